@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { PARAGRAPH_BREAK } from '../text/span.js';
+
+/** A part of the source that was not kept, so that an admin can see what was cut and why. */
+export const RemovedSchema = z.strictObject({
+  text: z.string(),
+  /** Line of the file, counted from 1. */
+  line: z.int().positive().nullable(),
+  reason: z.string(),
+});
+export type Removed = z.infer<typeof RemovedSchema>;
+
+/** A calendar date (`2022-01-20`) or an instant with its zone (`2022-01-20T09:30:00Z`). */
+export const PublishedAtSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** Only web addresses are ever linked. */
+export const WebUrlSchema = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
+
+export const ArticleSchema = z
+  .strictObject({
+    /** Stable over renames: made from the url, else from publication, date and title. */
+    id: z.string().min(1),
+    /** Path inside the article set with `/` between folders; `file#n` for the nth of several in one file. */
+    file: z.string().min(1),
+    title: z.string().min(1),
+    publication: z.string().min(1).nullable(),
+    /** The publication's own line about itself, where a file carries one. */
+    tagline: z.string().min(1).nullable(),
+    authors: z.array(z.string().min(1)),
+    publishedAt: PublishedAtSchema.nullable(),
+    url: WebUrlSchema.nullable(),
+    paragraphs: z.array(z.string().min(1)).min(1),
+    /** The paragraphs joined by a blank line. Every offset in this project counts UTF-16 units into it. */
+    text: z.string().min(1),
+    removed: z.array(RemovedSchema),
+    /** Offsets into `text` of the spaces where the words of a link were lost before the file was saved. */
+    gaps: z.array(z.int().nonnegative()),
+  })
+  .refine((article) => article.text === article.paragraphs.join(PARAGRAPH_BREAK), {
+    message: 'text is not the paragraphs joined by a blank line',
+    path: ['text'],
+  });
+export type Article = z.infer<typeof ArticleSchema>;
+
+/** What an answer says about where it comes from. */
+export type ArticleRef = Pick<
+  Article,
+  'id' | 'file' | 'title' | 'publication' | 'authors' | 'publishedAt' | 'url'
+>;
+
+/** The reference of an article: everything but its text. */
+export function articleRef({ id, file, title, publication, authors, publishedAt, url }: Article): ArticleRef {
+  return { id, file, title, publication, authors, publishedAt, url };
+}
+
+/** Something an admin should know about a file. A bad file is reported, never fatal. */
+export type Problem = {
+  /** Path inside the article set. */
+  file: string;
+  /** Line of the file, counted from 1, where known. */
+  line: number | null;
+  /** True where no article came from the file (or this part of it); false for a warning. */
+  rejected: boolean;
+  what: string;
+  why: string;
+  remedy: string;
+};
+
+/** What came out of one file. */
+export type ReadResult = { articles: Article[]; problems: Problem[] };

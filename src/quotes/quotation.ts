@@ -1,0 +1,61 @@
+import type { Slice } from '../text/span.js';
+
+/**
+ * How a speaker was found. A closed list, in order of strength:
+ * - `cue-after`: "…," Ms Joly said
+ * - `cue-before`: Mr Wallace told MPs that "…"
+ * - `inverted`: "…," said Ben Wallace
+ * - `according-to`: according to Mr Price, "…"
+ * - `continued`: the quotation carries on from the one before, whose speaker is known
+ * - `pronoun`: the subject is "he", "she" or "they", and one person alone can be meant
+ * - `role`: the subject is a description ("the foreign minister") that the article gives to one person
+ */
+export type SpeakerReason =
+  | 'cue-after'
+  | 'cue-before'
+  | 'inverted'
+  | 'according-to'
+  | 'continued'
+  | 'pronoun'
+  | 'role';
+
+/** Who is quoted, with the proof of it. Slices are of the article's text. */
+export type Speaker = {
+  /** The fullest name the article gives ("Jens Stoltenberg"); for `unnamed`, the description itself. */
+  name: string;
+  /** Only a `person` can be looked up; `unnamed` is a source described but not named ("US officials"). */
+  kind: 'person' | 'organisation' | 'unnamed';
+  /** The words that point at the speaker: "Ms Joly", "he". */
+  mention: Slice;
+  /** The words that show speech: "said", "according to". Null only where a quotation is `continued`. */
+  cue: Slice | null;
+  /** The sentence or sentences that prove it; they hold `mention` and `cue`. */
+  evidence: Slice;
+  reason: SpeakerReason;
+  confidence: 'certain' | 'likely';
+};
+
+/** Words inside quotation marks, without the marks. */
+export type Quotation = Slice & {
+  /** `direct`: the whole statement is quoted; `mixed`: a quoted part of a paraphrase. */
+  kind: 'direct' | 'mixed';
+  /** Index of the paragraph it starts in, counted from 0. */
+  paragraph: number;
+  /** Null is "unattributed": no speaker, or not enough evidence for one. */
+  speaker: Speaker | null;
+};
+
+/** One human being across the article set. */
+export type Person = {
+  id: string;
+  /** Fullest name found. */
+  name: string;
+  /** Other ways the set names them ("Mr Stoltenberg", "NATO's Stoltenberg" gives "Stoltenberg"). */
+  aliases: string[];
+  /** Titles and roles the articles give, most frequent first. */
+  roles: string[];
+  /** Ids of the articles that name them. */
+  articles: string[];
+  /** How many quotations are attributed to them. */
+  quotations: number;
+};

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Threads, processes and the package's own name run the built program, so it is built first.
+    globalSetup: ['tests/support/build.ts'],
+    testTimeout: 30_000,
+  },
+});
