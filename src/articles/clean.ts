@@ -1,0 +1,60 @@
+import { PARAGRAPH_BREAK } from '../text/span.js';
+
+// Controls other than tab and line ends, soft hyphens, zero-width and bidi controls, tag characters, half characters.
+const INVISIBLE =
+  /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]|\p{Surrogate}/gu;
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const SPACES = /\s+/g;
+const SENTENCE_END = /[.!?…:;][”’"'»)\]]*$/u;
+
+/** Text without the characters that nobody sees: controls, zero-width and bidi marks, half characters. */
+export function dropInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/** The lines of a file, without invisible characters and without their ends. */
+export function splitLines(text: string): string[] {
+  return dropInvisible(text).split(LINE_END);
+}
+
+/** One value on one line: invisible characters dropped, white space closed up, ends trimmed. */
+export function cleanValue(text: string): string {
+  return dropInvisible(text).replace(SPACES, ' ').trim();
+}
+
+/** A paragraph with its white space closed up; `gaps` are offsets of the spaces where words of a link were lost. */
+export type ClosedUp = { text: string; gaps: number[] };
+
+/**
+ * Closes every run of white space up to one space. A run of two or more inside a sentence is where the words
+ * of a link were lost; after a sentence end, at a tab or at a line end it is only typography.
+ */
+export function closeUp(raw: string): ClosedUp {
+  const gaps: number[] = [];
+  let text = '';
+  let from = 0;
+  const trimmed = raw.trim();
+  for (const { 0: run, index } of trimmed.matchAll(SPACES)) {
+    text += trimmed.slice(from, index);
+    from = index + run.length;
+    if (run.length > 1 && !/[\t\n]/.test(run) && !SENTENCE_END.test(text.slice(-4))) gaps.push(text.length);
+    text += ' ';
+  }
+  return { text: text + trimmed.slice(from), gaps };
+}
+
+/** Joins closed-up paragraphs into an article's text, with the gaps as offsets into it. */
+export function joinParagraphs(closed: readonly ClosedUp[]): {
+  paragraphs: string[];
+  text: string;
+  gaps: number[];
+} {
+  const paragraphs = closed.map(({ text }) => text);
+  const gaps: number[] = [];
+  let base = 0;
+  for (const paragraph of closed) {
+    for (const gap of paragraph.gaps) gaps.push(base + gap);
+    base += paragraph.text.length + PARAGRAPH_BREAK.length;
+  }
+  return { paragraphs, text: paragraphs.join(PARAGRAPH_BREAK), gaps };
+}

@@ -1,0 +1,85 @@
+/** A candidate paragraph: one line of the file, or several that were wrapped, and the line it starts on. */
+export type Block = { text: string; line: number };
+
+type Line = Block & { indent: number };
+
+// Editors and mail programs wrap at 60 to 100 columns; a file with many longer lines is not wrapped.
+const MAX_WRAP = 120;
+const LONG_SHARE = 0.1;
+// Of the lines that another line follows directly, how many must be as long as the width allows.
+const FULL_SHARE = 0.6;
+const SENTENCE_END = /[.!?…。！？:][”’"'»)\]]*$/u;
+const STARTS_LOWER = /^\p{Ll}/u;
+const HYPHENATED = /\p{Ll}-$/u;
+
+/**
+ * Groups the lines of a plain text into paragraphs. A blank line always ends one. Neighbouring lines are
+ * joined where the file is hard-wrapped and the line was too full for the next word, or where a sentence
+ * visibly goes on; `alone` names lines that are never joined to the one before or after.
+ */
+export function toBlocks(lines: readonly string[], alone: (line: string) => boolean): Block[] {
+  const groups = group(lines);
+  const width = wrapWidth(groups);
+  return groups.flatMap((lines) => joinGroup(lines, width, alone));
+}
+
+function group(lines: readonly string[]): Line[][] {
+  const groups: Line[][] = [];
+  let open: Line[] = [];
+  lines.forEach((raw, index) => {
+    const text = raw.trim();
+    if (text) {
+      if (open.length === 0) groups.push(open);
+      open.push({ text, line: index + 1, indent: raw.length - raw.trimStart().length });
+    } else open = [];
+  });
+  return groups;
+}
+
+function joinGroup(lines: readonly Line[], width: number | null, alone: (line: string) => boolean): Block[] {
+  const open: Line[][] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const goesOn = before && !alone(before.text) && !alone(line.text) && continues(before, line, width);
+    if (goesOn) open.at(-1)?.push(line);
+    else open.push([line]);
+  });
+  return open.map((parts) => ({ text: joinLines(parts), line: parts[0]?.line ?? 1 }));
+}
+
+function continues(before: Line, line: Line, width: number | null): boolean {
+  if (!SENTENCE_END.test(before.text) && STARTS_LOWER.test(line.text)) return true;
+  if (width === null || line.indent > before.indent) return false;
+  return isFull(before, line, width);
+}
+
+// The next word would not have fitted.
+function isFull(before: Line, line: Line, width: number): boolean {
+  return before.indent + before.text.length + 1 + line.text.search(/\s|$/) >= width;
+}
+
+/** The column at which the file was wrapped, or null where each line is a paragraph. */
+function wrapWidth(groups: readonly Line[][]): number | null {
+  const all = groups.flat();
+  const long = all.filter(({ text }) => text.length > MAX_WRAP && /\s/.test(text));
+  if (long.length > all.length * LONG_SHARE) return null;
+  const pairs = groups.flatMap((lines) =>
+    lines.slice(1).map((line, index): [Line, Line] => [lines[index] ?? line, line]),
+  );
+  const widths = pairs
+    .map(([{ indent, text }]) => indent + text.length)
+    .filter((width) => width <= MAX_WRAP)
+    .sort((a, b) => b - a);
+  // The very longest may be a heading that nobody wrapped.
+  const width = widths[Math.floor(widths.length * 0.05)];
+  if (width === undefined) return null;
+  const full = pairs.filter(([before, line]) => isFull(before, line, width));
+  return full.length >= pairs.length * FULL_SHARE ? width : null;
+}
+
+// A hyphen at a line end stays: whether it belongs to the word cannot be seen.
+function joinLines(parts: readonly Line[]): string {
+  let text = '';
+  for (const part of parts) text += text === '' || HYPHENATED.test(text) ? part.text : ` ${part.text}`;
+  return text;
+}
