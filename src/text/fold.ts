@@ -31,6 +31,8 @@ const ELISIONS: Record<string, string> = {
   þ: 'th',
   ı: 'i',
 };
+// Most words: nothing to take apart. The backtick is the one ASCII character that folds.
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
 const ELIDED = new RegExp(`[${Object.keys(ELISIONS).join('')}]`, 'g');
 
 /**
@@ -38,6 +40,7 @@ const ELIDED = new RegExp(`[${Object.keys(ELISIONS).join('')}]`, 'g');
  * The result may differ in length from the input, so offsets do not carry over.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -1,0 +1,20 @@
+import type { Article } from '../articles/article.js';
+import { fold } from '../text/fold.js';
+import type { Filters } from './answer.js';
+
+/** Whether an article passes the publication and date filters. The person filter is not decided here. */
+export function articleFilter({ publication, from, to }: Filters): ((article: Article) => boolean) | null {
+  const wanted = publication === undefined ? '' : plain(publication);
+  if (publication === undefined && from === undefined && to === undefined) return null;
+  return (article) => {
+    if (publication !== undefined && !(article.publication && plain(article.publication).includes(wanted)))
+      return false;
+    if (from === undefined && to === undefined) return true;
+    const day = article.publishedAt?.slice(0, 10);
+    return day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to);
+  };
+}
+
+function plain(name: string): string {
+  return fold(name).replace(/\s+/g, ' ').trim();
+}

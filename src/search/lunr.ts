@@ -1,0 +1,63 @@
+import lunr from 'lunr';
+import type { Candidate, Engine, EngineBuilder, EngineQuery } from './engine.js';
+import { best } from './engine.js';
+
+const FIELD = 't';
+
+/** Lunr's index, and the plain object that `lunrEngineFrom` loads again. */
+export type LunrEngine = Engine & { toJSON(): object };
+
+/** A builder for an index in memory. Terms are taken as they are: no pipeline, no string parser. */
+export function lunrBuilder(): EngineBuilder & { build(): LunrEngine } {
+  const builder = new lunr.Builder();
+  builder.pipeline = new lunr.Pipeline();
+  builder.searchPipeline = new lunr.Pipeline();
+  const tokens = (terms: unknown) =>
+    Array.isArray(terms) ? terms.map((term: unknown) => new lunr.Token(String(term), {})) : [];
+  builder.tokenizer = Object.assign(tokens, { separator: /\s+/ });
+  builder.ref('p');
+  builder.field(FIELD);
+  builder.k1(1.2);
+  builder.b(0.75);
+  let count = 0;
+  return {
+    add(terms) {
+      builder.add({ p: String(count++), [FIELD]: terms });
+    },
+    build: () => engineOver(builder.build()),
+  };
+}
+
+/** The engine that `toJSON` described. Throws if `data` is not such a description. */
+export function lunrEngineFrom(data: object): LunrEngine {
+  return engineOver(lunr.Index.load(data));
+}
+
+function engineOver(index: lunr.Index): LunrEngine {
+  return {
+    name: 'lunr',
+    toJSON: () => index.toJSON(),
+    propose: async (query) => propose(index, query),
+  };
+}
+
+function propose(index: lunr.Index, query: EngineQuery): Candidate[] {
+  const required = new Set(query.required);
+  if (required.size === 0 && query.terms.length === 0) return [];
+  const results = index.query((clauses) => {
+    for (const { term, weight } of query.terms) {
+      if (!required.has(term)) clauses.term(term, clause(weight, lunr.Query.presence.OPTIONAL));
+    }
+    for (const term of required) clauses.term(term, clause(1, lunr.Query.presence.REQUIRED));
+  });
+  const candidates: Candidate[] = [];
+  for (const { ref, score } of results) {
+    const passage = Number(ref);
+    if (!query.allowed || query.allowed(passage)) candidates.push({ passage, score });
+  }
+  return best(candidates, query.limit);
+}
+
+function clause(boost: number, presence: lunr.Query.presence) {
+  return { boost, presence, usePipeline: false, wildcard: lunr.Query.wildcard.NONE, fields: [FIELD] };
+}

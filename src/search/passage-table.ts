@@ -1,0 +1,177 @@
+import type { Article } from '../articles/article.js';
+import type { Span } from '../text/span.js';
+import { tokenize } from '../text/tokens.js';
+import type { EngineBuilder } from './engine.js';
+import { growing } from './growing.js';
+import type { Passage } from './passages.js';
+import { passagesOf } from './passages.js';
+import { CAPITAL, FIRST, STOP, wordFlags } from './word-flags.js';
+
+/**
+ * Every passage with its words as numbers, in flat arrays: ranking reads them without touching a text, and a
+ * cache writes them as they are. Lists that say where something begins have one entry more, for the end.
+ */
+export type PassageTable = {
+  article: Uint32Array;
+  paragraph: Uint32Array;
+  lastParagraph: Uint32Array;
+  start: Uint32Array;
+  end: Uint32Array;
+  /** Words that carry meaning, for each passage. */
+  length: Uint32Array;
+  /** First sentence of each passage; first word of each sentence; the sentences' offsets in the article. */
+  firstSentence: Uint32Array;
+  firstWord: Uint32Array;
+  sentenceStart: Uint32Array;
+  sentenceEnd: Uint32Array;
+  /** Term and flags of each word of the archive, in order. */
+  term: Uint32Array;
+  flags: Uint8Array;
+  /** First passage of each article, and first word and terms of its title, publication and authors. */
+  firstPassage: Uint32Array;
+  firstTitleWord: Uint32Array;
+  titleTerm: Uint32Array;
+  /** The terms, in how many passages each stands, how often, and how often with a capital inside a sentence. */
+  vocabulary: string[];
+  passagesWith: Uint32Array;
+  uses: Uint32Array;
+  capitals: Uint32Array;
+  averageLength: number;
+};
+
+/** Cuts articles into passages and gives each passage's terms to `engine` on the way. */
+export function buildPassageTable(
+  articles: readonly Article[],
+  engine: EngineBuilder,
+  onArticle: (done: number) => void,
+): PassageTable {
+  const article = growing();
+  const paragraph = growing();
+  const lastParagraph = growing();
+  const start = growing();
+  const end = growing();
+  const length = growing();
+  const firstSentence = growing();
+  const firstWord = growing();
+  const sentenceStart = growing();
+  const sentenceEnd = growing();
+  const term = growing();
+  const flags = growing();
+  const firstPassage = growing();
+  const firstTitleWord = growing();
+  const titleTerm = growing();
+  const vocabulary: string[] = [];
+  const numbers = new Map<string, number>();
+  const passagesWith: number[] = [];
+  const uses: number[] = [];
+  const capitals: number[] = [];
+  const lastSeen: number[] = [];
+
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, vocabulary.length);
+    passagesWith.push(0);
+    uses.push(0);
+    capitals.push(0);
+    lastSeen.push(-1);
+    return vocabulary.push(word) - 1;
+  };
+  const add = (list: number[], at: number) => {
+    list[at] = (list[at] ?? 0) + 1;
+  };
+
+  const addPassage = (text: string, passage: Passage) => {
+    const number = start.length();
+    article.push(passage.article);
+    paragraph.push(passage.paragraph);
+    lastParagraph.push(passage.lastParagraph);
+    start.push(passage.start);
+    end.push(passage.end);
+    firstSentence.push(sentenceStart.length());
+    const indexed: string[] = [];
+    for (const sentence of passage.sentences) {
+      sentenceStart.push(sentence.start);
+      sentenceEnd.push(sentence.end);
+      firstWord.push(term.length());
+      const words = text.slice(sentence.start, sentence.end);
+      const tokens = tokenize(words);
+      const marks = wordFlags(words, tokens, (at) => at === 0);
+      for (const [at, token] of tokens.entries()) {
+        const mark = marks[at] ?? 0;
+        const id = numberOf(token.term);
+        term.push(id);
+        flags.push(mark);
+        if (mark & STOP) continue;
+        indexed.push(token.term);
+        if (!(mark & FIRST)) {
+          add(uses, id);
+          if (mark & CAPITAL) add(capitals, id);
+        }
+        if (lastSeen[id] !== number) {
+          lastSeen[id] = number;
+          add(passagesWith, id);
+        }
+      }
+    }
+    length.push(indexed.length);
+    engine.add(indexed);
+  };
+
+  for (const [at, each] of articles.entries()) {
+    firstPassage.push(start.length());
+    firstTitleWord.push(titleTerm.length());
+    const head = [each.title, each.publication ?? '', ...each.authors.slice(0, 8)].join(' | ').slice(0, 2000);
+    for (const token of tokenize(head)) titleTerm.push(numberOf(token.term));
+    for (const passage of passagesOf(each, at)) addPassage(each.text, passage);
+    onArticle(at + 1);
+  }
+  firstPassage.push(start.length());
+  firstTitleWord.push(titleTerm.length());
+  firstSentence.push(sentenceStart.length());
+  firstWord.push(term.length());
+
+  const lengths = length.finish();
+  return {
+    article: article.finish(),
+    paragraph: paragraph.finish(),
+    lastParagraph: lastParagraph.finish(),
+    start: start.finish(),
+    end: end.finish(),
+    length: lengths,
+    firstSentence: firstSentence.finish(),
+    firstWord: firstWord.finish(),
+    sentenceStart: sentenceStart.finish(),
+    sentenceEnd: sentenceEnd.finish(),
+    term: term.finish(),
+    flags: Uint8Array.from(flags.finish()),
+    firstPassage: firstPassage.finish(),
+    firstTitleWord: firstTitleWord.finish(),
+    titleTerm: titleTerm.finish(),
+    vocabulary,
+    passagesWith: Uint32Array.from(passagesWith),
+    uses: Uint32Array.from(uses),
+    capitals: Uint32Array.from(capitals),
+    averageLength: lengths.length === 0 ? 1 : lengths.reduce((sum, each) => sum + each, 0) / lengths.length,
+  };
+}
+
+/** Passage `number` as an object. */
+export function passageAt(table: PassageTable, number: number): Passage {
+  return {
+    article: table.article[number] ?? 0,
+    paragraph: table.paragraph[number] ?? 0,
+    lastParagraph: table.lastParagraph[number] ?? 0,
+    start: table.start[number] ?? 0,
+    end: table.end[number] ?? 0,
+    sentences: sentencesAt(table, number),
+  };
+}
+
+function sentencesAt(table: PassageTable, number: number): Span[] {
+  const spans: Span[] = [];
+  const after = table.firstSentence[number + 1] ?? 0;
+  for (let at = table.firstSentence[number] ?? 0; at < after; at++)
+    spans.push({ start: table.sentenceStart[at] ?? 0, end: table.sentenceEnd[at] ?? 0 });
+  return spans;
+}

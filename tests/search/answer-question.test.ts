@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/search/answer-question.js';
+import { buildSearchIndex } from '../../src/search/search-index.js';
+import { seedArticle, townArticles } from './example-articles.js';
+
+const articles = [seedArticle(), ...townArticles];
+const index = buildSearchIndex(articles);
+const ask = (question: string, filters = {}) =>
+  answerQuestion(index, question, { filters, snapshot: 'test' });
+
+async function answerSentence(question: string): Promise<string> {
+  const [first] = (await ask(question)).passages;
+  const text = articles.find(({ id }) => id === first?.article.id)?.text ?? '';
+  return text.slice(first?.answerSentence.start, first?.answerSentence.end);
+}
+
+describe('the seed article answers', () => {
+  it.each([
+    ['How many are camped near the Ukrainian border?', '100,000'],
+    [
+      'What did Stoltenberg say about the risk of conflict?',
+      '“a real risk for new armed conflict in Europe”',
+    ],
+    ["Who is Canada's foreign minister and where did she travel?", 'Mélanie Joly, travelled to Kyiv'],
+    ['How many have been killed in the fighting?', '14,000'],
+    ['What does the United Kingdom supply?', 'anti-tank weapons'],
+    ['Who chaired the meeting in Brussels?', 'Jens Stoltenberg, who chaired'],
+    ['what did stoltenberg say about the risk of conflict', '“a real risk'],
+    ['When did Russia take control of Crimea?', '2014'],
+  ])('%s', async (question, words) => {
+    expect(await answerSentence(question)).toContain(words);
+  });
+});
+
+describe('it says when it does not know', () => {
+  it.each([
+    'Who won the 2018 World Cup?',
+    'What did Emmanuel Macron say?',
+    'How many have been killed in Afghanistan?',
+    'What did Boris Johnson say about Ukraine?',
+    'What did Angela Merkel say about NATO?',
+    'When was the Berlin Wall built?',
+  ])('%s', async (question) => {
+    const answer = await ask(question);
+    expect(answer.answered).toBe(false);
+    expect(answer.passages).toEqual([]);
+  });
+
+  it('names the words that the archive does not hold', async () => {
+    expect((await ask('What did Emmanuel Macron say about NATO?')).unmatched).toEqual(['Emmanuel', 'Macron']);
+  });
+
+  it('tells an empty question from one without a match', async () => {
+    expect((await ask('?! … and the of')).reason).toBe('empty-question');
+    expect((await ask('zyzzyva')).reason).toBe('no-match');
+  });
+});
+
+describe('filters', () => {
+  const bridge = 'When will the harbour bridge close?';
+
+  it('compares publications without case and accents, and by containment', async () => {
+    const answer = await ask(bridge, { publication: 'mouth echo' });
+    expect(answer.passages.map(({ article }) => article.id)).toEqual(expect.arrayContaining(['bridge']));
+    expect((await ask(bridge, { publication: 'London Defender' })).answered).toBe(false);
+  });
+
+  it('includes both ends of a range of dates, and leaves out articles without a date', async () => {
+    const sailings = 'What did Tobias Marsh say?';
+    const only = async (from: string, to: string) =>
+      new Set((await ask(sailings, { from, to })).passages.map(({ article }) => article.id));
+    expect(await only('2023-04-02', '2023-04-02')).toEqual(new Set(['bridge']));
+    expect(await only('2023-05-10', '2024-01-01')).toEqual(new Set(['ferry']));
+    expect((await ask(sailings, { from: '2024-01-01' })).reason).toBe('nothing-in-filter');
+  });
+});
