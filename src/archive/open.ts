@@ -1,0 +1,141 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Archive, Progress, ReloadReport } from './archive.js';
+import { ArchiveError } from './errors.js';
+import type { QueryArguments, QueryName, QueryResult } from './protocol.js';
+import { judgeReload } from './reload.js';
+import { checkAsk, checkQuoteQuery } from './requests.js';
+import { NotBegun, type SnapshotThread, startThread } from './thread.js';
+
+export type ArchiveOptions = {
+  /** The folder that holds the article set. */
+  articles: string;
+  /** Milliseconds that one query may run before it is given up and its thread replaced. Default 10,000. */
+  queryTimeout?: number;
+  /** Told how the first build gets on. */
+  onProgress?: (progress: Progress) => void;
+  /** Told when a search thread was lost, or its replacement could not be built. It is tried again by itself. */
+  onLost?: (error: unknown) => void;
+};
+
+const DEFAULT_QUERY_TIMEOUT = 10_000;
+// Where the folder is gone, building again in a tight loop would help nobody.
+const REBUILD_AFTER = 5000;
+
+/**
+ * Opens the archive of a folder of articles: reads, indexes and then answers on a thread of its own.
+ * An empty folder is an empty archive.
+ * @throws {ArchiveError} `unreadable` where the folder cannot be read
+ */
+export async function openArchive(options: ArchiveOptions): Promise<Archive> {
+  const queryTimeout = options.queryTimeout ?? DEFAULT_QUERY_TIMEOUT;
+  const closing = new AbortController();
+  const closed = () => new ArchiveError('closed', 'The archive is closed.');
+  let current: Promise<SnapshotThread> = start(options.onProgress);
+  let reloading: Promise<ReloadReport> | undefined;
+  const reloadListeners = new Set<(progress: Progress) => void>();
+  await current;
+
+  function start(onProgress: (progress: Progress) => void = () => {}): Promise<SnapshotThread> {
+    const starting: Promise<SnapshotThread> = startThread({
+      directory: options.articles,
+      queryTimeout,
+      onProgress,
+      onLost(error) {
+        if (current !== starting) return;
+        options.onLost?.(error);
+        current = startAgain();
+        current.catch(() => {});
+      },
+    });
+    return starting;
+  }
+
+  async function startAgain(): Promise<SnapshotThread> {
+    for (;;) {
+      try {
+        return await start();
+      } catch (error) {
+        options.onLost?.(error);
+        await sleep(REBUILD_AFTER, undefined, { signal: closing.signal });
+      }
+    }
+  }
+
+  /** The thread that answers now; waits for a replacement no longer than for a query. */
+  async function thread(): Promise<SnapshotThread> {
+    if (closing.signal.aborted) throw closed();
+    const waited = new AbortController();
+    const late = sleep(queryTimeout, undefined, { signal: waited.signal }).then(() => {
+      throw new ArchiveError('stopped', 'The archive is being rebuilt. Please ask again in a minute.');
+    });
+    try {
+      return await Promise.race([current, late]);
+    } catch (error) {
+      throw closing.signal.aborted ? closed() : error;
+    } finally {
+      late.catch(() => {});
+      waited.abort();
+    }
+  }
+
+  async function query<Name extends QueryName>(
+    name: Name,
+    ...values: QueryArguments<Name>
+  ): Promise<QueryResult<Name>> {
+    for (;;) {
+      const answering = await thread();
+      try {
+        return await answering.query(name, ...values);
+      } catch (error) {
+        // The thread was swapped or lost before this query's turn: its successor answers.
+        if (!(error instanceof NotBegun)) throw error;
+      }
+    }
+  }
+
+  async function reload(): Promise<ReloadReport> {
+    const started = performance.now();
+    const old = await query('versions');
+    const oldStatus = await query('status');
+    const candidate = start((progress) => {
+      for (const listener of reloadListeners) listener(progress);
+    });
+    const verdict = await judgeReload({ old, oldStatus, candidate });
+    const milliseconds = Math.round(performance.now() - started);
+    if (!verdict.swapped) {
+      await candidate.then((built) => built.close()).catch(() => {});
+    } else {
+      const before = current;
+      current = candidate;
+      before.then((replaced) => replaced.drain()).catch(() => {});
+    }
+    return { ...verdict, milliseconds };
+  }
+
+  return {
+    async ask(question, filters = {}) {
+      checkAsk(question, filters);
+      return query('ask', question, filters);
+    },
+    async quotes(request) {
+      checkQuoteQuery(request);
+      return query('quotes', request);
+    },
+    people: (request = {}) => query('people', request),
+    articles: () => query('articles'),
+    status: () => query('status'),
+    async reload(onProgress) {
+      if (onProgress) reloadListeners.add(onProgress);
+      reloading ??= reload().finally(() => {
+        reloading = undefined;
+        reloadListeners.clear();
+      });
+      return reloading;
+    },
+    async close() {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      await current.then((answering) => answering.close()).catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { ArticleRef } from '../articles/article.js';
+import type { Archive, Progress } from './archive.js';
+
+/** An article as the comparison of two snapshots needs it. */
+export type ArticleVersion = { article: ArticleRef; hash: string };
+
+/** What can be asked of a snapshot, wherever it lives. */
+export type Queries = Pick<Archive, 'ask' | 'quotes' | 'people' | 'articles' | 'status'> & {
+  versions(): Promise<ArticleVersion[]>;
+};
+export type QueryName = keyof Queries;
+export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
+export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
+
+/** Given to a thread at its start. */
+export type ThreadData = { directory: string };
+
+/** To the thread: one query at a time. */
+export type Call = { id: number; name: QueryName; arguments: unknown[] };
+
+/** From the thread. */
+export type Report =
+  | { type: 'progress'; progress: Progress }
+  | { type: 'ready' }
+  /** The snapshot could not be built: the article set is `unreadable`, or there is a defect. */
+  | { type: 'failed'; message: string; unreadable: boolean }
+  | { type: 'result'; id: number; value: unknown }
+  | { type: 'error'; id: number; message: string; stack: string | undefined };

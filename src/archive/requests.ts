@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Filters } from '../search/answer.js';
+import { isCalendarDate } from '../text/dates.js';
+import type { QuoteQuery } from './archive.js';
+import { ArchiveError } from './errors.js';
+
+// What a person types is short; what is longer is cut off here, before it is copied to another thread.
+const LONGEST_QUESTION = 6000;
+const LONGEST_NAME = 200;
+const MOST_QUOTATIONS = 50;
+
+const name = z.string().max(LONGEST_NAME, `is longer than ${LONGEST_NAME} characters`);
+const date = z.string().refine(isCalendarDate, 'is not a calendar date as 2022-01-20');
+const narrowing = { publication: name.optional(), from: date.optional(), to: date.optional() };
+
+const AskSchema = z.object({
+  question: z.string().max(LONGEST_QUESTION, `is longer than ${LONGEST_QUESTION} characters`),
+  filters: z.object({ person: name.optional(), ...narrowing }),
+});
+
+const QuoteSchema = z.object({
+  person: name,
+  about: z.string().max(LONGEST_QUESTION).optional(),
+  ...narrowing,
+  offset: z.int('is not a whole number').min(0, 'is below 0').optional(),
+  limit: z
+    .int('is not a whole number')
+    .min(1, 'is below 1')
+    .max(MOST_QUOTATIONS, `is above ${MOST_QUOTATIONS}`)
+    .optional(),
+});
+
+/** Refuses a question that is too long or filters that mean nothing. @throws {ArchiveError} `invalid` */
+export function checkAsk(question: string, filters: Filters): void {
+  check(AskSchema, { question, filters });
+  checkOrder(filters);
+}
+
+/** Refuses a look-up whose fields mean nothing. @throws {ArchiveError} `invalid` */
+export function checkQuoteQuery(query: QuoteQuery): void {
+  check(QuoteSchema, query);
+  checkOrder(query);
+}
+
+function check(schema: z.ZodType, value: unknown): void {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return;
+  const problems = parsed.error.issues.map((issue) => `“${issue.path.at(-1)}” ${issue.message}`);
+  throw new ArchiveError('invalid', `${problems.join('; ')}.`);
+}
+
+function checkOrder({ from, to }: { from?: string; to?: string }): void {
+  if (from && to && from > to) throw new ArchiveError('invalid', `“from” (${from}) is after “to” (${to}).`);
+}

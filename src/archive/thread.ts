@@ -1,0 +1,132 @@
+import { Worker } from 'node:worker_threads';
+import type { Progress } from './archive.js';
+import { ArchiveError } from './errors.js';
+import type { Call, QueryArguments, QueryName, QueryResult, Report, ThreadData } from './protocol.js';
+
+// More than this many people waiting at once are better told so than left to wait.
+const LONGEST_QUEUE = 1000;
+
+/** The thread ended before this query was begun, so that it can be asked of another. */
+export class NotBegun extends Error {}
+
+/** A worker thread that holds one snapshot and answers from it, one query at a time. */
+export type SnapshotThread = {
+  /**
+   * @throws {ArchiveError} `timeout`, `stopped`, `busy`, or `failed`
+   * @throws {NotBegun}
+   */
+  query<Name extends QueryName>(name: Name, ...values: QueryArguments<Name>): Promise<QueryResult<Name>>;
+  /** Resolves when all that was asked is answered and the thread has ended. */
+  drain(): Promise<void>;
+  /** Ends the thread at once; what is being answered is refused as `closed`. */
+  close(): Promise<void>;
+};
+
+export type ThreadOptions = {
+  directory: string;
+  /** Milliseconds that one query may run; the thread of one that runs longer is given up. */
+  queryTimeout: number;
+  onProgress: (progress: Progress) => void;
+  /** Called once if the thread dies or is given up after it was ready. */
+  onLost: (error: ArchiveError) => void;
+};
+
+type Running = { id: number; resolve(value: unknown): void; reject(error: Error): void };
+
+/**
+ * Starts a thread and builds its snapshot.
+ * @throws {ArchiveError} `unreadable` where the article set cannot be read, `failed` or `stopped` otherwise
+ */
+export async function startThread(options: ThreadOptions): Promise<SnapshotThread> {
+  const workerData: ThreadData = { directory: options.directory };
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
+  let ready = false;
+  let running: Running | undefined;
+  let draining = false;
+  let ended: ArchiveError | undefined;
+  let tail: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let lastId = 0;
+
+  function end(error: ArchiveError) {
+    if (ended) return;
+    ended = error;
+    running?.reject(error);
+    void worker.terminate();
+    if (ready && error.code !== 'closed') options.onLost(error);
+  }
+
+  function run(name: QueryName, values: unknown[]): Promise<unknown> {
+    if (ended) throw new NotBegun();
+    const call: Call = { id: ++lastId, name, arguments: values };
+    const result = new Promise<unknown>((resolve, reject) => {
+      running = { id: call.id, resolve, reject };
+      worker.postMessage(call);
+    });
+    const timer = setTimeout(
+      () => end(new ArchiveError('timeout', 'The search took too long and was stopped.')),
+      options.queryTimeout,
+    );
+    return result.finally(() => {
+      running = undefined;
+      clearTimeout(timer);
+    });
+  }
+
+  function query<Name extends QueryName>(name: Name, ...values: QueryArguments<Name>) {
+    if (draining) return Promise.reject(new NotBegun());
+    if (waiting >= LONGEST_QUEUE) {
+      return Promise.reject(
+        new ArchiveError('busy', 'Too many people are asking at once. Please ask again in a minute.'),
+      );
+    }
+    waiting++;
+    const result = tail
+      .then(() => run(name, values))
+      .finally(() => {
+        waiting--;
+      });
+    tail = result.catch(() => undefined);
+    // What comes back is a structured clone of what the query of that name returned on the other side.
+    return result as Promise<QueryResult<Name>>;
+  }
+
+  async function close() {
+    end(new ArchiveError('closed', 'The archive is closed.'));
+    await worker.terminate();
+  }
+
+  function receive(report: Report) {
+    if (report.type === 'progress') options.onProgress(report.progress);
+    else if (report.type === 'ready') running?.resolve(undefined);
+    else if (report.type === 'failed') {
+      end(new ArchiveError(report.unreadable ? 'unreadable' : 'failed', report.message));
+    } else if (report.id !== running?.id) return;
+    else if (report.type === 'result') running.resolve(report.value);
+    else {
+      const cause = Object.assign(new Error(report.message), { stack: report.stack });
+      running.reject(new ArchiveError('failed', 'The search failed on this question.', { cause }));
+    }
+  }
+
+  const stopped = (cause?: unknown) =>
+    new ArchiveError('stopped', 'The search stopped and is starting again. Please ask again.', { cause });
+  await new Promise<unknown>((resolve, reject) => {
+    running = { id: 0, resolve, reject };
+    worker.on('message', receive);
+    worker.on('messageerror', (cause) => end(stopped(cause)));
+    worker.on('error', (cause) => end(stopped(cause)));
+    worker.on('exit', () => end(stopped()));
+  });
+  running = undefined;
+  ready = true;
+  return {
+    query,
+    async drain() {
+      draining = true;
+      await tail;
+      await close();
+    },
+    close,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Answer, NoAnswerReason } from '../search/answer.js';
+import type { QuotesResult } from './archive.js';
+
+const NO_ANSWER: Record<NoAnswerReason, string> = {
+  'empty-question': 'There is nothing in the question to search for.',
+  'no-match': 'No passage holds the words of the question.',
+  'weak-match': 'Some passages share words with the question, but none says what it asks.',
+  'nothing-in-filter': 'No article fits the filters.',
+  'unknown-person': 'Nobody of that name is in the archive.',
+};
+
+/** Why a question has no answer, as a sentence or two. Plain text: nothing in it is escaped. */
+export function whyNoAnswer(answer: Answer): string {
+  const reason = answer.reason ? NO_ANSWER[answer.reason] : '';
+  if (answer.unmatched.length === 0) return reason;
+  const words = answer.unmatched.map((word) => `“${word}”`).join(', ');
+  return `${reason} Nothing here mentions ${words}.`;
+}
+
+/** Why there are no quotations to show, as a sentence. Plain text: nothing in it is escaped. */
+export function whyNoQuotations({ person, query }: QuotesResult): string {
+  if (!person) return `Nobody called “${query.person}” is in the archive.`;
+  const narrowed = query.about || query.publication || query.from || query.to;
+  return narrowed
+    ? `No quotation of ${person.name} fits what you asked for.`
+    : `The archive holds no quotation that is proven to be ${person.name}'s.`;
+}

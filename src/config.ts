@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** The article set that ships with the program. `dist/src/config.js` is two folders below the root. */
+const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
+
+const SNOWFLAKE = /^\d{17,20}$/;
+
+/** An unset variable and an empty one mean the same: the default. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema);
+
+const SettingsSchema = z.object({
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^\S+$/, 'has white space in it: copy the token again from the Developer Portal')
+      .optional(),
+  ),
+  DISCORD_API_URL: optional(z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).optional()),
+  OPERATOR_IDS: optional(
+    z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .refine(
+        (ids) => ids.every((id) => SNOWFLAKE.test(id)),
+        'is not a list of Discord user ids (17 to 20 digits, separated by commas)',
+      ),
+  ),
+  ARTICLES_DIR: optional(z.string().default(SHIPPED_ARTICLES)),
+  QUERY_TIMEOUT_SECONDS: optional(
+    z.coerce
+      .number({ error: 'is not a number' })
+      .min(1, 'is less than 1')
+      .max(600, 'is more than 600')
+      .default(10),
+  ),
+  LOG_LEVEL: optional(
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'is none of fatal, error, warn, info, debug, trace, silent',
+      })
+      .default('info'),
+  ),
+});
+
+export type Settings = {
+  /** Absent: no bot, the terminal. */
+  token: string | undefined;
+  /** Absent: Discord's own API. */
+  apiUrl: string | undefined;
+  /** Discord users who may reload whatever their rights in a server are. */
+  operators: readonly string[];
+  articles: string;
+  /** Milliseconds after which a query is abandoned. */
+  queryTimeout: number;
+  logLevel: string;
+};
+
+/** The settings are wrong. The message names every variable that is, and never repeats a value. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/**
+ * Settings from environment variables.
+ * @throws {SettingsError} naming all wrong variables at once
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = SettingsSchema.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new SettingsError(
+      ['These settings are wrong (see .env.example for what each one takes):', ...lines].join('\n'),
+    );
+  }
+  const values = parsed.data;
+  return {
+    token: values.DISCORD_TOKEN,
+    apiUrl: values.DISCORD_API_URL,
+    operators: values.OPERATOR_IDS,
+    articles: values.ARTICLES_DIR,
+    queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
+    logLevel: values.LOG_LEVEL,
+  };
+}

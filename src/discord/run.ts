@@ -1,0 +1,53 @@
+import { pino } from 'pino';
+import { openArchive } from '../archive/open.js';
+import type { Settings } from '../config.js';
+import { registerCommands, startBot } from './bot.js';
+
+type BotSettings = Settings & { token: string };
+
+/**
+ * Runs the bot until a signal ends it or Discord refuses it.
+ * @throws an error whose message says why, where the bot cannot start or was ended by Discord
+ */
+export async function runBot(settings: BotSettings): Promise<void> {
+  const logger = createLogger(settings);
+  const stopping = new Promise<string>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
+  const archive = await openArchive({
+    articles: settings.articles,
+    queryTimeout: settings.queryTimeout,
+    onLost: (err) => logger.error({ err }, 'search thread lost; starting another'),
+  });
+  try {
+    const { problems, ...status } = await archive.status();
+    logger.info({ ...status, problems: problems.length }, 'archive open');
+    for (const problem of problems) logger.warn({ problem }, 'problem in the article set');
+    if (status.articles === 0) logger.warn({ directory: status.directory }, 'the archive holds no articles');
+    const bot = await startBot({ ...settings, archive, logger });
+    try {
+      const signal = await Promise.race([stopping, bot.closed]);
+      logger.info({ signal }, 'closing');
+    } finally {
+      await bot.close();
+    }
+  } finally {
+    await archive.close();
+  }
+}
+
+/** Registers the commands with Discord if they differ from what it has. */
+export async function runRegister(settings: BotSettings): Promise<void> {
+  await registerCommands({ ...settings, logger: createLogger(settings) });
+}
+
+function createLogger({ logLevel, token }: BotSettings) {
+  return pino({
+    level: logLevel,
+    // Wherever the token might turn up, and it should not, it is not printed.
+    formatters: { level: (label) => ({ level: label }) },
+    hooks: {
+      streamWrite: (line) => line.replaceAll(token, '[redacted]'),
+    },
+  });
+}

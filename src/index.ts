@@ -1,0 +1,18 @@
+export type {
+  Archive,
+  ArchiveStatus,
+  FoundQuotation,
+  PersonSummary,
+  Progress,
+  QuoteQuery,
+  QuotesResult,
+  ReloadReport,
+} from './archive/archive.js';
+export { ArchiveError } from './archive/errors.js';
+export { type ArchiveOptions, openArchive } from './archive/open.js';
+export type { Article, ArticleRef, Problem, ReadResult, Removed } from './articles/article.js';
+export { readArticle } from './articles/read.js';
+export { extractQuotes } from './quotes/extract.js';
+export type { Quotation, Speaker, SpeakerReason } from './quotes/quotation.js';
+export type { Answer, AnswerPassage, Filters, NoAnswerReason } from './search/answer.js';
+export type { Slice, Span } from './text/span.js';

@@ -1,0 +1,168 @@
+import type { FoundQuotation, QuotesResult, ReloadReport } from '../archive/archive.js';
+import { whyNoAnswer, whyNoQuotations } from '../archive/words.js';
+import type { Article, ArticleRef, Problem, ReadResult } from '../articles/article.js';
+import type { Answer, AnswerPassage } from '../search/answer.js';
+import { longDate } from '../text/dates.js';
+import type { Span } from '../text/span.js';
+import type { CheckReport } from './check.js';
+import type { Screen } from './screen.js';
+
+const INDENT = '  ';
+
+/** An answer as a person reads it in a terminal. */
+export function renderAnswer(answer: Answer, screen: Screen): string {
+  if (!answer.answered) {
+    const nearest = answer.nearest.map((article) => screen.wrap(`- ${sourceOf(article)}`, INDENT));
+    return [
+      `${screen.bold("The archive doesn't say.")} ${whyNoAnswer(answer)}`,
+      ...(nearest.length > 0 ? ['Nearest articles:', ...nearest] : []),
+    ].join('\n');
+  }
+  return answer.passages.map((passage) => renderPassage(passage, screen)).join('\n\n');
+}
+
+function renderPassage(passage: AnswerPassage, screen: Screen): string {
+  const { article, paragraph, gaps } = passage;
+  const lines = [
+    screen.wrap(emphasise(passage, passage.answerSentence, screen), INDENT),
+    screen.wrap(screen.dim(`${sourceOf(article)}, paragraph ${paragraph + 1}`), INDENT),
+  ];
+  if (article.url) lines.push(INDENT + screen.accent(article.url));
+  if (gaps.length > 0) {
+    lines.push(
+      screen.wrap(screen.dim('(The saved copy of the article lost the words of a link here.)'), INDENT),
+    );
+  }
+  return lines.join('\n');
+}
+
+/** The passage's words with those of `span` in bold; both are offsets into the article's text. */
+function emphasise(passage: Span & { text: string }, span: Span, screen: Screen): string {
+  const start = span.start - passage.start;
+  const end = span.end - passage.start;
+  return passage.text.slice(0, start) + screen.bold(passage.text.slice(start, end)) + passage.text.slice(end);
+}
+
+/** "Title" (Publication, 20 January 2022) */
+function sourceOf(article: ArticleRef): string {
+  const details = [article.publication, article.publishedAt ? longDate(article.publishedAt) : 'no date'];
+  return `“${article.title}” (${details.filter(Boolean).join(', ')})`;
+}
+
+/** What a person said, each with its source and the evidence for who said it. */
+export function renderQuotes(result: QuotesResult, screen: Screen): string {
+  const { person, quotations, total, query } = result;
+  if (!person) return whyNoQuotations(result);
+  const role = person.roles[0] ? `, ${person.roles[0]}` : '';
+  const heading =
+    (result.matched === 'spelling' ? `Nobody is called “${query.person}”: showing ` : '') +
+    screen.bold(person.name) +
+    screen.dim(role);
+  const others = result.others.map((other) => other.name).join(', ');
+  const offset = query.offset ?? 0;
+  return [
+    heading,
+    ...(total === 0
+      ? [whyNoQuotations(result)]
+      : [
+          `${quotations.length === total ? total : `${offset + 1} to ${offset + quotations.length} of ${total}`} ${total === 1 ? 'quotation' : 'quotations'}`,
+        ]),
+    ...(others ? [screen.dim(`The name also fits: ${others}`)] : []),
+    ...quotations.map((quotation) => `\n${renderQuotation(quotation, screen)}`),
+  ].join('\n');
+}
+
+function renderQuotation(quotation: FoundQuotation, screen: Screen): string {
+  const { speaker, article, paragraph } = quotation;
+  const lines = [
+    screen.wrap(screen.bold(`“${quotation.text}”`), INDENT),
+    screen.wrap(screen.dim(`${sourceOf(article)}, paragraph ${paragraph + 1}`), INDENT),
+  ];
+  if (speaker) {
+    const sure = speaker.confidence === 'likely' ? 'Likely, from' : 'Evidence';
+    lines.push(screen.wrap(screen.dim(`${sure}: ${speaker.evidence.text}`), INDENT));
+  }
+  return lines.join('\n');
+}
+
+/** What a reload did. */
+export function renderReload(report: ReloadReport, screen: Screen): string {
+  if (!report.swapped) {
+    return [
+      `${screen.bold('The archive was not replaced.')} ${report.why ?? ''}`,
+      `It keeps answering from the ${count(report.articles, 'article')} it had.`,
+      ...report.problems.map((problem) => renderProblem(problem, screen)),
+    ].join('\n');
+  }
+  const changes = `${report.added.length} added, ${report.changed.length} changed, ${report.removed.length} removed`;
+  return [
+    `${screen.bold(`Reloaded ${count(report.articles, 'article')}`)} in ${(report.milliseconds / 1000).toFixed(1)} s: ${changes}, ${count(report.problems.length, 'problem')}.`,
+    ...report.problems.map((problem) => renderProblem(problem, screen)),
+  ].join('\n');
+}
+
+/** A file's articles as the archive would hold them, what was cut from them, and the problems. */
+export function renderRead({ articles, problems }: ReadResult, screen: Screen): string {
+  return [
+    ...articles.map((article) => renderArticle(article, screen)),
+    ...problems.map((problem) => renderProblem(problem, screen)),
+  ].join('\n\n');
+}
+
+function renderArticle(article: Article, screen: Screen): string {
+  const facts: [string, string | null][] = [
+    ['publication', article.publication],
+    ['tagline', article.tagline],
+    ['authors', article.authors.join(', ') || null],
+    ['published', article.publishedAt ? longDate(article.publishedAt) : null],
+    ['url', article.url],
+    ['file', article.file],
+    ['id', article.id],
+  ];
+  const blocks = [
+    [
+      screen.bold(article.title),
+      ...facts.map(([name, value]) => `${screen.dim(name.padEnd(12))}${value ?? screen.dim('none')}`),
+    ].join('\n'),
+    ...article.paragraphs.map((paragraph, index) =>
+      screen.wrap(`${screen.dim(`[${index + 1}]`)} ${paragraph}`),
+    ),
+  ];
+  if (article.gaps.length > 0) {
+    const around = article.gaps.map(
+      (gap) =>
+        `${INDENT}… ${article.text.slice(Math.max(0, gap - 30), gap)} ${screen.accent('[?]')} ${article.text.slice(gap + 1, gap + 30)} …`,
+    );
+    blocks.push(['Words of a link are missing from the saved copy at [?]:', ...around].join('\n'));
+  }
+  if (article.removed.length > 0) {
+    const removed = article.removed.map(
+      ({ text, line, reason }) =>
+        `${INDENT}${line === null ? '' : `line ${line}, `}${reason}: ${screen.dim(text)}`,
+    );
+    blocks.push(['Left out:', ...removed].join('\n'));
+  }
+  return blocks.join('\n\n');
+}
+
+/** How many articles a folder holds, from where and when, and what is wrong with the rest. */
+export function renderCheck(report: CheckReport, screen: Screen): string {
+  const { files, articles, publications, dates, undated, rejected, warnings } = report;
+  return [
+    `${screen.bold(count(articles, 'article'))} from ${count(files, 'file')}, ${rejected.length} rejected, ${count(warnings.length, 'warning')}`,
+    ...publications.map(
+      ({ publication, articles: number }) =>
+        `${INDENT}${String(number).padStart(5)}  ${publication ?? screen.dim('no publication')}`,
+    ),
+    ...(dates ? [`${INDENT}dated from ${longDate(dates.first)} to ${longDate(dates.last)}`] : []),
+    ...(undated > 0 ? [`${INDENT}${count(undated, 'article')} without a date`] : []),
+    ...[...rejected, ...warnings].map((problem) => renderProblem(problem, screen)),
+  ].join('\n');
+}
+
+function renderProblem(problem: Problem, screen: Screen): string {
+  const where = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
+  return `${problem.rejected ? screen.bold('not used') : 'warning'}  ${where}: ${problem.what}. ${problem.why} ${problem.remedy}`;
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Command, InvalidArgumentError } from 'commander';
+import type { Archive, QuoteQuery } from '../archive/archive.js';
+import { readArticle } from '../articles/read.js';
+import { readArticleSet } from '../articles/set.js';
+import type { Filters } from '../search/answer.js';
+import { isCalendarDate } from '../text/dates.js';
+import { checkReport } from './check.js';
+import { renderAnswer, renderCheck, renderQuotes, renderRead, renderReload } from './render.js';
+import type { Screen, Streams } from './screen.js';
+
+/** What the verbs need around them: the program's streams, and an archive to ask. */
+export type Session = {
+  streams: Streams;
+  screen: Screen;
+  /** Folder used where `--articles` is not given. */
+  articles: string;
+  /** Calls `use` with the archive of `directory`. */
+  withArchive(directory: string, use: (archive: Archive) => Promise<void>): Promise<void>;
+  /** The verb did what it should but found something wrong: the program ends with this exit code. */
+  fail(exitCode: number): void;
+};
+
+type OutputOptions = { json?: true };
+type ArchiveOptions = OutputOptions & { articles: string };
+type Narrowing = { publication?: string; from?: string; to?: string };
+
+/** `ask`: the passages that answer a question. */
+export function askVerb(session: Session): Command {
+  return narrowed(archiveVerb(session, 'ask'))
+    .description('answer a question with passages of the articles, word for word')
+    .argument('<question...>', 'the question; "-" reads one from each line of standard input and prints JSON')
+    .option('--person <name>', 'only passages that name this person or quote them')
+    .action(async (words: string[], options: ArchiveOptions & Narrowing & { person?: string }) => {
+      const { json, articles, ...filters } = options;
+      const question = words.join(' ');
+      await session.withArchive(articles, (archive) =>
+        question === '-'
+          ? eachLine(session, (line) => archive.ask(line, filters))
+          : print(session, json, archive.ask(question, filters satisfies Filters), renderAnswer),
+      );
+    });
+}
+
+/** `quote`: what a person said. */
+export function quoteVerb(session: Session): Command {
+  return narrowed(archiveVerb(session, 'quote'))
+    .description('what a person said, word for word, with the evidence for who said it')
+    .argument('<person...>', 'a name; "-" reads one from each line of standard input and prints JSON')
+    .option('--about <topic>', 'only quotations about this')
+    .option('--offset <number>', 'how many quotations to skip', wholeNumber)
+    .option('--limit <number>', 'how many quotations to show (at most 50)', wholeNumber)
+    .action(async (words: string[], options: ArchiveOptions & Omit<QuoteQuery, 'person'>) => {
+      const { json, articles, ...query } = options;
+      const person = words.join(' ');
+      await session.withArchive(articles, (archive) =>
+        person === '-'
+          ? eachLine(session, (line) => archive.quotes({ ...query, person: line }))
+          : print(session, json, archive.quotes({ ...query, person }), renderQuotes),
+      );
+    });
+}
+
+/** `reload`: read the article set again. */
+export function reloadVerb(session: Session): Command {
+  return archiveVerb(session, 'reload')
+    .description('read the articles again and answer from them if they are good')
+    .action(({ json, articles }: ArchiveOptions) =>
+      session.withArchive(articles, (archive) => print(session, json, archive.reload(), renderReload)),
+    );
+}
+
+/** `read`: files as the archive would hold them. */
+export function readVerb(session: Session): Command {
+  return withJson(new Command('read'))
+    .description('show files as the archive would hold them, and what was left out and why')
+    .argument('<file...>', 'files to read')
+    .action(async (files: string[], { json }: OutputOptions) => {
+      for (const file of files) {
+        const result = readArticle(await readFile(file), { name: basename(file) });
+        if (result.articles.length === 0) session.fail(1);
+        await print(session, json, { file, ...result }, renderRead);
+      }
+    });
+}
+
+/** `check`: is an article set good? */
+export function checkVerb(session: Session): Command {
+  return withJson(new Command('check'))
+    .description('read a folder of articles and report what is wrong; exit code 1 if a file was rejected')
+    .argument('[folder]', 'the folder', session.articles)
+    .action(async (directory: string, { json }: OutputOptions) => {
+      const report = checkReport(await readArticleSet(directory));
+      if (report.rejected.length > 0) session.fail(1);
+      await print(session, json, { directory, ...report }, renderCheck);
+    });
+}
+
+function archiveVerb(session: Session, name: string): Command {
+  return withJson(new Command(name)).option(
+    '--articles <folder>',
+    'the folder of articles',
+    session.articles,
+  );
+}
+
+function withJson(command: Command): Command {
+  return command.option('--json', 'print one JSON object a line instead of text');
+}
+
+function narrowed(command: Command): Command {
+  return command
+    .option('--publication <name>', 'only articles of this publication')
+    .option('--from <date>', 'only articles of this day or later, as 2022-01-20', calendarDate)
+    .option('--to <date>', 'only articles of this day or earlier, as 2022-01-20', calendarDate);
+}
+
+function calendarDate(value: string): string {
+  if (!isCalendarDate(value)) throw new InvalidArgumentError('Not a date as 2022-01-20.');
+  return value;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('Not a whole number.');
+  return Number(value);
+}
+
+async function print<Result>(
+  { streams, screen }: Session,
+  json: true | undefined,
+  result: Result | Promise<Result>,
+  render: (result: Result, screen: Screen) => string,
+): Promise<void> {
+  const value = await result;
+  streams.output.write(`${json ? JSON.stringify(value) : render(value, screen)}\n`);
+}
+
+async function eachLine({ streams }: Session, answer: (line: string) => Promise<unknown>): Promise<void> {
+  for await (const line of createInterface({ input: streams.input })) {
+    if (line.trim()) streams.output.write(`${JSON.stringify(await answer(line))}\n`);
+  }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings, SettingsError } from '../src/config.js';
+
+const messageOf = (environment: Record<string, string>) => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+  }
+  throw new Error('the settings were accepted');
+};
+
+describe('settings from the environment', () => {
+  test('GIVEN nothing THEN every setting has its default and there is no token', () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({
+      token: undefined,
+      operators: [],
+      queryTimeout: 10_000,
+      logLevel: 'info',
+    });
+    expect(settings.articles).toMatch(/data[\\/]articles$/);
+  });
+
+  test('GIVEN empty values, as .env.example has them, THEN they are the defaults too', () => {
+    const empty = {
+      DISCORD_TOKEN: '',
+      OPERATOR_IDS: ' ',
+      ARTICLES_DIR: '',
+      QUERY_TIMEOUT_SECONDS: '',
+      LOG_LEVEL: '',
+    };
+    expect(readSettings({ ...empty, DISCORD_API_URL: '' })).toEqual(readSettings({}));
+  });
+
+  test('GIVEN every setting THEN each is read', () => {
+    const settings = readSettings({
+      DISCORD_TOKEN: ' a.b.c ',
+      DISCORD_API_URL: 'http://127.0.0.1:9000/api',
+      OPERATOR_IDS: '123456789012345678, 223456789012345678',
+      ARTICLES_DIR: '/srv/articles',
+      QUERY_TIMEOUT_SECONDS: '2.5',
+      LOG_LEVEL: 'debug',
+    });
+    expect(settings).toEqual({
+      token: 'a.b.c',
+      apiUrl: 'http://127.0.0.1:9000/api',
+      operators: ['123456789012345678', '223456789012345678'],
+      articles: '/srv/articles',
+      queryTimeout: 2500,
+      logLevel: 'debug',
+    });
+  });
+
+  test('GIVEN several wrong values THEN one error names them all and repeats none', () => {
+    const message = messageOf({
+      DISCORD_TOKEN: 'secret token',
+      DISCORD_API_URL: 'ftp://secret.example',
+      OPERATOR_IDS: 'secret-name',
+      QUERY_TIMEOUT_SECONDS: 'soon',
+      LOG_LEVEL: 'loud',
+    });
+    for (const name of [
+      'DISCORD_TOKEN',
+      'DISCORD_API_URL',
+      'OPERATOR_IDS',
+      'QUERY_TIMEOUT_SECONDS',
+      'LOG_LEVEL',
+    ]) {
+      expect(message).toContain(name);
+    }
+    expect(message).not.toMatch(/secret|soon|loud/);
+  });
+});
