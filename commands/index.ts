@@ -1,0 +1,7 @@
+import type { Command } from '../src/discord/command.js';
+import { ask } from './ask.js';
+import { quote } from './quote.js';
+import { reload } from './reload.js';
+
+/** Every command of the bot. */
+export const commands: readonly Command[] = [ask, quote, reload];

@@ -1,0 +1,176 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import type { Logger } from 'pino';
+import { commands } from '../../commands/index.js';
+import type { Archive } from '../archive/archive.js';
+import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
+import { createRest, syncCommands } from './register.js';
+import { createRouter } from './router.js';
+
+export type BotOptions = {
+  token: string;
+  /** Discord's REST API without its version (`https://discord.com/api`, the default). */
+  apiUrl?: string | undefined;
+  /** Ids of users who may reload whatever their rights in a server are. */
+  operators: readonly string[];
+  archive: Archive;
+  logger: Logger;
+};
+
+export type Bot = {
+  /** Lets what is being answered finish (5 s at most), then leaves Discord. */
+  close(): Promise<void>;
+  /** Resolves after `close`; rejects with a `TokenRefusedError` or `DiscordConnectionError` where Discord ends it. */
+  closed: Promise<'closed'>;
+};
+
+const GRACE_MS = 5000;
+
+// Nothing is kept of what people write or who they are; guilds, channels and roles are what discord.js needs.
+const NO_CACHES = Options.cacheWithLimits({
+  ApplicationCommandManager: 0,
+  ApplicationEmojiManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  DMMessageManager: 0,
+  EntitlementManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildForumThreadManager: 0,
+  GuildInviteManager: 0,
+  GuildMemberManager: 0,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  GuildTextThreadManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: 0,
+  VoiceStateManager: 0,
+});
+
+/**
+ * Registers the commands if they changed and logs in.
+ * @throws {TokenRefusedError} where Discord does not take the token
+ * @throws {DiscordConnectionError} where Discord cannot be reached or refuses the connection
+ */
+export async function startBot({ token, apiUrl, operators, archive, logger }: BotOptions): Promise<Bot> {
+  const key = bareToken(token);
+  await registerAtStart(key, apiUrl, logger);
+  const router = createRouter({ commands, archive, operators, logger });
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    makeCache: NO_CACHES,
+    allowedMentions: { parse: [] },
+    // Commands wait until the client counts as ready, and need nothing of a guild that is not there yet.
+    waitGuildTimeout: 500,
+    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+  });
+
+  let end: { resolve(how: 'closed'): void; reject(why: Error): void } = { resolve() {}, reject() {} };
+  const closed = new Promise<'closed'>((resolve, reject) => {
+    end = { resolve, reject };
+  });
+  // Whoever never looks at `closed` must not be ended by it.
+  closed.catch(() => undefined);
+  const answering = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction) => {
+    const answer = router.interaction(interaction).finally(() => answering.delete(answer));
+    answering.add(answer);
+  });
+  client.on(Events.Error, (error) => logger.error({ err: loggable(error) }, 'discord.js reports an error'));
+  client.on(Events.Warn, (message) => logger.warn({ message }, 'discord.js warns'));
+  client.on(Events.ShardError, (error) =>
+    logger.warn({ err: loggable(error) }, 'the connection has an error'),
+  );
+  client.on(Events.ShardReconnecting, () => logger.info('connection lost; connecting again'));
+  client.on(Events.ShardResume, () => logger.info('connection resumed'));
+  client.on(Events.ShardDisconnect, ({ code }) => end.reject(refusal(code)));
+  client.on(Events.Invalidated, () => end.reject(new DiscordConnectionError('Discord ended the session.')));
+
+  const ready = once(client, Events.ClientReady);
+  ready.catch(() => undefined);
+  try {
+    await Promise.race([client.login(key), closed]);
+    await Promise.race([ready, closed]);
+  } catch (error) {
+    await client.destroy().catch(() => undefined);
+    throw named(error);
+  }
+  logger.info({ user: client.user?.tag }, 'logged in');
+  return {
+    closed,
+    async close() {
+      client.removeAllListeners(Events.InteractionCreate);
+      const grace = new AbortController();
+      await Promise.race([Promise.allSettled(answering), pause(GRACE_MS, undefined, grace)]);
+      grace.abort();
+      await client.destroy();
+      end.resolve('closed');
+    },
+  };
+}
+
+/**
+ * Tells Discord about the commands where it has others; says in the log whether it did.
+ * @throws {TokenRefusedError | DiscordConnectionError}
+ */
+export async function registerCommands(options: {
+  token: string;
+  apiUrl?: string | undefined;
+  logger: Logger;
+}): Promise<{ changed: boolean; commands: string[] }> {
+  return register(bareToken(options.token), options.apiUrl, options.logger);
+}
+
+async function register(token: string, apiUrl: string | undefined, logger: Logger) {
+  try {
+    return await syncCommands(createRest(token, apiUrl), commands, logger);
+  } catch (error) {
+    throw named(error);
+  }
+}
+
+/** Commands of an earlier start still work, so only a refused token stops the bot here. */
+async function registerAtStart(token: string, apiUrl: string | undefined, logger: Logger): Promise<void> {
+  try {
+    await register(token, apiUrl, logger);
+  } catch (error) {
+    if (error instanceof TokenRefusedError) throw error;
+    logger.error({ err: loggable(error) }, 'commands could not be registered; starting all the same');
+  }
+}
+
+/** The token as Discord takes it. What could not be one is refused here, before it gets into a header or an error. */
+function bareToken(token: string): string {
+  const bare = token.trim().replace(/^Bot\s+/i, '');
+  if (!/^[\w.-]+$/.test(bare)) throw new TokenRefusedError();
+  return bare;
+}
+
+/** An error as this module promises it, never with a token in its message. */
+function named(error: unknown): Error {
+  if (error instanceof TokenRefusedError || error instanceof DiscordConnectionError) return error;
+  const refused =
+    (error instanceof DiscordAPIError && error.status === 401) ||
+    (error instanceof Error && 'code' in error && error.code === 'TokenInvalid') ||
+    // @discordjs/ws has no code for this one.
+    (error instanceof Error && error.message === 'Authentication failed');
+  if (refused) return new TokenRefusedError();
+  const why = error instanceof Error ? error.message : String(error);
+  return new DiscordConnectionError(`Discord could not be reached or refused the connection: ${why}`);
+}
+
+/** Why the gateway closed for good. */
+function refusal(code: number): Error {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return new TokenRefusedError();
+  return new DiscordConnectionError(
+    `Discord ended the connection for good: ${GatewayCloseCodes[code] ?? 'unknown reason'} (${code}).`,
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Archive } from '../archive/archive.js';
+import {
+  type OptionSpec,
+  type OptionSpecs,
+  type RawOption,
+  readOptions,
+  type Suggest,
+  type Values,
+} from './options.js';
+import type { View } from './view.js';
+
+/** Where a page starts, whose it is, and which snapshot it was first written from. */
+export type Turning = {
+  /** Index of the first item. */
+  at: number;
+  /** Discord id of whoever may turn the pages in place. */
+  owner: string;
+  private: boolean;
+  /** Digest of the snapshot of the message whose button was pressed; null on a fresh question. */
+  since: string | null;
+};
+
+/** What a handler gets besides its options. */
+export type Context = {
+  archive: Archive;
+  turning: Turning;
+  /** Shows something meanwhile. Never throws. */
+  update(view: View): Promise<void>;
+};
+
+/** A command ready to run, or a sentence for the person that says what to change. */
+export type Prepared =
+  | { ok: false; why: string }
+  | { ok: true; private: boolean; run(context: Context): Promise<View> };
+
+/** One command, its option types already folded away. */
+export type Command = {
+  name: string;
+  /** Only for those who manage the server, and for operators. */
+  adminOnly: boolean;
+  /** Whether its messages have pages to turn. */
+  turns: boolean;
+  /** What Discord is told about it. */
+  definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Reads options, at once and without side effects. */
+  prepare(raw: readonly RawOption[]): Prepared;
+  /** Choices for an option, if it has any. */
+  suggest(option: string): Suggest | undefined;
+};
+
+/** A command as its file writes it: plain data, and a handler whose option types follow from that data. */
+export type CommandSource<O extends OptionSpecs> = {
+  name: string;
+  description: string;
+  options: O;
+  adminOnly?: boolean;
+  turns?: boolean;
+  /** Whether only the person who asks sees the reply; by default what the option `private` says. */
+  private?: (values: Values<O>) => boolean;
+  /** What is wrong with the options together, as a sentence, or null. */
+  check?: (values: Values<O>) => string | null;
+  run(values: Values<O>, context: Context): Promise<View>;
+};
+
+/** Makes a command of its description. */
+export function defineCommand<const O extends OptionSpecs>(source: CommandSource<O>): Command {
+  return {
+    name: source.name,
+    adminOnly: source.adminOnly ?? false,
+    turns: source.turns ?? false,
+    definition: {
+      type: ApplicationCommandType.ChatInput,
+      name: source.name,
+      description: source.description,
+      options: Object.entries(source.options).map(([name, spec]) => optionDefinition(name, spec)),
+      default_member_permissions: source.adminOnly ? String(PermissionFlagsBits.ManageGuild) : null,
+      contexts: [InteractionContextType.Guild],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+    },
+    prepare(raw) {
+      const read = readOptions(source.options, raw);
+      if (!read.ok) return read;
+      const why = source.check?.(read.values) ?? null;
+      if (why !== null) return { ok: false, why };
+      return {
+        ok: true,
+        private: source.private?.(read.values) ?? false,
+        run: (context) => source.run(read.values, context),
+      };
+    },
+    suggest(option) {
+      const spec = Object.hasOwn(source.options, option) ? source.options[option] : undefined;
+      return spec?.kind === 'text' ? spec.suggest : undefined;
+    },
+  };
+}
+
+function optionDefinition(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {
+  const { description } = spec;
+  if (spec.kind === 'flag') return { type: ApplicationCommandOptionType.Boolean, name, description };
+  if (spec.kind === 'date') {
+    // Longer than a date, so that a wrong one reaches us and gets a kind answer.
+    return { type: ApplicationCommandOptionType.String, name, description, min_length: 1, max_length: 30 };
+  }
+  return {
+    type: ApplicationCommandOptionType.String,
+    name,
+    description,
+    required: spec.required ?? false,
+    min_length: spec.min ?? 1,
+    max_length: spec.max,
+    autocomplete: spec.suggest !== undefined,
+  };
+}

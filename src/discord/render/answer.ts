@@ -1,0 +1,67 @@
+import { whyNoAnswer } from '../../archive/words.js';
+import type { Answer, AnswerPassage } from '../../search/answer.js';
+import type { Turning } from '../command.js';
+import { shorten } from '../cut.js';
+import { bytes, LIMITS, measure } from '../limits.js';
+import { filterLines, headingOf } from '../state.js';
+import { divider, small, text, type View, view } from '../view.js';
+import { blockQuote } from './marked.js';
+import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+import { paragraphOf, sourceLine } from './source.js';
+
+const PER_PAGE = 3;
+const GAP_NOTE = 'The saved copy of the article lost the words of a link here.';
+
+/** An answer as a message: the question, passages with the answering sentence in bold, their sources. */
+export function answerView(answer: Answer, turning: Turning): View {
+  const head = [
+    headingOf('question', answer.question),
+    ...filterLines(answer.filters),
+    ...changedLine(turning, answer.snapshot),
+  ];
+  if (!answer.answered || answer.passages.length === 0) return view([...head, ...noAnswer(answer)]);
+
+  const room = LIMITS.text - measure(head).text - PAGER_ROOM;
+  const at = turning.at < answer.passages.length ? turning.at : 0;
+  const blocks = answer.passages.map((passage) => passageBlock(passage, room));
+  const sizes = blocks.map(bytes);
+  const count = fitting(sizes.slice(at), room, PER_PAGE);
+  const before = fitting(sizes.slice(0, at).reverse(), room, PER_PAGE);
+  return view([
+    ...head,
+    ...blocks.slice(at, at + count).flatMap((block) => [divider(), text(block)]),
+    ...pager({
+      command: 'ask',
+      noun: 'Passages',
+      turning: { ...turning, at },
+      snapshot: answer.snapshot,
+      previous: at - before,
+      count,
+      total: blocks.length,
+    }),
+  ]);
+}
+
+function passageBlock(passage: AnswerPassage, room: number): string {
+  const below = [small(sourceLine(passage.article, paragraphOf(passage.paragraph, passage.lastParagraph)))];
+  if (passage.gaps.length > 0) below.push(small(GAP_NOTE));
+  const answer = {
+    start: Math.max(0, passage.answerSentence.start - passage.start),
+    end: Math.min(passage.text.length, passage.answerSentence.end - passage.start),
+  };
+  const quote = blockQuote(passage.text, {
+    bold: [answer],
+    keep: answer,
+    room: room - bytes(below.join('\n')) - 1,
+  });
+  return [quote, ...below].join('\n');
+}
+
+function noAnswer(answer: Answer) {
+  const why = shorten(whyNoAnswer(answer), 700);
+  const nearest = answer.nearest.slice(0, 3).map((article) => `- ${sourceLine(article)}`);
+  return [
+    text(`**The archive doesn't say.**\n${why}`),
+    ...(nearest.length > 0 ? [divider(), text(['Nearest articles', ...nearest].join('\n'))] : []),
+  ];
+}

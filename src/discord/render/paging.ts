@@ -1,0 +1,66 @@
+import type { Turning } from '../command.js';
+import { snapshotDigest, writeCustomId } from '../custom-id.js';
+import { small, text, turnRow } from '../view.js';
+
+/** Room that `pager` needs at most, in bytes of text. */
+export const PAGER_ROOM = 120;
+
+/** How many of the items fit on a page that starts with the first of them: at least one, at most `most`. */
+export function fitting(sizes: readonly number[], room: number, most: number): number {
+  let used = 0;
+  let count = 0;
+  for (const size of sizes.slice(0, most)) {
+    if (count > 0 && used + size > room) break;
+    used += size;
+    count += 1;
+  }
+  return count;
+}
+
+/** The page indicator and the buttons; nothing where one page holds all. */
+export function pager({
+  command,
+  noun,
+  turning,
+  snapshot,
+  previous,
+  count,
+  total,
+}: {
+  command: string;
+  /** What is counted: "Passages". */
+  noun: string;
+  turning: Turning;
+  snapshot: string;
+  /** Where the page before starts. */
+  previous: number;
+  /** How many items this page shows, from `turning.at` on. */
+  count: number;
+  total: number;
+}) {
+  const { at, owner } = turning;
+  if (count >= total) return [];
+  const end = Math.min(at + count, total);
+  const customId = (to: number) =>
+    writeCustomId({
+      command,
+      at: to,
+      owner,
+      private: turning.private,
+      snapshot: snapshotDigest(snapshot),
+    });
+  const range = count === 1 ? `${at + 1}` : `${at + 1}–${end}`;
+  return [
+    text(small(`${noun} ${range} of ${total}`)),
+    turnRow(
+      { customId: customId(previous), disabled: at === 0 },
+      { customId: customId(end), disabled: end >= total },
+    ),
+  ];
+}
+
+/** A line that says so where the archive is not the one that the question was first asked of. */
+export function changedLine({ since }: Turning, snapshot: string) {
+  if (since === null || since === snapshotDigest(snapshot)) return [];
+  return [text(small('The archive has changed since this was asked.'))];
+}

@@ -1,0 +1,126 @@
+import type { FoundQuotation, PersonSummary, QuotesResult } from '../../archive/archive.js';
+import { whyNoQuotations } from '../../archive/words.js';
+import type { Turning } from '../command.js';
+import { shorten } from '../cut.js';
+import { bytes, LIMITS, measure } from '../limits.js';
+import { filterLines, headingOf, lineOf } from '../state.js';
+import { divider, small, text, type View, view } from '../view.js';
+import { blockQuote, type Marks, oneLiner } from './marked.js';
+import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+import { paragraphOf, sourceLine } from './source.js';
+
+/** Quotations on one page, at most. */
+export const QUOTES_PER_PAGE = 5;
+const EVIDENCE_ROOM = 500;
+const NAME_ROOM = 120;
+const MOST_OTHERS = 3;
+
+/**
+ * What a person said, as a message. `result` must start at most a page before `turning.at` and reach a page
+ * beyond it, so that the page before can be measured too.
+ */
+export function quotesView(result: QuotesResult, turning: Turning): View {
+  const { person, query, total } = result;
+  const { person: typed, ...filters } = query;
+  const head = [
+    ...(person ? heading(person, typed) : [headingOf('person', typed)]),
+    ...filterLines(filters),
+    ...changedLine(turning, result.snapshot),
+  ];
+  if (!person || result.quotations.length === 0) {
+    return view([
+      ...head,
+      text(`**${noneTitle(person)}**\n${shorten(whyNoQuotations(result), 700)}`),
+      ...others(result),
+    ]);
+  }
+  head.push(text(small(summary(result, person))), ...others(result));
+
+  const room = LIMITS.text - measure(head).text - PAGER_ROOM;
+  const index = Math.max(0, turning.at - (query.offset ?? 0));
+  const blocks = result.quotations.map((quotation) => quotationBlock(quotation, room));
+  const sizes = blocks.map(bytes);
+  const count = fitting(sizes.slice(index), room, QUOTES_PER_PAGE);
+  const before = fitting(sizes.slice(0, index).reverse(), room, QUOTES_PER_PAGE);
+  return view([
+    ...head,
+    ...blocks.slice(index, index + count).flatMap((block) => [divider(), text(block)]),
+    ...pager({
+      command: 'quote',
+      noun: 'Quotations',
+      turning,
+      snapshot: result.snapshot,
+      previous: Math.max(0, turning.at - before),
+      count,
+      total,
+    }),
+  ]);
+}
+
+/** The person's full name; what was typed is kept below it where it differs, for the page buttons. */
+function heading(person: PersonSummary, typed: string) {
+  if (person.name === typed) return [headingOf('person', typed)];
+  return [text(`### ${shorten(person.name, NAME_ROOM)}`), lineOf('person', typed, 'Asked for')];
+}
+
+function summary({ matched, query, total }: QuotesResult, person: PersonSummary): string {
+  const role = person.roles[0];
+  return [
+    matched === 'spelling' &&
+      `Showing ${shorten(person.name, NAME_ROOM)} for “${shorten(query.person, NAME_ROOM)}”`,
+    role && shorten(role, NAME_ROOM),
+    `${total} ${total === 1 ? 'quotation' : 'quotations'}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function noneTitle(person: PersonSummary | null): string {
+  return person ? 'No quotations.' : 'Nobody of that name.';
+}
+
+function others({ others }: QuotesResult) {
+  if (others.length === 0) return [];
+  const names = others.slice(0, MOST_OTHERS).map(({ name, roles }) => {
+    const role = roles[0] ? ` (${shorten(roles[0], 60)})` : '';
+    return shorten(name, 60) + role;
+  });
+  const more = others.length > MOST_OTHERS ? ` and ${others.length - MOST_OTHERS} more` : '';
+  return [text(small(`The name also fits: ${names.join(', ')}${more}`))];
+}
+
+function quotationBlock(quotation: FoundQuotation, room: number): string {
+  const below = [small(sourceLine(quotation.article, paragraphOf(quotation.paragraph)))];
+  const evidence = evidenceLine(quotation, Math.min(EVIDENCE_ROOM, room >> 2));
+  if (evidence) below.push(small(evidence));
+  const quote = blockQuote(quotation.text, {
+    keep: { start: 0, end: quotation.text.length },
+    room: room - bytes(below.join('\n')) - 1,
+    marks: marksOf(quotation),
+  });
+  return [quote, ...below].join('\n');
+}
+
+/** The sentence that proves who spoke, its mention and cue in bold. */
+function evidenceLine({ speaker }: FoundQuotation, room: number): string | null {
+  if (!speaker) return null;
+  const { evidence, mention, cue } = speaker;
+  const proofs = [mention, ...(cue ? [cue] : [])]
+    .map(({ start, end }) => ({ start: start - evidence.start, end: end - evidence.start }))
+    .filter(({ start, end }) => start >= 0 && start < end && end <= evidence.text.length)
+    .sort((a, b) => a.start - b.start);
+  const first = proofs[0];
+  const keep = first
+    ? { start: first.start, end: Math.max(...proofs.map((proof) => proof.end)) }
+    : { start: 0, end: evidence.text.length };
+  const label = speaker.confidence === 'likely' ? 'Likely, from' : 'Evidence';
+  return `${label}: ${oneLiner(evidence.text, { bold: proofs, keep, room })}`;
+}
+
+/** The marks that the article itself puts around the quotation, where the evidence shows them. */
+function marksOf({ start, end, speaker }: FoundQuotation): Marks {
+  const evidence = speaker?.evidence;
+  const open = evidence?.text.charAt(start - 1 - evidence.start) ?? '';
+  const close = evidence?.text.charAt(end - evidence.start) ?? '';
+  return open === '"' && close === '"' ? { open, close } : { open: '“', close: '”' };
+}

@@ -1,0 +1,195 @@
+import { randomBytes } from 'node:crypto';
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Archive } from '../archive/archive.js';
+import { ArchiveError } from '../archive/errors.js';
+import type { Command, Prepared, Turning } from './command.js';
+import { readCustomId } from './custom-id.js';
+import { shorten } from './cut.js';
+import { isGone, loggable } from './errors.js';
+import type { RawOption } from './options.js';
+import { type Asker, isAdmin } from './permissions.js';
+import { failure, notice } from './render/notice.js';
+import {
+  type Completable,
+  deferReply,
+  deferUpdate,
+  offer,
+  type Pressable,
+  type Repliable,
+  show,
+  tell,
+} from './respond.js';
+import { readBack } from './state.js';
+import { choices } from './suggest.js';
+import type { View } from './view.js';
+
+const UNKNOWN_COMMAND = notice('This command is no longer here.', 'Type `/` to see the ones that are.');
+const UNKNOWN_BUTTON = notice(
+  'This button no longer works.',
+  'It belongs to another version of the bot. Ask again, and the new one will.',
+);
+const NOT_ADMIN = notice(
+  'This is for admins.',
+  'Only those who may manage this server, and the operators of the bot, can do this.',
+);
+
+/** A slash command as it arrived. */
+export type Asked = Repliable & Asker & { commandName: string; options: { data: readonly RawOption[] } };
+/** A press of a button. */
+export type Pressed = Pressable &
+  Asker & { customId: string; message: { components: readonly { toJSON(): unknown }[] } };
+/** An option that is being typed. */
+export type Typed = Completable & {
+  commandName: string;
+  options: { getFocused(full: true): { name: string; value: string } };
+};
+
+/** Answers whatever arrives. No method ever throws. */
+export type Router = {
+  interaction(interaction: Interaction): Promise<void>;
+  ask(asked: Asked): Promise<void>;
+  press(pressed: Pressed): Promise<void>;
+  complete(typed: Typed): Promise<void>;
+};
+
+/** The one place that every interaction goes through: it defers, runs, and turns every failure into a message. */
+export function createRouter({
+  commands,
+  archive,
+  operators,
+  logger,
+}: {
+  commands: readonly Command[];
+  archive: Archive;
+  operators: readonly string[];
+  logger: Logger;
+}): Router {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+
+  async function run(interaction: Repliable, prepared: Prepared, turning: Turning): Promise<void> {
+    const view = prepared.ok
+      ? await prepared.run({ archive, turning, update: (view) => updateQuietly(interaction, view) })
+      : notice('That is not quite right.', prepared.why);
+    await show(interaction, view);
+  }
+
+  /** Progress is a courtesy: failing to show it must not stop the work. */
+  async function updateQuietly(interaction: Repliable, view: View): Promise<void> {
+    try {
+      await show(interaction, view);
+    } catch (error) {
+      logger.warn({ err: loggable(error) }, 'progress could not be shown');
+    }
+  }
+
+  /** Runs `work`; a failure is told to the person by `report` and logged under the same id. */
+  async function guarded(
+    what: Record<string, unknown>,
+    work: () => Promise<void>,
+    report: (view: View) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (isGone(error)) {
+        logger.info({ ...what, err: loggable(error) }, 'nothing left to answer to');
+        return;
+      }
+      const id = randomBytes(4).toString('hex');
+      logger.error({ id, ...what, err: loggable(error) }, 'an interaction failed');
+      try {
+        await report(error instanceof ArchiveError ? failure(id, shorten(error.message, 400)) : failure(id));
+      } catch (second) {
+        logger.warn({ id, ...what, err: loggable(second) }, 'the failure could not be told');
+      }
+    }
+  }
+
+  const router: Router = {
+    async ask(asked) {
+      const command = byName.get(asked.commandName);
+      await guarded(
+        { command: asked.commandName },
+        async () => {
+          if (!command) return tell(asked, UNKNOWN_COMMAND);
+          if (command.adminOnly && !isAdmin(asked, operators)) return tell(asked, NOT_ADMIN);
+          const prepared = command.prepare(asked.options.data);
+          const isPrivate = !prepared.ok || prepared.private;
+          await deferReply(asked, isPrivate);
+          await run(asked, prepared, { at: 0, owner: asked.user.id, private: isPrivate, since: null });
+        },
+        // A deferred reply is still waiting for its words; it becomes the message.
+        (view) => (asked.deferred ? show(asked, view) : tell(asked, view)),
+      );
+    },
+
+    async press(pressed) {
+      const state = readCustomId(pressed.customId);
+      const command = state ? byName.get(state.command) : undefined;
+      // A stranger's press gives that person a private copy; only the owner's changes the message.
+      const owned = state?.owner === pressed.user.id;
+      await guarded(
+        { command: command?.name, press: true },
+        async () => {
+          if (!state || !command?.turns) return tell(pressed, UNKNOWN_BUTTON);
+          const prepared = command.prepare(
+            readBack(pressed.message.components.map((component) => component.toJSON())),
+          );
+          if (!prepared.ok) return tell(pressed, UNKNOWN_BUTTON);
+          await (owned ? deferUpdate(pressed) : deferReply(pressed, true));
+          await run(pressed, prepared, {
+            at: state.at,
+            owner: pressed.user.id,
+            private: !owned || state.private,
+            since: state.snapshot,
+          });
+        },
+        (view) => (pressed.deferred && !owned ? show(pressed, view) : tell(pressed, view)),
+      );
+    },
+
+    async complete(typed) {
+      const found = await suggestions(typed);
+      try {
+        await offer(typed, found);
+      } catch (error) {
+        logger.debug({ command: typed.commandName, err: loggable(error) }, 'choices came too late');
+      }
+    },
+
+    async interaction(interaction) {
+      if (interaction.isAutocomplete()) return router.complete(completing(interaction));
+      if (interaction.isChatInputCommand()) return router.ask(asking(interaction));
+      if (interaction.isButton()) return router.press(pressing(interaction));
+      if (!interaction.isRepliable()) return;
+      await guarded(
+        { type: interaction.type },
+        () => tell(interaction, interaction.isMessageComponent() ? UNKNOWN_BUTTON : UNKNOWN_COMMAND),
+        (view) => tell(interaction, view),
+      );
+    },
+  };
+  return router;
+
+  async function suggestions(typed: Typed) {
+    try {
+      const { name, value } = typed.options.getFocused(true);
+      const suggest = byName.get(typed.commandName)?.suggest(name);
+      return suggest ? choices(await suggest(archive, value.slice(0, 100))) : [];
+    } catch (error) {
+      logger.warn({ command: typed.commandName, err: loggable(error) }, 'no choices could be offered');
+      return [];
+    }
+  }
+}
+
+// These only state, for the type checker, that discord.js's objects are what the router needs.
+const asking = (interaction: ChatInputCommandInteraction): Asked => interaction;
+const pressing = (interaction: ButtonInteraction): Pressed => interaction;
+const completing = (interaction: AutocompleteInteraction): Typed => interaction;

@@ -1,0 +1,50 @@
+import type { Archive, PersonSummary } from '../archive/archive.js';
+import { fold } from '../text/fold.js';
+import { oneLine } from './escape.js';
+import { LIMITS } from './limits.js';
+import type { Choice } from './options.js';
+
+/** People whose name fits what has been typed, most quoted first. */
+export async function suggestPeople(archive: Archive, typed: string): Promise<Choice[]> {
+  const people = await archive.people({ limit: LIMITS.choices, ...(typed.trim() && { name: typed }) });
+  return choices(people.map((person) => ({ name: describe(person), value: person.name })));
+}
+
+/** Publications whose name holds what has been typed, in the order of the alphabet. */
+export async function suggestPublications(archive: Archive, typed: string): Promise<Choice[]> {
+  const wanted = fold(typed.trim());
+  const names = new Set<string>();
+  for (const { publication } of await archive.articles()) {
+    if (publication && fold(publication).includes(wanted)) names.add(publication);
+  }
+  return choices([...names].sort().map((name) => ({ name, value: name })));
+}
+
+/** Choices that Discord takes: at most 25, each once, names cut; a value too long to send is left out. */
+export function choices(found: readonly Choice[]): Choice[] {
+  const byValue = new Map<string, Choice>();
+  for (const { name, value } of found) {
+    const sent = oneLine(value);
+    const shown = cutName(oneLine(name));
+    if (shown && sent && sent.length <= LIMITS.choiceName && !byValue.has(sent)) {
+      byValue.set(sent, { name: shown, value: sent });
+    }
+  }
+  return [...byValue.values()].slice(0, LIMITS.choices);
+}
+
+function describe({ name, quotations, roles }: PersonSummary): string {
+  const count = quotations > 0 ? ` (${quotations} ${quotations === 1 ? 'quotation' : 'quotations'})` : '';
+  return `${name}${roles[0] ? `, ${roles[0]}` : ''}${count}`;
+}
+
+function cutName(name: string): string {
+  if (name.length <= LIMITS.choiceName) return name;
+  // By code points, so that no character is halved.
+  let cut = '';
+  for (const character of name) {
+    if (cut.length + character.length > LIMITS.choiceName - 1) break;
+    cut += character;
+  }
+  return `${cut}…`;
+}

@@ -1,0 +1,53 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord.js';
+
+/** A whole message, ready to send: plain components in Discord's own shape. */
+export type View = { components: APIContainerComponent[] };
+
+const ACCENT = 0x3b6e8f;
+
+/** A message of one container in the bot's one colour. */
+export function view(parts: APIComponentInContainer[]): View {
+  return {
+    components: [{ type: ComponentType.Container, accent_color: ACCENT, components: parts }],
+  };
+}
+
+/** Markdown text. An `id` lets a later press find it again in the message. */
+export function text(content: string, id?: number): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content, ...(id !== undefined && { id }) };
+}
+
+/** A thin line between parts. */
+export function divider(): APISeparatorComponent {
+  return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+}
+
+/** One button; a disabled one needs a custom id of its own all the same. */
+export type Turn = { customId: string; disabled: boolean };
+
+/** The row of two buttons that turns pages. */
+export function turnRow(previous: Turn, next: Turn): APIActionRowComponent<APIButtonComponentWithCustomId> {
+  const button = (label: string, turn: Turn): APIButtonComponentWithCustomId => ({
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label,
+    custom_id: turn.customId,
+    disabled: turn.disabled,
+  });
+  return { type: ComponentType.ActionRow, components: [button('Previous', previous), button('Next', next)] };
+}
+
+/** Small grey text on one line. The content is markdown. */
+export function small(content: string): string {
+  return `-# ${content}`;
+}
