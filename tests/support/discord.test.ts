@@ -1,0 +1,391 @@
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  Client,
+  ContainerBuilder,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  MessageFlags,
+  SlashCommandBuilder,
+  TextDisplayBuilder,
+} from 'discord.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type StandIn, type StandInOptions, startStandIn } from './discord/driver.js';
+import { buttonsOf, isEphemeral, textOf } from './discord/messages.js';
+
+// Bodies that are wrong on purpose have no place in the log that is checked for wrong bodies.
+delete process.env['STANDIN_LOG'];
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function standIn(options: StandInOptions = {}): Promise<StandIn> {
+  const discord = await startStandIn({ waitMs: 5000, ...options });
+  closing.push(discord.stop);
+  return discord;
+}
+
+const COMMANDS = [
+  new SlashCommandBuilder()
+    .setName('ask')
+    .setDescription('Ask the archive')
+    .addStringOption((option) => option.setName('question').setDescription('What to ask').setRequired(true))
+    .addStringOption((option) => option.setName('person').setDescription('Who').setAutocomplete(true))
+    .addBooleanOption((option) => option.setName('private').setDescription('Only to you')),
+].map((command) => command.toJSON());
+
+/** A discord.js client that is logged in to the stand-in and handles interactions as given. */
+async function client(
+  discord: StandIn,
+  handle: (interaction: Interaction) => Promise<unknown> = async () => undefined,
+): Promise<{ bot: Client<true>; errors: unknown[] }> {
+  const bot = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
+  const errors: unknown[] = [];
+  closing.push(() => bot.destroy());
+  bot.on(Events.Error, (error) => errors.push(error));
+  bot.on(Events.InteractionCreate, (interaction) => {
+    handle(interaction).catch((error: unknown) => errors.push(error));
+  });
+  const ready = new Promise<Client<true>>((resolve) => bot.once(Events.ClientReady, resolve));
+  await bot.login(discord.token);
+  return { bot: await ready, errors };
+}
+
+async function registered(discord: StandIn, handle?: (interaction: Interaction) => Promise<unknown>) {
+  const made = await client(discord, handle);
+  await made.bot.application.commands.set(COMMANDS);
+  return made;
+}
+
+function page(text: string, number: number) {
+  const next = new ButtonBuilder()
+    .setCustomId(`page:${number + 1}`)
+    .setLabel('Next')
+    .setStyle(ButtonStyle.Primary);
+  return new ContainerBuilder()
+    .addTextDisplayComponents(new TextDisplayBuilder().setContent(text))
+    .addActionRowComponents(new ActionRowBuilder<ButtonBuilder>().addComponents(next));
+}
+
+describe('logging in', () => {
+  test('a bot with the right token becomes ready and sees its server', async () => {
+    const discord = await standIn();
+    const { bot } = await client(discord);
+    expect(bot.user.username).toBe('cuttings');
+    expect(bot.guilds.cache.map((guild) => guild.name)).toEqual(['The Reading Room']);
+    expect(discord.gateway.sessions[0]?.intents).toBe(1);
+  });
+
+  test('a wrong token is refused as Discord refuses it', async () => {
+    const discord = await standIn();
+    const bot = new Client({ intents: [], rest: { api: discord.apiUrl } });
+    await expect(bot.login('MTAw.wrong.token')).rejects.toThrow('An invalid token was provided');
+  });
+
+  test('intents that must be switched on first close the connection', async () => {
+    const discord = await standIn();
+    const bot = new Client({ intents: [GatewayIntentBits.MessageContent], rest: { api: discord.apiUrl } });
+    closing.push(() => bot.destroy());
+    await expect(bot.login(discord.token)).rejects.toThrow('disallowed intents');
+  });
+});
+
+describe('commands', () => {
+  test('come back with what Discord adds, and the same again changes no version', async () => {
+    const discord = await standIn();
+    const { bot } = await registered(discord);
+    const [first] = discord.commands.list(undefined, true);
+    expect(first).toMatchObject({
+      application_id: bot.user.id,
+      name: 'ask',
+      name_localizations: null,
+      default_member_permissions: null,
+      dm_permission: true,
+      contexts: null,
+      integration_types: [0],
+      nsfw: false,
+      options: [
+        { name: 'question', required: true },
+        { name: 'person', autocomplete: true },
+        { name: 'private' },
+      ],
+    });
+    await bot.application.commands.set(COMMANDS);
+    expect(discord.commands.list(undefined, true)).toEqual([first]);
+    const fetched = await bot.application.commands.fetch();
+    expect(fetched.map((command) => command.name)).toEqual(['ask']);
+  });
+
+  test('with a name that Discord refuses are refused', async () => {
+    const discord = await standIn();
+    const { bot } = await client(discord);
+    const wrong = bot.rest.put(`/applications/${bot.user.id}/commands`, {
+      body: [{ name: 'Ask Me', description: 'x' }],
+    });
+    await expect(wrong).rejects.toMatchObject({ code: 50035, status: 400 });
+  });
+});
+
+describe('answering', () => {
+  test('a deferred reply is loading until it is edited', async () => {
+    const discord = await standIn();
+    await registered(discord, async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      await interaction.editReply({
+        flags: MessageFlags.IsComponentsV2,
+        components: [page(`You asked: ${interaction.options.getString('question', true)}`, 1)],
+      });
+      await interaction.followUp({ content: 'That is all.' });
+    });
+    const answer = discord.slash('ask', { question: 'who?', private: true });
+    expect(await answer.acknowledged()).toMatchObject({ type: 5, flags: 64, ephemeral: true });
+    const reply = await answer.reply();
+    expect(textOf(reply)).toBe('You asked: who?');
+    expect(isEphemeral(reply)).toBe(true);
+    expect(reply.components[0]).toMatchObject({ type: 17, id: 1, components: [{ id: 2 }, { id: 3 }] });
+    expect((await answer.followUps()).map(textOf)).toEqual(['That is all.']);
+    expect(answer.requests().map(({ ctx }) => ctx)).toEqual([
+      { interactionType: 2 },
+      { messageFlags: 192 },
+      {},
+    ]);
+  });
+
+  test('a pressed button brings its message, and the update changes that message', async () => {
+    const discord = await standIn();
+    await registered(discord, async (interaction) => {
+      if (interaction.isChatInputCommand())
+        await interaction.reply({ flags: MessageFlags.IsComponentsV2, components: [page('page 1', 1)] });
+      if (interaction.isButton()) {
+        const from = interaction.message.components.length;
+        await interaction.update({ components: [page(`page 2 of a message with ${from}`, 2)] });
+      }
+    });
+    const reply = await discord.slash('ask', { question: 'who?' }).reply();
+    expect(buttonsOf(reply).map(({ label }) => label)).toEqual(['Next']);
+    const pressed = discord.press(reply, 'Next');
+    expect(await pressed.acknowledged()).toMatchObject({ type: 7 });
+    expect(textOf(await pressed.reply())).toBe('page 2 of a message with 1');
+    expect(discord.latest(reply)?.id).toBe(reply.id);
+    expect(() => discord.press(reply, 'Back')).toThrow('it has "Next" (page:3)');
+  });
+
+  test('autocomplete gets what is typed and gives choices', async () => {
+    const discord = await standIn();
+    await registered(discord, async (interaction) => {
+      if (interaction.isAutocomplete())
+        await interaction.respond([{ name: `${interaction.options.getFocused()}!`, value: 'v' }]);
+    });
+    const choices = await discord.autocomplete('ask', { question: 'who', person: 'Jol' }).choices();
+    expect(choices).toEqual([{ name: 'Jol!', value: 'v' }]);
+  });
+
+  test('files are taken and listed', async () => {
+    const discord = await standIn();
+    await registered(discord, async (interaction) => {
+      if (interaction.isChatInputCommand())
+        await interaction.reply({
+          content: 'here',
+          files: [{ attachment: Buffer.from('a,b\n'), name: 'list.csv' }],
+        });
+    });
+    const reply = await discord.slash('ask', { question: 'who?' }).reply();
+    expect(reply.attachments).toMatchObject([{ filename: 'list.csv', size: 4 }]);
+    expect(discord.requests.at(-1)?.files).toEqual([{ field: 'files[0]', filename: 'list.csv', size: 4 }]);
+  });
+
+  test('who asks, and what they may do, is in the interaction', async () => {
+    const discord = await standIn();
+    const seen: unknown[] = [];
+    await registered(discord, async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      seen.push([
+        interaction.user.username,
+        interaction.memberPermissions?.has('ManageGuild'),
+        interaction.inGuild(),
+      ]);
+      await interaction.reply('ok');
+    });
+    const admin = discord.user('admin');
+    discord.member(discord.home, admin, { permissions: ['ManageGuild'] });
+    await discord.slash('ask', { question: 'who?' }, { user: admin }).reply();
+    await discord.slash('ask', { question: 'who?' }).reply();
+    await discord.slash('ask', { question: 'who?' }, { permissions: ['Administrator'] }).reply();
+    await discord.slash('ask', { question: 'who?' }, { guild: null }).reply();
+    expect(seen).toEqual([
+      ['admin', true, true],
+      ['reader', false, true],
+      ['reader', true, true],
+      ['reader', undefined, false],
+    ]);
+  });
+
+  test('a wait that ends in vain says what had arrived', async () => {
+    const discord = await standIn();
+    await registered(discord, async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.deferReply();
+    });
+    const answer = discord.slash('ask', { question: 'who?' });
+    await answer.acknowledged();
+    await expect(answer.reply(100)).rejects.toThrow(
+      /The reply of \/ask: not within 100 ms[\s\S]*acknowledged with type 5/,
+    );
+  });
+});
+
+describe('refusals', () => {
+  /** What the bot gets when it does this with a command. */
+  async function failure(
+    handle: (interaction: Interaction, discord: StandIn) => Promise<unknown>,
+  ): Promise<DiscordAPIError> {
+    const discord = await standIn();
+    const { errors } = await registered(discord, (interaction) => handle(interaction, discord));
+    discord.slash('ask', { question: 'who?' });
+    await expect.poll(() => errors.length).toBe(1);
+    const [error] = errors;
+    if (!(error instanceof DiscordAPIError)) throw new Error(`Not an API error: ${String(error)}`);
+    return error;
+  }
+
+  test('a body over a limit is refused with its place', async () => {
+    const error = await failure(async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply('x'.repeat(2001));
+    });
+    expect(error.code).toBe(50035);
+    expect(error.message).toContain('data.content[BASE_TYPE_MAX_LENGTH]: Must be 2000 or fewer in length.');
+  });
+
+  test('components without their flag, or too much text in them, are refused', async () => {
+    const error = await failure(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      await interaction.editReply({ components: [page('no flag', 1)] });
+    });
+    expect(error.message).toContain('components[0].type[UNION_TYPE_CHOICES]');
+    const long = await failure(async (interaction) => {
+      if (interaction.isChatInputCommand())
+        await interaction.reply({
+          flags: MessageFlags.IsComponentsV2,
+          components: [page('x'.repeat(2001), 1), new TextDisplayBuilder().setContent('y'.repeat(2000))],
+        });
+    });
+    expect(long.message).toContain('COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED');
+  });
+
+  test('a second first answer is refused', async () => {
+    const error = await failure(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.reply('once');
+      const { id, token } = interaction;
+      await interaction.client.rest.post(`/interactions/${id}/${token}/callback`, {
+        body: { type: 5 },
+        auth: false,
+      });
+    });
+    expect(error.code).toBe(40060);
+  });
+
+  test('a first answer after three seconds finds no interaction', async () => {
+    const error = await failure(async (interaction, discord) => {
+      discord.clock.advance(3001);
+      if (interaction.isChatInputCommand()) await interaction.reply('late');
+    });
+    expect(error).toMatchObject({ code: 10062, status: 404 });
+  });
+
+  test('an edit after fifteen minutes has no token', async () => {
+    const error = await failure(async (interaction, discord) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.deferReply();
+      discord.clock.advance(15 * 60_000 + 1);
+      await interaction.editReply('late');
+    });
+    expect(error).toMatchObject({ code: 50027, status: 401 });
+  });
+});
+
+describe('faults', () => {
+  test('a rate limit is waited for, a broken answer asked again', async () => {
+    const discord = await standIn();
+    discord.faults.add({ kind: 'rate-limit', method: 'PUT', path: /commands$/, ms: 50 });
+    discord.faults.add({ kind: '500', method: 'PUT', path: /commands$/, nth: 2 });
+    discord.faults.add({ kind: '502', method: 'PUT', path: /commands$/, nth: 3 });
+    discord.faults.add({ kind: 'reset', method: 'PUT', path: /commands$/, nth: 4 });
+    await registered(discord);
+    const puts = discord.requests.filter(({ method }) => method === 'PUT');
+    expect(puts.map(({ status }) => status)).toEqual([429, 500, 502, 0, 200]);
+  });
+
+  test('an answer that is lost after it took effect is acknowledged already when it is sent again', async () => {
+    const discord = await standIn();
+    const { errors } = await registered(discord, async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply('hello');
+    });
+    discord.faults.add({ kind: 'reset', path: /callback$/, applied: true });
+    expect(textOf(await discord.slash('ask', { question: 'who?' }).reply())).toBe('hello');
+    await discord.until('The refusal', () => discord.requests.find(({ status }) => status === 400));
+    await expect.poll(() => errors).toMatchObject([{ code: 40060 }]);
+  });
+});
+
+describe('the gateway', () => {
+  const answering = async (interaction: Interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply('here');
+  };
+
+  test('a dropped bot resumes and gets what it missed', async () => {
+    const discord = await standIn();
+    await registered(discord, answering);
+    discord.gateway.close(4000);
+    await discord.until('The drop', () => (discord.gateway.connected().length === 0 ? true : undefined));
+    const answer = discord.slash('ask', { question: 'still there?' });
+    expect(textOf(await answer.reply())).toBe('here');
+    expect(discord.gateway.sessions).toHaveLength(1);
+    expect(discord.gateway.sessions[0]).toMatchObject({ resumes: 1, replayed: 1 });
+  });
+
+  test('a bot that is told to reconnect resumes; one whose session is over begins anew', async () => {
+    const discord = await standIn({ waitMs: 15_000 });
+    const { bot } = await registered(discord, answering);
+    const [session] = discord.gateway.sessions;
+    const resumed = () => new Promise((resolve) => bot.once(Events.ShardResume, resolve));
+    const first = resumed();
+    discord.gateway.reconnect();
+    await first;
+    const second = resumed();
+    discord.gateway.invalidate(true);
+    await second;
+    expect(session?.resumes).toBe(2);
+    discord.gateway.invalidate(false);
+    await discord.identified(2);
+    expect(textOf(await discord.slash('ask', { question: 'new?' }).reply())).toBe('here');
+  });
+
+  test('a connection that falls silent is left by the bot', async () => {
+    const discord = await standIn({ heartbeatIntervalMs: 100 });
+    const { bot } = await registered(discord, answering);
+    bot.on(Events.ShardError, () => undefined);
+    await discord.until('A heartbeat', () => (discord.gateway.heartbeats() > 1 ? true : undefined));
+    discord.gateway.acknowledge(false);
+    await discord.until('The drop', () => (discord.gateway.connected().length === 0 ? true : undefined));
+    discord.gateway.acknowledge(true);
+    await discord.until('The resume', () => (discord.gateway.sessions[0]?.resumes === 1 ? true : undefined));
+  });
+
+  test('a bot that is turned away for a while tries again', async () => {
+    const discord = await standIn();
+    const { bot } = await registered(discord, answering);
+    bot.on(Events.ShardError, () => undefined);
+    discord.gateway.refuse();
+    discord.gateway.close(1006);
+    await discord.until('Two attempts', () => (discord.gateway.attempts() > 2 ? true : undefined));
+    discord.gateway.accept();
+    expect(textOf(await discord.slash('ask', { question: 'back?' }).reply())).toBe('here');
+  });
+});
