@@ -6,6 +6,9 @@ import type { Slice } from '../text/span.js';
  * - `cue-before`: Mr Wallace told MPs that "…"
  * - `inverted`: "…," said Ben Wallace
  * - `according-to`: according to Mr Price, "…"
+ * - `label`: a transcript's label, "SMITH: …"
+ * - `noun-cue`: Ms Joly's warning that "…"
+ * - `introduced`: the sentence or paragraph before the quotation is about one speaker's words and nobody else's
  * - `continued`: the quotation carries on from the one before, whose speaker is known
  * - `pronoun`: the subject is "he", "she" or "they", and one person alone can be meant
  * - `role`: the subject is a description ("the foreign minister") that the article gives to one person
@@ -15,6 +18,9 @@ export type SpeakerReason =
   | 'cue-before'
   | 'inverted'
   | 'according-to'
+  | 'label'
+  | 'noun-cue'
+  | 'introduced'
   | 'continued'
   | 'pronoun'
   | 'role';
@@ -25,6 +31,8 @@ export type Speaker = {
   name: string;
   /** Only a `person` can be looked up; `unnamed` is a source described but not named ("US officials"). */
   kind: 'person' | 'organisation' | 'unnamed';
+  /** What the article says a person is ("Canada’s foreign minister"), as printed; null where it does not say. */
+  role: string | null;
   /** The words that point at the speaker: "Ms Joly", "he". */
   mention: Slice;
   /** The words that show speech: "said", "according to". Null only where a quotation is `continued`. */
@@ -35,7 +43,11 @@ export type Speaker = {
   confidence: 'certain' | 'likely';
 };
 
-/** Words inside quotation marks, without the marks. */
+/**
+ * Words inside quotation marks, without the marks. A quotation that runs over several paragraphs is one of these for
+ * each paragraph (the second and later ones `continued`), so that each can be shown as it is printed. Words that the
+ * speaker quotes (“She said ‘no’ to me”) are part of the outer quotation and get no entry of their own.
+ */
 export type Quotation = Slice & {
   /** `direct`: the whole statement is quoted; `mixed`: a quoted part of a paraphrase. */
   kind: 'direct' | 'mixed';

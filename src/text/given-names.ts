@@ -4,96 +4,117 @@ const set = (names: string) => new Set(names.trim().split(/\s+/));
 
 /** Given names of women. */
 export const FEMALE_NAMES = set(`
-  mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna
-  michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela emma
-  nicole helen samantha katherine christine debra rachel carolyn janet maria olivia heather diane julie joyce victoria ruth virginia
-  lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn
-  abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana
-  brittany doris kayla alexis lori marie hillary chelsea ivanka melania tiffany kellyanne michele tammy jill nikki condoleezza
-  madeleine huma debbie elena sonia kamala dianne nancy loretta sally hope sean-anne kate katie kathy anne annie beth betsy bonnie
-  candace carla carmen carrie catherine cathy cecilia claire clara claudia colleen connie courtney crystal daisy dana darlene dawn
-  deirdre dolores donna dorothy edith eileen elaine eleanor ella ellen elsa erica erika erin esther eva eve faith felicia fiona
-  florence gail gabrielle georgina geraldine gillian gina gladys greta gwen gwendolyn harriet hazel heidi helena holly ida imogen
-  ingrid irene iris isabel jackie jane janine jasmine jeanne jenna jenny jeannette joanna joanne jodi josephine joy juanita
-  juliet june karin karina katrina kayleigh kirsten kristen kristin kristina lara leah lena leslie liliana lillian lily liz liza
-  lois lorraine louise lucia lucy lydia lynn lynne mabel maggie mandy marcia marcy margarita margot marguerite marianne marina marion marjorie
-  marlene marsha maureen maxine maya megyn meghan mercedes mia michaela mildred miriam moira molly monica muriel myra nadia nadine
-  naomi natasha nina nora norma olga pam pat patti patty paula pauline peggy penelope penny philippa phyllis pippa polly priscilla
-  priti priya rhonda rita roberta robin rosa rosalind rose rosemary roxanne sabrina sadie sandy selena shannon sheila shelley
-  sherry sheryl silvia sonja sophie stacey stacy stella sue susana suzanne sylvia tamara tanya tara teri tessa thelma tina tracey
-  tracy ursula valerie vanessa vera veronica vicki vicky vivian wanda wendy whitney yolanda yvette yvonne zoe zara olena oksana
-  melanie marta melezia alejandra ana beatriz camila catalina daniela esperanza gabriela guadalupe ines luisa lupe mariana paloma
-  pilar raquel rocio sofia valentina ximena yesenia amelie aurelie brigitte celine chantal dominique elise elodie genevieve
-  mathilde monique nathalie noemie odile sabine simone solange sylvie veronique angelika annegret astrid birgit elke franziska frauke
-  gisela hannelore heike ilse jutta katja liesel monika petra renate sigrid silke svenja ulrike ursula agnieszka ewa katarzyna
-  magdalena malgorzata chiara federica francesca giorgia giulia paola aisha amina ayesha fatima fatma hala hanan khadija laila layla
-  leila malala mariam maryam nadira noor noura rania salma samira shirin yasmin yasmine zainab zahra aarti ananya anjali anita
-  aparna asha deepa deepika divya gita indira jaya jyoti kavita kiran lakshmi lata leela madhuri mamata meena meera mira neha nirmala nisha
-  padma pooja preeti priyanka radha rekha renu ritu sangeeta sarita shanti shreya sita smriti sneha sunita sushma swati uma usha
-  vandana vidya akiko aiko emi haruka keiko kumiko makiko michiko naoko noriko sachiko sakura tomoko yoko yuki yuko yuriko jiayi
-  meiling mei xiaoling yan ying adaeze chiamaka chinwe folasade ngozi nkechi nneka thandiwe zanele wanjiku akua ama efua abena
-  jacinda julianne saoirse siobhan niamh aoife sinead orla roisin grainne mairead ffion carys sian bronwen rhiannon nicola
-  theresa angela ursula christine liz arlene kezia yvette jacqui amber dominic-anne gisele brooke paige jordan-anne sienna
-  bella elsie ivy freya evie poppy millie rosie ruby scarlett matilda phoebe ava amelia isla mackenzie peyton kaitlyn caitlin
-  breanna jocelyn jillian leanne lindsay lindsey kerry kirsty rosanna gemma hayley chloe kim tulsi rashida ilhan ayanna alexandria
-  jeanine oprah beyonce taylor adele rihanna serena venus simone steffi martina billie nia tasha latoya keisha shanice ebony
-  anya svetlana tatiana yelena irina ludmila natalia olesya larisa galina nadezhda yulia ekaterina anastasia ksenia darya polina
-  kirstjen betsy ronna sarah-jane mollie bernadette concetta antoinette colette yvonne gretchen trudy ramona roseanne rosalynn
-  geraldine elissa tammie marla ivana lara robyn kristi kelli debi lorie jan jo lou
+  aarti abena abigail adaeze adele agnieszka aiko aisha akiko akua alejandra alexandria alexis alice ama
+  amanda amber amelia amelie amina amy ana ananya anastasia andrea angela angelika anita anjali ann anna
+  anne annegret annie antoinette anya aoife aparna arlene asha ashley astrid aurelie ava ayanna ayesha
+  barbara beatriz bella bernadette beth betsy betty beverly beyonce billie birgit bonnie breanna brenda
+  brigitte brittany bronwen brooke caitlin camila candace carla carmen carol carolyn carrie carys catalina
+  catherine cathy cecilia celine chantal charlotte chelsea cheryl chiamaka chiara chinwe chloe christina
+  christine claire clara claudia colette colleen concetta condoleezza connie courtney crystal cynthia daisy
+  dana daniela danielle darlene darya dawn debbie debi deborah debra deepa deepika deirdre denise diana
+  diane dianne divya dolores dominique donna doris dorothy ebony edith efua eileen ekaterina elaine eleanor
+  elena elise elissa elizabeth elke ella ellen elodie elsa elsie emi emily emma erica erika erin esperanza
+  esther eva eve evelyn evie ewa faith fatima fatma federica felicia ffion fiona florence folasade frances
+  francesca franziska frauke freya gabriela gabrielle gail galina gemma genevieve georgina geraldine gillian
+  gina giorgia gisela gisele gita giulia gladys gloria grace grainne greta gretchen guadalupe gwen gwendolyn
+  hala hanan hannah hannelore harriet haruka hayley hazel heather heidi heike helen helena hillary holly
+  hope huma ida ilhan ilse imogen indira ines ingrid irene irina iris isabel isabella isla ivana ivanka ivy
+  jacinda jackie jacqueline jacqui jan jane janet janice janine jasmine jaya jean jeanine jeanne jeannette
+  jenna jennifer jenny jessica jiayi jill jillian jo joan joanna joanne jocelyn jodi josephine joy joyce
+  juanita judith judy julia julianne julie juliet june jutta jyoti kaitlyn kamala karen karin karina
+  katarzyna kate katherine kathleen kathryn kathy katie katja katrina kavita kayla kayleigh keiko keisha
+  kelli kelly kellyanne kerry kezia khadija kim kimberly kiran kirsten kirstjen kirsty kristen kristi
+  kristin kristina ksenia kumiko laila lakshmi lara larisa lata latoya laura lauren layla leah leanne leela
+  leila lena leslie liesel liliana lillian lily linda lindsay lindsey lisa liz liza lois loretta lori lorie
+  lorraine lou louise lucia lucy ludmila luisa lupe lydia lynn lynne mabel mackenzie madeleine madhuri
+  madison magdalena maggie mairead makiko malala malgorzata mamata mandy marcia marcy margaret margarita
+  margot marguerite maria mariam mariana marianne marie marilyn marina marion marjorie marla marlene marsha
+  marta martha martina mary maryam mathilde matilda maureen maxine maya meena meera megan meghan megyn mei
+  meiling melania melanie melezia melissa mercedes mia michaela michele michelle michiko mildred millie mira
+  miriam moira mollie molly monica monika monique muriel myra nadezhda nadia nadine nadira nancy naoko naomi
+  natalia natalie natasha nathalie neha ngozi nia niamh nicola nicole nikki nina nirmala nisha nkechi nneka
+  noemie noor nora noriko norma noura odile oksana olena olesya olga olivia oprah orla padma paige paloma
+  pam pamela paola pat patricia patti patty paula pauline peggy penelope penny petra peyton philippa phoebe
+  phyllis pilar pippa polina polly pooja poppy preeti priscilla priti priya priyanka rachel radha ramona
+  rania raquel rashida rebecca rekha renate renu rhiannon rhonda rihanna rita ritu roberta robin robyn rocio
+  roisin ronna rosa rosalind rosalynn rosanna rose roseanne rosemary rosie roxanne ruby ruth sabine sabrina
+  sachiko sadie sakura sally salma samantha samira sandra sandy sangeeta saoirse sara sarah sarita scarlett
+  selena serena shanice shannon shanti sharon sheila shelley sherry sheryl shirin shirley shreya sian sienna
+  sigrid silke silvia simone sinead siobhan sita smriti sneha sofia solange sonia sonja sophia sophie stacey
+  stacy steffi stella stephanie sue sunita susan susana sushma suzanne svenja svetlana swati sylvia sylvie
+  tamara tammie tammy tanya tara tasha tatiana taylor teresa teri tessa thandiwe thelma theresa tiffany tina
+  tomoko tracey tracy trudy tulsi ulrike uma ursula usha valentina valerie vandana vanessa venus vera
+  veronica veronique vicki vicky victoria vidya virginia vivian wanda wanjiku wendy whitney xiaoling ximena
+  yan yasmin yasmine yelena yesenia ying yoko yolanda yuki yuko yulia yuriko yvette yvonne zahra zainab
+  zanele zara zoe
 `);
 
 /** Given names of men. */
 export const MALE_NAMES = set(`
-  james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony mark donald steven andrew
-  paul joshua kenneth kevin brian george timothy ronald jason edward jeffrey ryan jacob gary nicholas eric jonathan stephen larry
-  justin scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan henry
-  zachary douglas peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur
-  lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph
-  bobby russell bradley philip eugene barack mitt newt rudy rand ted marco jeb lindsey mike tim tom bill bob jim ben bernie harry
-  mitch chuck dick ed rick ron rob sam steve tony trey vladimir boris jens josh jake ned barry bart basil bernard bert brad brendan brent brett
-  brock byron calvin cameron carlos cary cecil cedric chad chester chris clarence clark claude clay clayton clifford clint clinton
-  clive clyde cody colin conor connor corey cory craig curtis cyril dale damian damien dan danny darrell darren dave dean denis derek derrick desmond
-  dexter dick don dominic donnie doug drew duncan dustin dwayne dwight earl eddie edgar edmund edwin eli elliot elliott ellis elmer elvis emmanuel emmett enrique
-  eric erik ernest ernie ethan evan ezra felix fergus fernando floyd francis francisco frankie franklin fred freddie frederick gareth garrett
-  gavin gene geoff geoffrey gilbert glen glenn godfrey gordon graham grant greg guy hal hank hans harley harrison harvey hector herbert
-  herman homer horace howard hubert hugh hugo hunter ian ignacio igor irving isaac ivan jackson jaime jamal jamie jared jarrett jarvis
-  jasper javier jay jeff jeffery jerome jerrold jimmy joel johnny jon jonas jorge juan julian julio julius karl keegan ken kenny kent
-  kirk klaus kurt lance lars laurence lee len leo leon leonard leroy lester lewis liam lloyd lorenzo louis lucas luis luke luther malcolm manuel
-  marc marcus mario marshall martin marvin mathew matt maurice max maxwell mel melvin micah mick mickey miguel miles milo mitchell mohamed
-  mohammed mohammad muhammad mohamad morgan morris moses murray myron nate nathaniel neil nelson nigel noel norman oliver omar orlando oscar otis
-  otto owen pablo paddy pedro percy perry pete phil phillip pierre preston quentin rafael ramon ray reggie reginald reuben rex ricardo rich
-  ricky robbie roberto rodney rodrigo roderick roland roman rory ross rowan rufus rupert salvador samir sandeep santiago saul scot sebastian
-  seamus seth shane shaun shawn sheldon sherman sidney simon spencer stan stanley stefan stewart stuart sylvester terence terrence theodore theo toby
-  todd tommy travis trevor tristan troy vance vernon victor vince virgil vito wade wallace walt warren wendell wes wesley wilbur will
-  willem wolf wyatt xavier yusuf zack zach denys volodymyr petro oleksandr oleksiy andriy dmytro serhiy viktor yuri sergei sergey dmitry
-  dmitri mikhail nikolai oleg pavel alexei aleksandr anatoly gennady konstantin maxim roman ruslan vitaly yevgeny emmanuel francois jacques jean-claude
-  jean-luc nicolas olivier pascal philippe sylvain thierry yves alain arnaud bertrand christophe didier etienne fabien franck gerard gilles herve laurent
-  lionel marcel mathieu maxime michel raphael remy stephane xavier andreas bernd christoph dieter dietmar ernst ferdinand friedrich fritz gerhard
-  guenther gunther gunter heiko heinrich heinz helmut holger horst jens joachim jochen johannes juergen jurgen karsten lothar lutz manfred markus matthias olaf
-  rainer reinhard rolf ruediger siegfried sven thorsten torsten udo ulrich uwe volker werner wolfgang alessandro alberto andrea angelo antonio
-  bruno carlo claudio dario davide domenico emilio enzo fabio federico filippo franco giacomo gianni giorgio giovanni giuseppe guido luca luigi marcello
-  massimo matteo maurizio michele paolo pietro renato roberto romano salvatore sergio silvio stefano umberto vittorio adolfo alejandro alfonso alfredo
-  alonso alvaro andres arturo augusto cesar cristian cristobal diego eduardo emiliano ernesto esteban fabian felipe fidel gerardo gonzalo
-  guillermo gustavo hernan hugo humberto ismael jairo jesus joaquin jordi leandro leonardo lionel marcos mariano mateo mauricio nicolas
-  octavio osvaldo raul rene rodolfo rogelio ruben tomas ulises vicente abdul abdullah ahmad ahmed ali amir anwar ashraf assad bashar
-  bilal faisal farid fahad fouad habib hamid hasan hassan hosni hussein ibrahim imran ismail jafar jamil karim khaled khalid khalil mahmoud mehmet
-  mohsen mustafa nabil nasser osama rashid recep riyad sadiq saeed said salah salman sami tariq tarek usman wael walid yasser youssef zayed zaid
-  aditya ajay ajit akash akhil amit amitabh anand anil ankit arjun arun arvind ashish ashok bharat chandra deepak devendra dinesh gaurav girish
-  gopal harish hari jagdish karan kapil kumar lalu mahesh manish manoj manmohan mohan mukesh narendra naveen nikhil nitin pankaj piyush prakash pranab
-  prashant rahul raj rajat rajeev rajesh rajiv rajnath rakesh ram ramesh ravi rohit sachin sandeep sanjay satish shashi shankar shivraj siddharth srinivas subhash
-  sudhir sunil suresh tarun uday varun venkat vijay vikas vikram vinay vinod virat vivek yogi yogendra akira daisuke fumio hideki hiroshi junichiro
-  kazuo kenji kenta koji makoto masahiro naoto noboru osamu ryo satoshi shigeru shinzo shinji shohei takashi takeshi taro toshiro yasuo yoshihide yukio
-  jinping keqiang xiaoping jong-un jae-in geun-hye wei ming jun lei bo chidi chinedu emeka femi ifeanyi kwame kofi kojo kweku nnamdi obi olusegun
-  oluwaseun segun tunde uche sipho thabo themba cyril jacob paul-henri uhuru raila kip mwai yoweri joao jair luiz lula aleksander andrzej
-  donald grzegorz jacek jaroslaw krzysztof lech maciej marek mateusz piotr radoslaw tomasz wojciech zbigniew bjorn erik gustaf henrik
-  jonas kjell lars magnus mikael niels nils olof soren sven thor ulf ola kristian rasmus anders joakim morten espen geert jan jeroen joost mark
-  pieter ruud sybrand wouter dirk aled alun dafydd dewi emlyn gareth geraint gethin gwyn hywel huw ieuan iwan rhodri rhys angus alasdair alistair callum
-  cormac declan diarmuid donal eamon eoin fergal finn fintan gerry hamish iain keir lachlan micheal niall oisin padraig ronan ruairi
-  jeremy nigel rishi sajid kwasi dominic matt grant jacob alok tobias ed hilary anas humza alex leo enda bertie gavin jermaine tyrone
-  tyrell darnell lamar lebron kobe michael-james shaquille deandre marquis demetrius cornelius julian jaden aiden jayden hayden brayden
-  corbin cooper carter chase colton dalton easton landon lincoln trent tucker wilson
-  donovan earl garry gerry jonny lenny vinny archie alfie charlie freddy reece jude louie ollie ronnie teddy
-  reince corey paul-anthony roger-john sheldon carly-jon gennifer-john denzel wolf anderson tavis trevor juan-carlos thom jeh sid dinesh hew merrick antonin
-  elon jeff sundar satya mark-anthony zeke drew elbridge ezra reihan avik ramesh jonah rich bret ross maureen-paul ta-nehisi glenn edward-john julian-paul chelsea-john
-  khizr humayun ghazala-john alec corey darius damon ivan devin duane elias ellsworth emil ephraim errol evander everett faron foster garth granger
+  aaron abdul abdullah adam aditya adolfo ahmad ahmed aiden ajay ajit akash akhil akira alain alan alasdair
+  albert alberto alec aled alejandro aleksander aleksandr alessandro alex alexander alexei alfie alfonso
+  alfredo ali alistair alok alonso alun alvaro amir amit amitabh anand anas anatoly anders anderson andrea
+  andreas andres andrew andriy andrzej angelo angus anil ankit anthony antonin antonio anwar archie arjun
+  arnaud arthur arturo arun arvind ashish ashok ashraf assad augusto austin avik barack barry bart bashar
+  basil ben benjamin bernard bernd bernie bert bertie bertrand bharat bilal bill billy bjorn bo bob bobby
+  boris brad bradley brandon brayden brendan brent bret brett brian brock bruce bruno bryan byron callum
+  calvin cameron carl carlo carlos carter cary cecil cedric cesar chad chandra charles charlie chase chester
+  chidi chinedu chris christian christoph christophe christopher chuck clarence clark claude claudio clay
+  clayton clifford clint clinton clive clyde cody colin colton connor conor cooper corbin corey cormac
+  cornelius cory craig cristian cristobal curtis cyril dafydd daisuke dale dalton damian damien damon dan
+  daniel danny dario darius darnell darrell darren dave david davide dean deandre declan deepak demetrius
+  denis dennis denys denzel derek derrick desmond devendra devin dewi dexter diarmuid dick didier diego
+  dieter dietmar dinesh dirk dmitri dmitry dmytro domenico dominic don donal donald donnie donovan doug
+  douglas drew duane duncan dustin dwayne dwight dylan eamon earl easton ed eddie edgar edmund eduardo
+  edward edwin elbridge eli elias elijah elliot elliott ellis ellsworth elmer elon elvis emeka emil emiliano
+  emilio emlyn emmanuel emmett enda enrique enzo eoin ephraim eric erik ernest ernesto ernie ernst errol
+  espen esteban ethan etienne eugene evan evander everett ezra fabian fabien fabio fahad faisal farid faron
+  federico felipe felix femi ferdinand fergal fergus fernando fidel filippo finn fintan floyd foster fouad
+  francis francisco franck franco francois frank frankie franklin fred freddie freddy frederick friedrich
+  fritz fumio gabriel gareth garrett garry garth gary gaurav gavin geert gene gennady geoff geoffrey george
+  geraint gerald gerard gerardo gerhard gerry gethin geun-hye giacomo gianni gilbert gilles giorgio giovanni
+  girish giuseppe glen glenn godfrey gonzalo gopal gordon graham granger grant greg gregory grzegorz
+  guenther guido guillermo gunter gunther gustaf gustavo guy gwyn habib hal hamid hamish hank hans hari
+  harish harley harold harrison harry harvey hasan hassan hayden hector heiko heinrich heinz helmut henrik
+  henry herbert herman hernan herve hew hideki hilary hiroshi holger homer horace horst hosni howard hubert
+  hugh hugo humayun humberto humza hunter hussein huw hywel iain ian ibrahim ieuan ifeanyi ignacio igor
+  imran irving isaac ismael ismail ivan iwan jacek jack jackson jacob jacques jaden jae-in jafar jagdish
+  jaime jair jairo jake jamal james jamie jamil jan jared jaroslaw jarrett jarvis jason jasper javier jay
+  jayden jean-claude jean-luc jeb jeff jeffery jeffrey jeh jens jeremy jermaine jeroen jerome jerrold jerry
+  jesse jesus jim jimmy jinping joachim joakim joao joaquin jochen joe joel johannes john johnny jon jonah
+  jonas jonathan jong-un jonny joost jordan jordi jorge jose joseph josh joshua juan jude juergen julian
+  julio julius jun junichiro jurgen justin kapil karan karim karl karsten kazuo keegan keir keith ken kenji
+  kenneth kenny kent kenta keqiang kevin khaled khalid khalil khizr kip kirk kjell klaus kobe kofi koji kojo
+  konstantin kristian krzysztof kumar kurt kwame kwasi kweku kyle lachlan lalu lamar lance landon larry lars
+  laurence laurent lawrence leandro lebron lech lee lei len lenny leo leon leonard leonardo leroy lester
+  lewis liam lincoln lindsey lionel lloyd logan lorenzo lothar louie louis luca lucas luigi luis luiz luke
+  lula luther lutz maciej magnus mahesh mahmoud makoto malcolm manfred manish manmohan manoj manuel marc
+  marcel marcello marco marcos marcus marek mariano mario mark markus marquis marshall martin marvin
+  masahiro mason massimo mateo mateusz mathew mathieu matt matteo matthew matthias maurice mauricio maurizio
+  max maxim maxime maxwell mehmet mel melvin merrick micah michael micheal michel michele mick mickey miguel
+  mikael mike mikhail miles milo ming mitch mitchell mitt mohamad mohamed mohammad mohammed mohan mohsen
+  morgan morris morten moses muhammad mukesh murray mustafa mwai myron nabil naoto narendra nasser nate
+  nathan nathaniel naveen ned neil nelson newt niall nicholas nicolas niels nigel nikhil nikolai nils nitin
+  nnamdi noah noboru noel norman obi octavio oisin ola olaf oleg oleksandr oleksiy oliver olivier ollie olof
+  olusegun oluwaseun omar orlando osama osamu oscar osvaldo otis otto owen pablo paddy padraig pankaj paolo
+  pascal patrick paul pavel pedro percy perry pete peter petro phil philip philippe phillip pierre pieter
+  pietro piotr piyush prakash pranab prashant preston quentin radoslaw rafael rahul raila rainer raj rajat
+  rajeev rajesh rajiv rajnath rakesh ralph ram ramesh ramon rand randy raphael rashid rasmus raul ravi ray
+  raymond recep reece reggie reginald reihan reince reinhard remy renato rene reuben rex rhodri rhys ricardo
+  rich richard rick ricky rishi riyad rob robbie robert roberto roderick rodney rodolfo rodrigo rogelio
+  roger rohit roland rolf roman romano ron ronald ronan ronnie rory ross rowan roy ruairi ruben rudy
+  ruediger rufus rupert ruslan russell ruud ryan ryo sachin sadiq saeed said sajid salah salman salvador
+  salvatore sam sami samir samuel sandeep sanjay santiago satish satoshi satya saul scot scott seamus sean
+  sebastian segun sergei sergey sergio serhiy seth shane shankar shaquille shashi shaun shawn sheldon
+  sherman shigeru shinji shinzo shivraj shohei sid siddharth sidney siegfried silvio simon sipho soren
+  spencer srinivas stan stanley stefan stefano stephane stephen steve steven stewart stuart subhash sudhir
+  sundar sunil suresh sven sybrand sylvain sylvester ta-nehisi takashi takeshi tarek tariq taro tarun tavis
+  ted teddy terence terrence terry thabo themba theo theodore thierry thom thomas thor thorsten tim timothy
+  tobias toby todd tom tomas tomasz tommy tony torsten toshiro travis trent trevor trey tristan troy tucker
+  tunde tyler tyrell tyrone uche uday udo uhuru ulf ulises ulrich umberto usman uwe vance varun venkat
+  vernon vicente victor vijay vikas vikram viktor vinay vince vincent vinny vinod virat virgil vitaly vito
+  vittorio vivek vladimir volker volodymyr wade wael walid wallace walt walter warren wayne wei wendell
+  werner wes wesley wilbur will willem william willie wilson wojciech wolf wolfgang wouter wyatt xavier
+  xiaoping yasser yasuo yevgeny yogendra yogi yoshihide youssef yoweri yukio yuri yusuf yves zach zachary
+  zack zaid zayed zbigniew zeke
 `);

@@ -1,0 +1,101 @@
+import { type Cue, sentenceStart } from './cues.js';
+import type { Marked } from './marks.js';
+import { resolve, type Story } from './resolve.js';
+import type { Finding } from './speaker.js';
+import type { Clauses } from './subjects.js';
+import type { Word } from './words.js';
+
+/** What was found for the quotations so far. */
+export type Carried = {
+  story: Story;
+  clauses: Clauses[];
+  cues: Cue[][];
+  marked: Marked[];
+  findings: (Finding | null)[];
+};
+
+/**
+ * For a sentence that holds nothing but quotations, so that no word of its own tells the speaker; in this order:
+ * 1. the paragraph before was left open, so this is the same quotation: its speaker
+ * 2. the sentence before in the paragraph has an attributed quotation, or speech of one person: that speaker
+ * 3. the sentence after in the paragraph starts with a cue: its speaker
+ * 4. the paragraph before ends with a cue, or in attributed speech: that speaker
+ */
+export function carryOver(carried: Carried, quote: number, at: number): Finding | null {
+  const mark = carried.marked[quote];
+  const clauses = mark && carried.clauses[mark.block];
+  if (!mark || !clauses) return null;
+  const { words } = clauses;
+  const start = sentenceStart(words, at);
+  const alone = words.every(
+    (word) =>
+      word.sentence !== words[at]?.sentence ||
+      word.kind === 'quote' ||
+      (word.kind === 'point' && word.text !== ':'),
+  );
+  if (!alone) return null;
+  const previous = carried.marked[quote - 1];
+  const earlier = carried.findings[quote - 1] ?? null;
+  const opens = mark.outer.start === words[0]?.start;
+  if (previous && opens && !previous.closed && previous.block === mark.block - 1)
+    return earlier && continued(earlier, earlier.certain);
+  if (start > 0) return fromSentenceBefore(carried, mark.block, start, previous, earlier);
+  return fromParagraphBefore(carried, mark.block);
+}
+
+const continued = (finding: Finding, certain: boolean): Finding => ({
+  ...finding,
+  cue: null,
+  reason: 'continued',
+  certain,
+});
+
+function fromSentenceBefore(
+  carried: Carried,
+  paragraph: number,
+  start: number,
+  previous: Marked | undefined,
+  earlier: Finding | null,
+): Finding | null {
+  const words = carried.story.paragraphs[paragraph] ?? [];
+  const sentence = words[start - 1]?.sentence ?? 0;
+  const before = words.slice(0, start).filter((word) => word.sentence === sentence);
+  if (before.some((word) => word.kind === 'quote') && previous?.block === paragraph)
+    return earlier && continued(earlier, earlier.certain);
+  return introducedBy(carried, paragraph, sentence);
+}
+
+function fromParagraphBefore(carried: Carried, paragraph: number): Finding | null {
+  const before = paragraph - 1;
+  const words = carried.story.paragraphs[before];
+  const last = words?.at(-1);
+  if (!words || !last) return null;
+  const quoteHere = carried.marked.findLastIndex((mark) => mark.block === before);
+  const lastQuote = words.findLast((word) => word.kind === 'quote');
+  if (lastQuote && lastQuote.sentence === last.sentence && quoteHere >= 0) {
+    const finding = carried.findings[quoteHere] ?? null;
+    return finding && continued(finding, false);
+  }
+  return introducedBy(carried, before, last.sentence);
+}
+
+/** The speaker of the last cue in a sentence without quotations: "Lee disagreed and said so:". */
+function introducedBy(carried: Carried, paragraph: number, sentence: number): Finding | null {
+  const clauses = carried.clauses[paragraph];
+  const words = clauses?.words ?? [];
+  const cue = carried.cues[paragraph]?.findLast(
+    (one) => words[one.at]?.sentence === sentence && one.subject !== null,
+  );
+  if (!cue?.subject) return null;
+  const resolved = resolve(carried.story, paragraph, cue.subject);
+  if (!resolved) return null;
+  const colon = words.findLast((word: Word) => word.sentence === sentence)?.text === ':';
+  return {
+    resolved,
+    paragraph,
+    subject: cue.subject,
+    cue: { from: cue.from, to: cue.at + 1 },
+    reason: 'introduced',
+    certain: colon && (resolved.kind !== 'person' || resolved.certain),
+  };
+}

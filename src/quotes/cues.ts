@@ -1,0 +1,236 @@
+import { canSpeak, isPlural, isRole } from '../text/roles.js';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  RELATIVES,
+} from '../text/word-classes.js';
+import { type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
+import { type Clauses, mainSubject, type Subject, subjectAt, subjectBefore } from './subjects.js';
+import type { Word } from './words.js';
+
+/** A word of speech in a paragraph, with whoever speaks. */
+export type Cue = {
+  /** Index of the verb, and of the first word of its group ("has | also | said"). */
+  at: number;
+  from: number;
+  verb: SpeechVerb;
+  /** Null where the words do not tell who speaks. */
+  subject: Subject | null;
+  /** "said Ann Lee": the subject follows. */
+  inverted: boolean;
+};
+
+/** The cues of a paragraph, in order. A subject that an earlier cue gave is shared along "and said", "adding". */
+export function findCues(clauses: Clauses): Cue[] {
+  const cues: Cue[] = [];
+  for (const [at, word] of clauses.words.entries()) {
+    if (word.kind !== 'word') continue;
+    const verb = speechVerb(word.lower);
+    if (!verb) continue;
+    const cue = readCue(clauses, at, verb, cues);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}
+
+function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[]): Cue | null {
+  const { words } = clauses;
+  const word = words[at];
+  if (!word) return null;
+  const from = groupStart(words, at);
+  const left = words[from - 1];
+  const first = !left || left.sentence !== word.sentence;
+  const group = words.slice(from, at);
+  const cue = (subject: Subject | null, inverted = false): Cue => ({ at, from, verb, subject, inverted });
+  // "was told", "been described": the subject hears or is spoken of.
+  const be = group.some((part) => BE.has(part.lower));
+  if (be && verb.form === 'finite') return null;
+  if (verb.form === 'finite' && isNounHere(words, at, from)) return null;
+  if (
+    verb.form === 'base' &&
+    !group.some((part) => AUXILIARIES.has(part.lower)) &&
+    !isPluralVerb(clauses, at, from)
+  ) {
+    return left?.lower === 'to' ? cue(infinitiveSubject(clauses, from - 1, earlier)) : null;
+  }
+  const start = sentenceStart(words, at);
+  // “…,” said Ann Lee. Said Ann Lee: “…”
+  if (verb.form === 'finite' && (first || left?.kind === 'quote' || isPointAfterQuote(words, from - 1))) {
+    const subject = subjectAt(clauses, skipAdverbs(words, at + 1));
+    if (subject && speaks(words, subject)) return cue(subject, true);
+    if (left && !first) return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
+    return null;
+  }
+  if (verb.form === 'gerund' && !be) {
+    const near = left && left.kind === 'word' ? subjectBefore(clauses, from) : null;
+    if (near?.kind === 'name') return cue(near);
+    if (
+      left?.lower === 'by' ||
+      left?.lower === 'while' ||
+      left?.lower === 'before' ||
+      left?.lower === 'and' ||
+      left?.text === ',' ||
+      left?.kind === 'quote' ||
+      left?.kind === 'point'
+    )
+      return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
+    if (first) return cue(mainSubject(clauses, commaAfter(words, at), sentenceEnd(words, at)));
+    if (left && PREPOSITIONS.has(left.lower)) return cue(onlySubject(clauses, start, from));
+    return near && speaks(words, near) ? cue(near) : null;
+  }
+  if (left && RELATIVES.has(left.lower)) {
+    const end = words[from - 2]?.text === ',' ? from - 2 : from - 1;
+    const antecedent = subjectBefore(clauses, end);
+    return cue(antecedent && left.lower === 'who' ? antecedent : null);
+  }
+  if (left && CONJUNCTIONS.has(left.lower))
+    return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
+  if (left?.kind === 'point') {
+    if (/^[,—–)]$|^--$/.test(left.text)) {
+      const parenthesis = left.text === ')' ? subjectBefore(clauses, from) : null;
+      if (parenthesis) return cue(parenthesis);
+      const subject = mainSubject(clauses, clauseStart(words, from - 1, start), from);
+      if (subject && speaks(words, subject)) return cue(subject);
+      return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
+    }
+    return null;
+  }
+  const subject = subjectBefore(clauses, from);
+  if (!subject) return null;
+  if (!speaks(words, subject)) return verb.past ? cue(null) : null;
+  return cue(namedBeside(clauses, subject, start));
+}
+
+/** Walks left over "has", "also", "later", "repeatedly", "went on to". */
+function groupStart(words: Word[], at: number): number {
+  let from = at;
+  while (from > 0) {
+    const word = words[from - 1];
+    if (!word || word.sentence !== words[at]?.sentence || word.kind !== 'word') break;
+    const skip =
+      (AUXILIARIES.has(word.lower) &&
+        !(/^['’]s$/.test(word.text) && !BE_LIKE.test(words[from]?.lower ?? ''))) ||
+      ADVERBS.has(word.lower) ||
+      (/ly$/.test(word.lower) && !word.capital && word.lower.length > 4);
+    if (skip) from -= 1;
+    else if (
+      word.lower === 'to' &&
+      /^(?:went|goes|going|go)$/.test(words[from - 3]?.lower ?? '') &&
+      words[from - 2]?.lower === 'on'
+    )
+      from -= 3;
+    else break;
+  }
+  return from;
+}
+// "Trump’s calling": the 's is a verb before -ing.
+const BE_LIKE = /ing$/;
+
+function isNounHere(words: Word[], at: number, from: number): boolean {
+  const word = words[at];
+  const left = words[at - 1];
+  if (!word || !left || left.sentence !== word.sentence) return false;
+  if (from < at && AUXILIARIES.has(left.lower)) return false;
+  if (DETERMINERS.has(left.lower) || /^['’]s?$/.test(left.text) || PREPOSITIONS.has(left.lower)) return true;
+  // "called “The Apprentice”": something that bears a name, not somebody who calls.
+  const next = words[at + 1];
+  return /^(?:called|named|dubbed|nicknamed)$/.test(word.lower) && next?.kind === 'quote';
+}
+
+function isPluralVerb(clauses: Clauses, at: number, from: number): boolean {
+  const { words } = clauses;
+  const left = words[from - 1];
+  if (!left || left.sentence !== words[at]?.sentence) return false;
+  if (/^(?:i|we|you|they)$/.test(left.lower)) return true;
+  const subject = subjectBefore(clauses, from);
+  return (
+    subject?.kind === 'description' &&
+    canSpeak(words[subject.head]?.lower ?? '') &&
+    isPlural(words[subject.head]?.lower ?? '')
+  );
+}
+
+function infinitiveSubject(clauses: Clauses, to: number, earlier: Cue[]): Subject | null {
+  const { words } = clauses;
+  const sentence = words[to]?.sentence;
+  const last = earlier.findLast((cue) => words[cue.at]?.sentence === sentence);
+  if (last) return last.subject;
+  return /^(?:on|continued|began|continues|used|wanted|wants|refused|had)$/.test(words[to - 1]?.lower ?? '')
+    ? onlySubject(clauses, sentenceStart(words, to), to)
+    : null;
+}
+
+// "X went to Ohio and said", "X …, adding": the subject of the cue before in this sentence, else of the clause.
+function sharedSubject(
+  clauses: Clauses,
+  earlier: Cue[],
+  sentence: number,
+  start: number,
+  from: number,
+): Subject | null {
+  const last = earlier.findLast((cue) => clauses.words[cue.at]?.sentence === sentence);
+  if (last?.subject) return last.subject;
+  const subject = mainSubject(clauses, start, from);
+  return subject && speaks(clauses.words, subject) ? subject : null;
+}
+
+// For forms that do not say whose they are: only where one subject alone stands before.
+function onlySubject(clauses: Clauses, start: number, to: number): Subject | null {
+  const subject = mainSubject(clauses, start, to);
+  if (!subject) return null;
+  for (const mention of clauses.startingAt.values())
+    if (mention.nameFrom >= subject.to && mention.to <= to && !mention.thing) return null;
+  return subject;
+}
+
+/** A description followed by its name: "the group's president, Bob Moss, said" is read from the clause's start. */
+function namedBeside(clauses: Clauses, subject: Subject, start: number): Subject {
+  if (subject.kind !== 'description') return subject;
+  const again = subjectAt(clauses, subject.from);
+  return again?.kind === 'name' && again.from >= start ? again : subject;
+}
+
+function speaks(words: Word[], subject: Subject): boolean {
+  if (subject.kind !== 'description') return true;
+  const head = words[subject.head];
+  return !!head && (canSpeak(head.lower) || head.capital);
+}
+
+function clauseStart(words: Word[], to: number, start: number): number {
+  for (let at = to - 1; at > start; at -= 1) {
+    const word = words[at];
+    if (word?.kind === 'quote' || word?.text === ';' || word?.text === ':') return at + 1;
+    if (word?.text === ',' && /^(?:and|but|while|though)$/.test(words[at + 1]?.lower ?? '')) return at + 1;
+  }
+  return start;
+}
+
+const skipAdverbs = (words: Word[], from: number) => {
+  let at = from;
+  while (ADVERBS.has(words[at]?.lower ?? '') || /ly$/.test(words[at]?.lower ?? '')) at += 1;
+  return at;
+};
+const isPointAfterQuote = (words: Word[], at: number) =>
+  words[at]?.kind === 'point' && words[at - 1]?.kind === 'quote' && words[at]?.text === ',';
+const commaAfter = (words: Word[], at: number) => {
+  let next = at;
+  while (words[next] && words[next]?.text !== ',' && words[next]?.kind !== 'quote') next += 1;
+  return words[next]?.kind === 'quote' ? next + 1 : next;
+};
+
+export function sentenceStart(words: Word[], at: number): number {
+  let start = at;
+  while (start > 0 && words[start - 1]?.sentence === words[at]?.sentence) start -= 1;
+  return start;
+}
+
+export function sentenceEnd(words: Word[], at: number): number {
+  let end = at;
+  while (end < words.length && words[end]?.sentence === words[at]?.sentence) end += 1;
+  return end;
+}
+export { isRole };

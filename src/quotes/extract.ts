@@ -1,0 +1,73 @@
+import { sliceOf } from '../text/span.js';
+import { type Carried, carryOver } from './carry.js';
+import { castOf } from './cast.js';
+import { findCues } from './cues.js';
+import { blockSpans, findMarked, type Marked } from './marks.js';
+import { findMentions } from './mentions.js';
+import type { Quotation } from './quotation.js';
+import type { Story } from './resolve.js';
+import { findInSentence } from './rules.js';
+import { speakerOf } from './speaker.js';
+import { isQuotation, kindOf } from './speech.js';
+import { clausesOf } from './subjects.js';
+import { readWords } from './words.js';
+
+/**
+ * The quotations of an article's text (paragraphs joined by a blank line), in order of `start`, each with its speaker
+ * where the evidence is good. Offsets are UTF-16 units into `text`.
+ */
+export function extractQuotes(text: string): Quotation[] {
+  const marked = findMarked(text);
+  if (marked.length === 0) return [];
+  const groups = groupByBlock(marked);
+  let first = 0;
+  const blocks = blockSpans(text);
+  const paragraphs = blocks.map((block, index) => {
+    const here = groups.get(index) ?? [];
+    const words = readWords(text, block, here, first);
+    first += here.length;
+    return words;
+  });
+  const mentions = paragraphs.map((words, index) => findMentions(words, index));
+  const cast = castOf(mentions.flat(), paragraphs);
+  const story: Story = { text, paragraphs, cast, mentions, speakers: [] };
+  const clauses = paragraphs.map((words, index) => clausesOf(words, mentions[index] ?? []));
+  const carried: Carried = { story, clauses, cues: clauses.map(findCues), marked, findings: [] };
+  const quotations: Quotation[] = [];
+  for (const [paragraph, words] of paragraphs.entries()) {
+    for (const [at, word] of words.entries()) {
+      const mark = word.quote === null ? undefined : marked[word.quote];
+      const place = clauses[paragraph];
+      if (!mark || !place || word.quote === null) continue;
+      const finding =
+        findInSentence({ story, clauses: place, cues: carried.cues[paragraph] ?? [], paragraph, at }) ??
+        carryOver(carried, word.quote, at);
+      carried.findings[word.quote] = finding;
+      if (finding?.resolved.kind === 'person')
+        story.speakers.push({
+          figure: finding.resolved.figure,
+          paragraph,
+          at,
+          pronoun: finding.resolved.how === 'pronoun',
+        });
+      if (!isQuotation(words, at, finding)) continue;
+      quotations.push({
+        ...sliceOf(text, mark),
+        kind: kindOf(words, at),
+        paragraph: blocks[paragraph]?.paragraph ?? 0,
+        speaker: finding ? speakerOf(story, finding, mark.outer) : null,
+      });
+    }
+  }
+  return quotations;
+}
+
+function groupByBlock(marked: Marked[]): Map<number, Marked[]> {
+  const groups = new Map<number, Marked[]>();
+  for (const mark of marked) {
+    const group = groups.get(mark.block);
+    if (group) group.push(mark);
+    else groups.set(mark.block, [mark]);
+  }
+  return groups;
+}

@@ -1,0 +1,203 @@
+import { SPEECH_NOUNS } from '../text/words-of-speech.js';
+import { type Cue, sentenceEnd, sentenceStart } from './cues.js';
+import { isNounCue } from './noun-cues.js';
+import type { SpeakerReason } from './quotation.js';
+import { resolve, type Story } from './resolve.js';
+import type { Finding } from './speaker.js';
+import { type Clauses, mainSubject, type Subject, subjectAt } from './subjects.js';
+import type { Word } from './words.js';
+
+/** A quotation where it stands: `at` is its index among its paragraph's words. */
+export type Place = { story: Story; clauses: Clauses; cues: Cue[]; paragraph: number; at: number };
+
+/** A rule gives a finding, `null` to leave the quotation to the next rule, or `'nobody'` to stop: no name is right. */
+type Rule = (place: Place) => Finding | 'nobody' | null;
+
+/**
+ * The rules that look at a quotation's own sentence, in the order in which they are tried:
+ * 1. label         “SMITH: I did.”  SMITH: “I did.”
+ * 2. after         “…,” Ann Lee said.  “…,” said Ann Lee.  “…” — Ann Lee
+ * 3. according to  According to Ann Lee, … “…”.  “…,” according to Ann Lee.  As Ann Lee put it, “…”.
+ * 4. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
+ * 5. noun          Ann Lee’s warning that … “…”.
+ * 6. end           The plan is “…”, Ann Lee said.
+ */
+export const RULES: readonly Rule[] = [label, after, accordingTo, before, nounCue, atTheEnd];
+
+/** Who said the words, going by their own sentence; null where no rule speaks. */
+export function findInSentence(place: Place): Finding | null {
+  for (const rule of RULES) {
+    const found = rule(place);
+    if (found === 'nobody') return null;
+    if (found) return found;
+  }
+  return null;
+}
+
+function finding(
+  place: Place,
+  subject: Subject,
+  cue: { from: number; to: number },
+  reason: SpeakerReason,
+): Finding | 'nobody' {
+  const resolved = resolve(place.story, place.paragraph, subject);
+  if (!resolved) return 'nobody';
+  const how = resolved.kind === 'person' ? resolved.how : 'name';
+  return {
+    resolved,
+    paragraph: place.paragraph,
+    subject,
+    cue,
+    reason: how === 'name' ? reason : how,
+    certain: resolved.kind !== 'person' || resolved.certain,
+  };
+}
+
+const cueRange = (cue: Cue) => ({ from: cue.from, to: cue.at + 1 });
+const reasonOf = (cue: Cue, after: boolean): SpeakerReason =>
+  cue.inverted ? 'inverted' : after ? 'cue-after' : 'cue-before';
+
+function label({ story, clauses, paragraph, at }: Place): Finding | null {
+  const { words } = clauses;
+  const quote = words[at];
+  if (!quote) return null;
+  // SMITH: “I did.”
+  const colon = words[at - 1];
+  const name = words[at - 2];
+  if (colon?.text === ':' && name && sentenceStart(words, at) >= at - 5) {
+    const mention = clauses.endingAt.get(at - 1);
+    const figure = mention ? story.cast.who.get(mention) : null;
+    if (mention && figure?.isPerson && mention.from === sentenceStart(words, at)) {
+      const subject: Subject = {
+        kind: 'name',
+        from: mention.from,
+        to: mention.to,
+        mention,
+        head: mention.to - 1,
+      };
+      return {
+        resolved: { kind: 'person', figure, how: 'name', certain: true },
+        paragraph,
+        subject,
+        cue: { from: at - 1, to: at },
+        reason: 'label',
+        certain: true,
+      };
+    }
+  }
+  return null;
+}
+
+function after(place: Place): Finding | 'nobody' | null {
+  const { clauses, cues, at } = place;
+  const { words } = clauses;
+  const quote = words[at];
+  if (!quote) return null;
+  let next = at + 1;
+  const point = words[next];
+  if (point?.kind === 'point') {
+    if (!/^(?:,|—|–|-|--)$/.test(point.text)) return null;
+    next += 1;
+  }
+  const first = words[next];
+  if (!first) return null;
+  const open = /[?!…—–-]$|\.\.\.$/.test(quote.text);
+  if (first.sentence !== quote.sentence && !open) return null;
+  const ended = open || /[,.]$/.test(quote.text) || point?.text === ',';
+  const cue = cues.find(
+    (one) =>
+      one.from >= next &&
+      one.subject !== null &&
+      one.verb.form !== 'gerund' &&
+      words[one.at]?.sentence === first.sentence,
+  );
+  if (!cue?.subject) return null;
+  if (cue.verb.strength === 'judgement') return null;
+  const begins = cue.inverted ? cue.from : cue.subject.from;
+  if (begins !== next || (!cue.inverted && cue.from < cue.subject.to)) return null;
+  if (!cue.inverted && !ended) return null;
+  if (first.sentence !== quote.sentence && !endsSoon(words, cue)) return null;
+  return finding(place, cue.subject, cueRange(cue), reasonOf(cue, true));
+}
+
+// “Is it?” Lee said.  But not: “Is it?” Lee said that it was.
+const endsSoon = (words: Word[], cue: Cue) => words[cue.at + 1]?.lower !== 'that';
+
+function accordingTo(place: Place): Finding | 'nobody' | null {
+  const { clauses, at } = place;
+  const { words } = clauses;
+  const [start, end] = [sentenceStart(words, at), sentenceEnd(words, at)];
+  for (let index = start; index < end; index += 1) {
+    if (words[index]?.lower === 'according' && words[index + 1]?.lower === 'to') {
+      const subject = subjectAt(clauses, index + 2);
+      if (subject) return finding(place, subject, { from: index, to: index + 2 }, 'according-to');
+    }
+    if (words[index]?.lower === 'as') {
+      const subject = subjectAt(clauses, index + 1);
+      const verb = words[subject?.to ?? 0];
+      if (subject && /^(?:put|puts)$/.test(verb?.lower ?? '') && words[subject.to + 1]?.lower === 'it')
+        return finding(place, subject, { from: subject.to, to: subject.to + 2 }, 'according-to');
+    }
+  }
+  return null;
+}
+
+/** Farthest that words of judgement reach, in words: "called the plan … “…”". */
+const JUDGEMENT_REACH = 14;
+
+function before(place: Place): Finding | 'nobody' | null {
+  const { clauses, cues, at } = place;
+  const { words } = clauses;
+  const quote = words[at];
+  const cue = cues.findLast((one) => one.at < at && words[one.at]?.sentence === quote?.sentence);
+  if (!cue) return null;
+  if (!cue.subject) return 'nobody';
+  if (cue.verb.strength === 'judgement' && at - cue.at > JUDGEMENT_REACH) return null;
+  if (isCutOff(words, cue.at, at)) return null;
+  return finding(place, cue.subject, cueRange(cue), reasonOf(cue, false));
+}
+
+// A new main clause between the cue and the quotation: "…; ", ", but", ", while".
+function isCutOff(words: Word[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if (words[at]?.text === ';') return true;
+    if (words[at]?.text === ',' && /^(?:but|while|whereas|though|although)$/.test(words[at + 1]?.lower ?? ''))
+      return words[at + 2]?.lower !== 'that';
+  }
+  return false;
+}
+
+function nounCue(place: Place): Finding | 'nobody' | null {
+  const { clauses, at } = place;
+  const { words } = clauses;
+  const start = Math.max(sentenceStart(words, at), at - 14);
+  for (let index = at - 1; index > start; index -= 1) {
+    const word = words[index];
+    if (!word || word.kind === 'quote') return null;
+    if (!SPEECH_NOUNS.has(word.lower)) continue;
+    const owner = isNounCue(clauses, index);
+    if (owner) return finding(place, owner, { from: index, to: index + 1 }, 'noun-cue');
+  }
+  return null;
+}
+
+function atTheEnd(place: Place): Finding | 'nobody' | null {
+  const { clauses, cues, at } = place;
+  const { words } = clauses;
+  const end = sentenceEnd(words, at);
+  const cue = cues.find(
+    (one) =>
+      one.at > at &&
+      one.at < end &&
+      one.subject &&
+      one.verb.form === 'finite' &&
+      one.verb.strength === 'speech',
+  );
+  if (!cue?.subject) return null;
+  const begins = cue.inverted ? cue.from : cue.subject.from;
+  if (words[begins - 1]?.text !== ',' && words[begins - 1]?.kind !== 'quote') return null;
+  const says = end - cue.at <= 8 && words[cue.at + 1]?.lower !== 'that';
+  return says ? finding(place, cue.subject, cueRange(cue), reasonOf(cue, true)) : null;
+}
+
+export { mainSubject };

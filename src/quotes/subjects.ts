@@ -1,0 +1,256 @@
+import { canSpeak, isPlural, isRole } from '../text/roles.js';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COMMON_VERBS,
+  CONJUNCTIONS,
+  DAYS_AND_MONTHS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from '../text/word-classes.js';
+import { speechVerb } from '../text/words-of-speech.js';
+import type { Mention } from './mentions.js';
+import type { Word } from './words.js';
+
+/** Who or what a verb is about, as words of a paragraph; `to` is exclusive. */
+export type Subject = {
+  kind: 'name' | 'pronoun' | 'description';
+  from: number;
+  to: number;
+  /** The name, for `name`. */
+  mention: Mention | null;
+  /** Index of the head word: the pronoun, the noun, the last word of a name. */
+  head: number;
+};
+
+/** A paragraph's words with the names in them, as the rules read it. */
+export type Clauses = {
+  words: Word[];
+  endingAt: Map<number, Mention>;
+  startingAt: Map<number, Mention>;
+};
+
+export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
+  return {
+    words,
+    endingAt: new Map(mentions.map((mention) => [mention.to, mention])),
+    startingAt: new Map(mentions.map((mention) => [mention.nameFrom, mention])),
+  };
+}
+
+/** Longest noun phrase that is read, in words. */
+const LONGEST = 10;
+/** Deepest chain of "of …", "for …" that is followed. */
+const DEEPEST = 4;
+
+/** The noun phrase that ends just before word `end`, with what it hangs on ("a spokesman for Ann Lee" is the spokesman). */
+export function subjectBefore(clauses: Clauses, end: number, depth = 0): Subject | null {
+  const { words } = clauses;
+  let to = end;
+  if (words[to - 1]?.text === ')') to = skipParenthesis(words, to);
+  const last = words[to - 1];
+  if (last?.kind !== 'word') return null;
+  const near = phraseBefore(clauses, to);
+  if (!near || depth >= DEEPEST) return near;
+  const before = words[near.from - 1];
+  if (!before || before.sentence !== last.sentence) return near;
+  if (PREPOSITIONS.has(before.lower) && near.kind !== 'pronoun') {
+    const left = subjectBefore(clauses, near.from - 1, depth + 1);
+    if (left && (left.kind === 'name' ? !left.mention?.possessive : canSpeak(words[left.head]?.lower ?? '')))
+      return { ...left, to };
+  }
+  if ((before.lower === 'and' || before.text === '&') && near.kind !== 'pronoun') {
+    const left = subjectBefore(clauses, near.from - 1, depth + 1);
+    if (left && words[left.from - 1]?.lower !== 'that')
+      return { kind: 'description', from: left.from, to, mention: null, head: near.head };
+  }
+  return near;
+}
+
+function phraseBefore(clauses: Clauses, to: number): Subject | null {
+  const { words, endingAt } = clauses;
+  const last = words[to - 1];
+  if (!last) return null;
+  if (SUBJECT_PRONOUNS.has(last.lower))
+    return { kind: 'pronoun', from: to - 1, to, mention: null, head: to - 1 };
+  const mention = endingAt.get(to);
+  if (mention) return { kind: 'name', from: phraseStart(words, mention.from), to, mention, head: to - 1 };
+  if (isClosed(last) && !DETERMINERS.has(last.lower)) return null;
+  const from = phraseStart(words, to);
+  return from < to ? { kind: 'description', from, to, mention: null, head: to - 1 } : null;
+}
+
+/** Where the noun phrase that ends before `to` starts: after a verb, a preposition or a point; a determiner starts it. */
+function phraseStart(words: Word[], to: number): number {
+  let at = to;
+  const sentence = words[to - 1]?.sentence;
+  while (at > 0 && to - at < LONGEST) {
+    const word = words[at - 1];
+    if (word?.kind !== 'word' || (sentence !== undefined && word.sentence !== sentence)) break;
+    if (DETERMINERS.has(word.lower)) {
+      at -= 1;
+      if (!DETERMINERS.has(words[at - 1]?.lower ?? '')) break;
+      continue;
+    }
+    if (isClosed(word)) break;
+    const verb = at < to ? speechVerb(word.lower) : undefined;
+    if (verb && verb.form === 'finite' && verb.past) break;
+    if (COMMON_VERBS.has(word.lower)) break;
+    at -= 1;
+  }
+  return at;
+}
+
+const isClosed = (word: Word) =>
+  word.kind !== 'word' ||
+  PREPOSITIONS.has(word.lower) ||
+  CONJUNCTIONS.has(word.lower) ||
+  SUBORDINATORS.has(word.lower) ||
+  RELATIVES.has(word.lower) ||
+  (AUXILIARIES.has(word.lower) && !/^['’]s$/.test(word.text)) ||
+  PRONOUNS.has(word.lower) ||
+  (word.capital && DAYS_AND_MONTHS.has(word.lower));
+
+function skipParenthesis(words: Word[], end: number): number {
+  for (let at = end - 1; at >= 0 && end - at < 12; at -= 1) if (words[at]?.text === '(') return at;
+  return end;
+}
+
+/**
+ * The noun phrase that starts at word `from`, with a name that stands beside it ("the group's president, Bob Moss,").
+ * Null where no noun phrase starts there.
+ */
+export function subjectAt(clauses: Clauses, from: number): Subject | null {
+  const { words, startingAt } = clauses;
+  const first = words[from];
+  if (first?.kind !== 'word') return null;
+  if (SUBJECT_PRONOUNS.has(first.lower))
+    return { kind: 'pronoun', from, to: from + 1, mention: null, head: from };
+  let at = from;
+  while (at < words.length && at - from < LONGEST + 4) {
+    const word = words[at];
+    if (word?.kind !== 'word' || word.sentence !== first.sentence) break;
+    const mention = startingAt.get(at);
+    if (mention) {
+      if (!mention.possessive) {
+        const plural = words[mention.to]?.lower === 'and' && startingAtSoon(startingAt, mention.to + 1);
+        if (plural) return { kind: 'description', from, to: mention.to, mention: null, head: mention.to - 1 };
+        // "the Clinton campaign": the name only says whose.
+        if (isNoun(words[mention.to]) && !roleAfter(words, mention.to)) return descriptionAt(clauses, from);
+        if (roleAfter(words, mention.to)) {
+          at = mention.to;
+          continue;
+        }
+        return { kind: 'name', from, to: mention.to, mention, head: mention.to - 1 };
+      }
+      at = mention.to;
+      continue;
+    }
+    const of = word.lower === 'of' && words[at + 1]?.capital && isRole(words[at - 1]?.lower ?? '');
+    if (!of && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
+    if (at > from && COMMON_VERBS.has(word.lower)) break;
+    at += 1;
+  }
+  return descriptionAt(clauses, from);
+}
+
+const startingAtSoon = (startingAt: Map<number, Mention>, at: number) =>
+  [0, 1, 2, 3].some((skip) => startingAt.has(at + skip));
+
+// A lower-case word after a name that goes on with the noun phrase: "Clinton campaign", "Trump spokeswoman".
+const isNoun = (word: Word | undefined) =>
+  word?.kind === 'word' && !word.capital && canSpeak(word.lower) && !speechVerb(word.lower);
+const roleAfter = (words: Word[], at: number) => {
+  for (let next = at; next < at + 4; next += 1) {
+    const word = words[next];
+    if (word?.kind !== 'word' || isClosed(word)) return false;
+    if (isRole(word.lower) && !isPlural(word.lower)) return true;
+    if (speechVerb(word.lower)?.form === 'finite' && !isRole(words[next + 1]?.lower ?? '')) return false;
+  }
+  return false;
+};
+
+function descriptionAt(clauses: Clauses, from: number): Subject | null {
+  const { words, startingAt } = clauses;
+  let to = from;
+  while (to < words.length && to - from < LONGEST) {
+    const word = words[to];
+    if (word?.kind !== 'word' || word.sentence !== words[from]?.sentence) break;
+    if (isClosed(word) && !(to === from && DETERMINERS.has(word.lower)) && !DETERMINERS.has(word.lower))
+      break;
+    if (to > from && (COMMON_VERBS.has(word.lower) || ADVERBS.has(word.lower))) break;
+    if (to > from && speechVerb(word.lower)?.form === 'finite' && speechVerb(word.lower)?.past) break;
+    to += 1;
+  }
+  const head = to - 1;
+  if (to === from || DETERMINERS.has(words[head]?.lower ?? '')) return null;
+  const description: Subject = { kind: 'description', from, to, mention: null, head };
+  if (!isRole(words[head]?.lower ?? '') || isPlural(words[head]?.lower ?? '')) return description;
+  // "the group's president, Bob Moss," and "the president of the group, Bob Moss,"
+  for (let at = to; at < Math.min(words.length, to + 12); at += 1) {
+    const word = words[at];
+    if (!word || word.sentence !== words[from]?.sentence || word.kind === 'quote') break;
+    if (word.text !== ',') {
+      if (word.kind !== 'word' || AUXILIARIES.has(word.lower) || RELATIVES.has(word.lower)) break;
+      continue;
+    }
+    const mention = startingAt.get(at + 1) ?? startingAt.get(at + 2);
+    const after = words[mention?.to ?? 0];
+    if (mention && !mention.thing && !mention.possessive && (!after || /^[,.;:]$/.test(after.text)))
+      return { kind: 'name', from, to: mention.to, mention, head: mention.to - 1 };
+    break;
+  }
+  return description;
+}
+
+/** The subject of the clause that runs from word `from` to word `to`: the first noun phrase that no preposition or participle introduces. */
+export function mainSubject(clauses: Clauses, from: number, to: number): Subject | null {
+  const { words } = clauses;
+  let at = from;
+  while (at < to) {
+    at = skipOpeners(words, at, to);
+    const first = words[at];
+    if (!first || at >= to) return null;
+    if (first.kind === 'word' && !introduces(first, words[at + 1])) {
+      const subject = subjectAt(clauses, at);
+      if (subject && subject.to <= to) return subject;
+      return null;
+    }
+    while (at < to && words[at]?.text !== ',' && !/^[—–;:]$|^--/.test(words[at]?.text ?? '')) at += 1;
+    at += 1;
+  }
+  return null;
+}
+
+function skipOpeners(words: Word[], from: number, to: number): number {
+  let at = from;
+  for (; at < to; at += 1) {
+    const word = words[at];
+    if (!word) return at;
+    const opener =
+      word.kind === 'point' ||
+      CONJUNCTIONS.has(word.lower) ||
+      (ADVERBS.has(word.lower) && !/^[’']/.test(word.text)) ||
+      (/ly$/.test(word.lower) && !word.capital) ||
+      DAYS_AND_MONTHS.has(word.lower);
+    if (!opener) return at;
+  }
+  return at;
+}
+
+// "In Ohio, …", "When he left, …", "Speaking in Kyiv, …", "Asked about it, …", "Known for …"
+function introduces(word: Word, next: Word | undefined): boolean {
+  return (
+    PREPOSITIONS.has(word.lower) ||
+    SUBORDINATORS.has(word.lower) ||
+    RELATIVES.has(word.lower) ||
+    (/(?:ing|ed)$/.test(word.lower) && word.lower.length > 4 && !(next?.capital && word.capital)) ||
+    word.lower === 'to' ||
+    word.lower === 'known' ||
+    word.lower === 'according'
+  );
+}

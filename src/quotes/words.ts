@@ -1,0 +1,102 @@
+import type { Span } from '../text/span.js';
+import type { Marked } from './marks.js';
+
+/** A paragraph's words, points and quotations, each quotation as one token. */
+export type Word = Span & {
+  text: string;
+  /** Lower case with straight apostrophes. */
+  lower: string;
+  kind: 'word' | 'point' | 'quote';
+  /** Starts with a capital letter. */
+  capital: boolean;
+  /** Index of its sentence in the paragraph, counted from 0. */
+  sentence: number;
+  /** Index of the quotation among all marked spans, for a quotation. */
+  quote: number | null;
+};
+
+const TOKEN =
+  /[\p{L}\p{N}\p{M}@#$]+(?:(?:['’.\-‑&]|(?<=\d),(?=\d))[\p{L}\p{N}\p{M}]+)*\.?|--+|\.{2,}|[^\s\p{L}\p{N}]/gu;
+const ABBREVIATION =
+  /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|mx|dr|prof|gen|lt|col|sgt|capt|cpl|maj|adm|gov|sen|rep|reps|sens|rev|hon|pres|supt|det|insp|st|mt|jr|sr|no|vs|v|inc|ltd|co|corp|jan|feb|aug|sept|oct|nov|dec|d|calif|fla|pa|ill|ariz|mich|minn|wis|nev|colo|conn|mass|ga|va|ky|tenn|tex|la|ala|ark|okla|kan|neb|ore|wash|md|del)\.$/iu;
+const END = /^(?:[.!?…]|\.{2,})$/;
+const QUOTED_END = /[.!?…][’')\]]*$/;
+
+/** The tokens of one paragraph. `marked` are its quotations, in order; `first` is the index of the first of them. */
+export function readWords(text: string, paragraph: Span, marked: Marked[], first: number): Word[] {
+  const words: Word[] = [];
+  let at = paragraph.start;
+  for (const [index, mark] of marked.entries()) {
+    readPlain(text, at, mark.outer.start, words);
+    words.push({
+      ...mark.outer,
+      text: text.slice(mark.start, mark.end),
+      lower: '',
+      kind: 'quote',
+      capital: false,
+      sentence: 0,
+      quote: first + index,
+    });
+    at = mark.outer.end;
+  }
+  readPlain(text, at, paragraph.end, words);
+  numberSentences(words);
+  return words;
+}
+
+function readPlain(text: string, from: number, to: number, words: Word[]): void {
+  const part = text.slice(from, to);
+  for (const match of part.matchAll(TOKEN)) {
+    const start = from + match.index;
+    const word = match[0];
+    if (!/[\p{L}\p{N}]/u.test(word)) {
+      words.push(token(word, start, 'point'));
+      continue;
+    }
+    const stop = word.endsWith('.') && !ABBREVIATION.test(word);
+    const body = stop ? word.slice(0, -1) : word;
+    const possessive = /['’]s$/i.exec(body);
+    if (possessive && body.length > 2) {
+      words.push(token(body.slice(0, possessive.index), start, 'word'));
+      words.push(token(possessive[0], start + possessive.index, 'word'));
+    } else words.push(token(body, start, 'word'));
+    if (stop) words.push(token('.', start + body.length, 'point'));
+  }
+}
+
+function token(text: string, start: number, kind: 'word' | 'point'): Word {
+  return {
+    text,
+    start,
+    end: start + text.length,
+    lower: text.toLowerCase().replaceAll('’', "'"),
+    kind,
+    capital: /^\p{Lu}/u.test(text),
+    sentence: 0,
+    quote: null,
+  };
+}
+
+function numberSentences(words: Word[]): void {
+  let sentence = 0;
+  for (const [index, word] of words.entries()) {
+    word.sentence = sentence;
+    const next = words[index + 1];
+    if (!next) return;
+    const startsNew =
+      next.capital || next.kind === 'quote' || (next.kind === 'word' && /^[\d@#]/.test(next.text));
+    const ends =
+      (word.kind === 'point' &&
+        END.test(word.text) &&
+        (startsNew || next.text === '(' || next.text === '—')) ||
+      (word.kind === 'quote' && QUOTED_END.test(word.text) && startsNew) ||
+      (word.kind === 'word' &&
+        /\p{Ll}\.$/u.test(word.text) &&
+        next.capital &&
+        SENTENCE_END_ABBREVIATION.test(word.lower) &&
+        next.kind === 'word');
+    if (ends) sentence += 1;
+  }
+}
+// Abbreviations that end a sentence as often as not.
+const SENTENCE_END_ABBREVIATION = /^(?:inc|ltd|co|corp)\.$/;

@@ -1,0 +1,81 @@
+import type { Gender } from './names.js';
+
+const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+/** Nouns, singular and folded, for what a person is: they can speak, and they describe a person who has a name. */
+const ROLES = set(`
+  president vice-president minister secretary spokesman spokeswoman spokesperson nominee candidate leader lawmaker senator congressman congresswoman
+  representative governor mayor official expert analyst professor critic aide adviser advisor strategist voter supporter chairman
+  chairwoman chair chief director manager executive officer founder co-founder owner editor reporter journalist correspondent columnist
+  writer author host anchor commentator historian scientist researcher scholar economist lawyer attorney prosecutor judge justice
+  doctor physician nurse surgeon teacher student principal coach captain player striker midfielder defender goalkeeper manager athlete champion
+  actor actress singer rapper musician director producer artist comedian star celebrity general colonel commander lieutenant sergeant admiral
+  soldier veteran detective policeman policewoman constable superintendent sheriff deputy agent inspector ambassador diplomat envoy
+  delegate councillor councilman councilwoman alderman commissioner administrator attorney-general chancellor premier king queen prince
+  princess pope archbishop bishop cardinal priest pastor rabbi imam reverend activist campaigner organizer organiser volunteer lobbyist donor
+  fundraiser pollster consultant operative businessman businesswoman entrepreneur billionaire millionaire mogul investor banker trader farmer
+  worker employee engineer driver pilot resident neighbor neighbour witness survivor victim suspect defendant plaintiff man woman boy girl
+  mother father son daughter wife husband brother sister widow widower grandmother grandfather uncle aunt cousin niece nephew parent partner
+  friend colleague boss head speaker member politician democrat republican conservative liberal independent tory labour socialist mp peer
+  running-mate mate opponent rival successor predecessor counsel whip moderator narrator source insider negotiator whistleblower hostess
+  contestant fan rescuer firefighter paramedic postmaster registrar dean provost curator conductor composer designer architect chef psychologist psychiatrist
+  scientist biologist astronomer physicist chemist ecologist climatologist epidemiologist virologist statistician mathematician
+  sociologist philosopher theologian lecturer fellow tutor headteacher headmaster headmistress trustee treasurer accountant broker
+  batsman batter bowler pitcher quarterback forward winger skipper referee umpire trainer jockey owner promoter boxer sprinter swimmer tennis-player
+  cyclist golfer footballer cricketer teammate shopkeeper retiree pensioner mechanic waitress bartender barista taxi-driver trucker coordinator
+  organiser sponsor secretary-general chief-executive ceo cfo coo undersecretary under-secretary first-lady lady congressperson whip
+  activist blogger photographer filmmaker novelist poet playwright biographer
+  communicator superdelegate candidate frontrunner front-runner contender hopeful challenger incumbent
+`);
+const FEMALE_ROLES = set(
+  'spokeswoman congresswoman chairwoman actress businesswoman policewoman councilwoman woman girl mother daughter wife sister widow grandmother aunt niece queen princess waitress headmistress hostess lady assemblywoman',
+);
+const MALE_ROLES = set(
+  'spokesman congressman businessman policeman councilman man boy father son husband brother widower grandfather uncle nephew king prince pope archbishop headmaster batsman assemblyman',
+);
+/** Groups of people who speak with one voice; sources, but nobody that can be looked up. */
+const GROUPS = set(
+  'people officials police authorities sources critics experts researchers scientists economists analysts lawmakers prosecutors campaign group company team party government administration committee council department ministry office agency court firm bank union association organization organisation charity club crowd protesters protestors demonstrators audience army military church board commission coalition panel newspaper magazine paper website network hospital school university network police force families residents',
+);
+/** Things that are written or broadcast, and so can "say" something. */
+const DOCUMENTS = set(
+  'report statement letter email e-mail ad advert advertisement clip poll survey study paper memo complaint lawsuit spot article story book document filing ruling opinion headline caption tweet post message transcript book law bill order rule rules resolution sign banner poster press-release release editorial op-ed essay review website video speech slogan text indictment affidavit plaque note leaflet flyer motto chant song lyrics line question script teleprompter',
+);
+
+const singular = (noun: string): string => {
+  if (ROLES.has(noun)) return noun;
+  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`;
+  if (noun.endsWith('wives')) return 'wife';
+  return noun.endsWith('s') ? noun.slice(0, -1) : noun;
+};
+
+/** True for a noun that one person can be called ("spokeswoman"). Lower case. */
+export function isRole(noun: string): boolean {
+  return ROLES.has(noun) || (/^(?:ex|co|vice|then)-/.test(noun) && ROLES.has(noun.replace(/^[a-z]+-/, '')));
+}
+
+/** True for a noun that can be the subject of "said": a person, several, a group or a document. */
+export function canSpeak(noun: string): boolean {
+  return (
+    isRole(noun) ||
+    ROLES.has(singular(noun)) ||
+    GROUPS.has(noun) ||
+    GROUPS.has(singular(noun)) ||
+    isDocument(noun)
+  );
+}
+
+export function isDocument(noun: string): boolean {
+  return DOCUMENTS.has(noun) || DOCUMENTS.has(singular(noun));
+}
+
+/** True for several people or a group: never one person. */
+export function isPlural(noun: string): boolean {
+  return GROUPS.has(noun) || (!ROLES.has(noun) && ROLES.has(singular(noun)));
+}
+
+/** The gender that a role tells ("spokeswoman"), if it tells one. */
+export function roleGender(noun: string): Gender | null {
+  if (FEMALE_ROLES.has(noun)) return 'female';
+  return MALE_ROLES.has(noun) ? 'male' : null;
+}
