@@ -17,6 +17,7 @@ export type ArchiveOptions = {
   onLost?: (error: unknown) => void;
 };
 
+const WORKER = new URL('./worker.js', import.meta.url);
 const DEFAULT_QUERY_TIMEOUT = 10_000;
 // Where the folder is gone, building again in a tight loop would help nobody.
 const REBUILD_AFTER = 5000;
@@ -37,6 +38,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   function start(onProgress: (progress: Progress) => void = () => {}): Promise<SnapshotThread> {
     const starting: Promise<SnapshotThread> = startThread({
+      script: WORKER,
       directory: options.articles,
       queryTimeout,
       onProgress,

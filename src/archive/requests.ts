@@ -45,7 +45,7 @@ export function checkQuoteQuery(query: QuoteQuery): void {
 function check(schema: z.ZodType, value: unknown): void {
   const parsed = schema.safeParse(value);
   if (parsed.success) return;
-  const problems = parsed.error.issues.map((issue) => `“${issue.path.at(-1)}” ${issue.message}`);
+  const problems = parsed.error.issues.map((issue) => `“${issue.path.join('.')}” ${issue.message}`);
   throw new ArchiveError('invalid', `${problems.join('; ')}.`);
 }
 

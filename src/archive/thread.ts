@@ -23,6 +23,8 @@ export type SnapshotThread = {
 };
 
 export type ThreadOptions = {
+  /** The program of the thread, `worker.js`. */
+  script: URL;
   directory: string;
   /** Milliseconds that one query may run; the thread of one that runs longer is given up. */
   queryTimeout: number;
@@ -39,7 +41,7 @@ type Running = { id: number; resolve(value: unknown): void; reject(error: Error)
  */
 export async function startThread(options: ThreadOptions): Promise<SnapshotThread> {
   const workerData: ThreadData = { directory: options.directory };
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
+  const worker = new Worker(options.script, { workerData });
   let ready = false;
   let running: Running | undefined;
   let draining = false;

@@ -19,7 +19,7 @@ export function whyNoAnswer(answer: Answer): string {
 
 /** Why there are no quotations to show, as a sentence. Plain text: nothing in it is escaped. */
 export function whyNoQuotations({ person, query }: QuotesResult): string {
-  if (!person) return `Nobody called “${query.person}” is in the archive.`;
+  if (!person) return `The archive quotes nobody called “${query.person}”.`;
   const narrowed = query.about || query.publication || query.from || query.to;
   return narrowed
     ? `No quotation of ${person.name} fits what you asked for.`

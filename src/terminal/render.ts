@@ -55,7 +55,7 @@ export function renderQuotes(result: QuotesResult, screen: Screen): string {
   if (!person) return whyNoQuotations(result);
   const role = person.roles[0] ? `, ${person.roles[0]}` : '';
   const heading =
-    (result.matched === 'spelling' ? `Nobody is called “${query.person}”: showing ` : '') +
+    (result.matched === 'spelling' ? `The archive quotes nobody called “${query.person}”: showing ` : '') +
     screen.bold(person.name) +
     screen.dim(role);
   const others = result.others.map((other) => other.name).join(', ');

@@ -1,0 +1,50 @@
+import { type ArticleRef, articleRef } from '../articles/article.js';
+import { suggestPeople } from '../quotes/lookup.js';
+import type { Person } from '../quotes/quotation.js';
+import { answerQuestion } from '../search/answer-question.js';
+import type { PersonSummary } from './archive.js';
+import { personFilter } from './person-filter.js';
+import type { Queries } from './protocol.js';
+import { quotesOf } from './quotes-of.js';
+import type { Snapshot } from './snapshot.js';
+
+/** Everything that can be asked of one snapshot. */
+export function snapshotQueries(snapshot: Snapshot): Queries {
+  const references = snapshot.articles.map(articleRef);
+  return {
+    async ask(question, filters = {}) {
+      const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
+      const answer = await answerQuestion(snapshot.index, question, {
+        filters,
+        snapshot: snapshot.id,
+        ...(allow && { allow: allow.passes }),
+      });
+      if (!allow || allow.known || answer.answered) return answer;
+      return { ...answer, reason: 'unknown-person', nearest: [], unmatched: [] };
+    },
+    quotes: async (query) => quotesOf(snapshot, query),
+    async people({ name = '', limit = Number.POSITIVE_INFINITY } = {}) {
+      return suggestPeople(snapshot.people.people, name, limit).map(personSummary);
+    },
+    articles: async () => references,
+    versions: async () =>
+      references.map((article: ArticleRef) => ({ article, hash: snapshot.hashes.get(article.id) ?? '' })),
+    async status() {
+      return {
+        snapshot: snapshot.id,
+        builtAt: snapshot.builtAt,
+        directory: snapshot.directory,
+        articles: snapshot.articles.length,
+        passages: snapshot.index.table.start.length,
+        quotations: [...snapshot.quotations.values()].reduce((sum, found) => sum + found.length, 0),
+        people: snapshot.people.people.length,
+        problems: [...snapshot.problems],
+      };
+    },
+  };
+}
+
+/** A person with counts in place of lists of articles. */
+export function personSummary({ id, name, aliases, roles, articles, quotations }: Person): PersonSummary {
+  return { id, name, aliases, roles, articles: articles.length, quotations };
+}

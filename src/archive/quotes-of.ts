@@ -1,0 +1,62 @@
+import { articleRef } from '../articles/article.js';
+import { findPeople } from '../quotes/lookup.js';
+import type { Person } from '../quotes/quotation.js';
+import { articleFilter } from '../search/filters.js';
+import { STOP_WORDS } from '../text/stop-words.js';
+import { tokenize } from '../text/tokens.js';
+import type { FoundQuotation, QuoteQuery, QuotesResult } from './archive.js';
+import { personSummary } from './queries.js';
+import type { Snapshot } from './snapshot.js';
+
+const DEFAULT_LIMIT = 10;
+const MOST_OTHERS = 5;
+
+/** The quotations of whoever a name means best: newest first, or those that say most of `about`. */
+export function quotesOf(snapshot: Snapshot, query: QuoteQuery): QuotesResult {
+  const { matched, people } = findPeople(snapshot.people.people, query.person);
+  const [person, ...others] = people;
+  const found = person ? quotationsBy(snapshot, person, query) : [];
+  const offset = query.offset ?? 0;
+  return {
+    query,
+    snapshot: snapshot.id,
+    person: person ? personSummary(person) : null,
+    matched,
+    others: others.slice(0, MOST_OTHERS).map(personSummary),
+    total: found.length,
+    quotations: found.slice(offset, offset + (query.limit ?? DEFAULT_LIMIT)),
+  };
+}
+
+function quotationsBy(snapshot: Snapshot, person: Person, query: QuoteQuery): FoundQuotation[] {
+  const wanted = articleFilter(query) ?? (() => true);
+  const topic = new Set(
+    tokenize(query.about ?? '')
+      .filter(({ word }) => !STOP_WORDS.has(word))
+      .map(({ term }) => term),
+  );
+  const found: { quotation: FoundQuotation; share: number }[] = [];
+  for (const article of snapshot.articles) {
+    if (!person.articles.includes(article.id) || !wanted(article)) continue;
+    for (const quotation of snapshot.quotations.get(article.id) ?? []) {
+      if (snapshot.people.personOf.get(quotation) !== person.id) continue;
+      const context = `${quotation.text} ${article.paragraphs[quotation.paragraph] ?? ''}`;
+      const share = shareOf(topic, context);
+      if (share > 0) found.push({ quotation: { ...quotation, article: articleRef(article) }, share });
+    }
+  }
+  // The sort keeps the order of the text among equals.
+  found.sort((a, b) => b.share - a.share || newestFirst(a.quotation, b.quotation));
+  return found.map(({ quotation }) => quotation);
+}
+
+/** How much of a topic a text speaks of, from 0 to 1; of no topic every text says all. */
+function shareOf(topic: ReadonlySet<string>, text: string): number {
+  if (topic.size === 0) return 1;
+  const terms = new Set(tokenize(text).map(({ term }) => term));
+  return [...topic].filter((term) => terms.has(term)).length / topic.size;
+}
+
+function newestFirst(a: FoundQuotation, b: FoundQuotation): number {
+  return (b.article.publishedAt ?? '').localeCompare(a.article.publishedAt ?? '');
+}
