@@ -157,6 +157,22 @@ describe('answering', () => {
     ]);
   });
 
+  test('a deferral keeps no flag but the ephemeral one, and the reply must bring the others', async () => {
+    const discord = await standIn();
+    await registered(discord, async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      const { id, token } = interaction;
+      const body = { type: 5, data: { flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } };
+      await interaction.client.rest.post(`/interactions/${id}/${token}/callback`, { body, auth: false });
+      await interaction.webhook.editMessage('@original', { content: 'plain' });
+    });
+    const answer = discord.slash('ask', { question: 'who?' });
+    expect((await answer.reply()).flags).toBe(MessageFlags.Ephemeral);
+    expect(discord.warnings).toEqual([
+      'a deferral carried the flags 32832: only EPHEMERAL (64) counts there',
+    ]);
+  });
+
   test('a pressed button brings its message, and the update changes that message', async () => {
     const discord = await standIn();
     await registered(discord, async (interaction) => {

@@ -48,6 +48,13 @@ export function messageFlaws(body: JsonObject, check: MessageCheck, path: string
   embedFlaws(body, flaw);
   flaws.push(...componentFlaws(body['components'], v2, [...path, 'components']));
   const mentions = objectOf(body['allowed_mentions']);
+  for (const [index, kind] of listOf(mentions['parse']).entries())
+    if (!['users', 'roles', 'everyone'].includes(String(kind)))
+      flaw(
+        ['allowed_mentions', 'parse', String(index)],
+        'BASE_TYPE_CHOICES',
+        "Value must be one of ('users', 'roles', 'everyone').",
+      );
   for (const field of ['users', 'roles'])
     if (listOf(mentions['parse']).includes(field) && listOf(mentions[field]).length > 0)
       flaw(
@@ -113,6 +120,15 @@ function embedFlaws(body: JsonObject, flaw: (at: string[], code: string, message
     limit(stringOf(embed['description']), 4096, ['description']);
     limit(stringOf(objectOf(embed['footer'])['text']), 2048, ['footer', 'text']);
     limit(stringOf(objectOf(embed['author'])['name']), 256, ['author', 'name']);
+    for (const place of [[], ['footer'], ['author'], ['image'], ['thumbnail']])
+      for (const name of ['url', 'icon_url']) {
+        const url = stringOf(place.reduce((inside, key) => objectOf(inside[key]), embed)[name]);
+        if (url !== undefined && !/^(https?|attachment):\/\/./i.test(url))
+          flaw([...at, ...place, name], 'URL_TYPE_INVALID_URL', 'Not a well formed URL.');
+      }
+    const seen = ['title', 'description', 'fields', 'footer', 'author', 'image', 'thumbnail', 'timestamp'];
+    if (seen.every((name) => embed[name] == null || String(embed[name]).trim() === ''))
+      flaw([...at, 'description'], 'BASE_TYPE_REQUIRED', 'This field is required');
     const fields = objectsOf(embed['fields']);
     if (fields.length > 25) flaw([...at, 'fields'], 'BASE_TYPE_MAX_LENGTH', 'Must be 25 or fewer in length.');
     for (const [place, field] of fields.entries())

@@ -107,6 +107,7 @@ export function userJson(user: User): JsonObject {
     primary_guild: null,
     clan: null,
     public_flags: 0,
+    flags: 0,
     ...(user.bot ? { bot: true } : {}),
   };
 }
@@ -194,6 +195,20 @@ export function guildJson(guild: Guild): JsonObject {
     premium_progress_bar_enabled: false,
     vanity_url_code: null,
     max_members: 500_000,
+    max_presences: null,
+    max_video_channel_users: 25,
+    max_stage_video_channel_users: 50,
+    widget_enabled: false,
+    widget_channel_id: null,
+    safety_alerts_channel_id: null,
+    discovery_splash: null,
+    home_header: null,
+    region: 'deprecated',
+    hub_type: null,
+    latest_onboarding_question_id: null,
+    incidents_data: null,
+    inventory_settings: null,
+    premium_features: null,
     application_id: null,
   };
 }
