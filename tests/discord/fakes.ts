@@ -1,0 +1,108 @@
+import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+import { pino } from 'pino';
+import type { Archive } from '../../src/archive/archive.js';
+import type { RawOption } from '../../src/discord/options.js';
+import type { Asked, Pressed, Typed } from '../../src/discord/router.js';
+import { answer, article, passage, person, quotation, quotes } from './made-up.js';
+
+/** What was sent, in order: the method's name and what it was given. */
+export type Sent = { method: string; message: unknown };
+
+/** An interaction that keeps what it is answered with; `fail` makes a method throw. */
+function repliable(fail: { [method: string]: unknown } = {}) {
+  const sent: Sent[] = [];
+  const send = async (method: string, message: unknown) => {
+    if (method in fail) throw fail[method];
+    sent.push({ method, message });
+  };
+  const base = {
+    sent,
+    deferred: false,
+    replied: false,
+    async deferReply(message: unknown) {
+      await send('deferReply', message);
+      base.deferred = true;
+    },
+    async deferUpdate() {
+      await send('deferUpdate', undefined);
+      base.deferred = true;
+    },
+    editReply: (message: unknown) => send('editReply', message),
+    followUp: (message: unknown) => send('followUp', message),
+    async reply(message: unknown) {
+      await send('reply', message);
+      base.replied = true;
+    },
+  };
+  return base;
+}
+
+type Who = { id?: string; manages?: boolean; inGuild?: boolean };
+
+function asker({ id = '1', manages = false, inGuild = true }: Who) {
+  return {
+    user: { id },
+    inGuild: () => inGuild,
+    memberPermissions: inGuild
+      ? new PermissionsBitField(manages ? PermissionFlagsBits.ManageGuild : 0n)
+      : null,
+  };
+}
+
+/** A slash command as it arrives. */
+export function slash(
+  commandName: string,
+  options: Record<string, unknown> = {},
+  { fail, ...who }: Who & { fail?: { [method: string]: unknown } } = {},
+): Asked & { sent: Sent[] } {
+  const data: RawOption[] = Object.entries(options).map(([name, value]) => ({ name, value }));
+  return Object.assign(repliable(fail), asker(who), { commandName, options: { data } });
+}
+
+/** A press of a button of a message with these components. */
+export function press(
+  customId: string,
+  components: readonly unknown[],
+  { fail, ...who }: Who & { fail?: { [method: string]: unknown } } = {},
+): Pressed & { sent: Sent[] } {
+  const message = { components: components.map((component) => ({ toJSON: () => component })) };
+  return Object.assign(repliable(fail), asker(who), { customId, message });
+}
+
+/** An option that is being typed. */
+export function typing(commandName: string, name: string, value: string): Typed & { sent: Sent[] } {
+  const sent: Sent[] = [];
+  return {
+    sent,
+    commandName,
+    options: { getFocused: () => ({ name, value }) },
+    respond: async (choices) => void sent.push({ method: 'respond', message: choices }),
+  };
+}
+
+const none = () => Promise.reject(new Error('not asked for in this test'));
+
+/** An archive of one town, or with other methods where a test needs them. */
+export function archiveWith(more: Partial<Archive> = {}): Archive {
+  return {
+    ask: async (question, filters = {}) =>
+      answer(
+        Array.from({ length: 5 }, (_, i) => passage([`Passage ${i}.`])),
+        { question, filters },
+      ),
+    quotes: async (query) => quotes([quotation('We will mend it')], { query }),
+    people: async () => [person],
+    articles: async () => [article],
+    reload: none,
+    status: none,
+    close: none,
+    ...more,
+  };
+}
+
+/** A real logger and the lines that it wrote. */
+export function loggerWithLines() {
+  const lines: string[] = [];
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  return { logger, lines };
+}

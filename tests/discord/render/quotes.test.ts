@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { quotesView } from '../../../src/discord/render/quotes.js';
+import type { View } from '../../../src/discord/view.js';
+import { person, quotation, quotes, turning } from '../made-up.js';
+
+const texts = (view: View) =>
+  view.components
+    .flatMap((container) => container.components)
+    .flatMap((part) => ('content' in part ? [part.content] : []));
+
+const SOURCE =
+  '-# [Bridge at Wickhollow to close](https://post.example/bridge) · Wickhollow Post · 20 January 2022 · paragraph 3';
+
+describe('quotations', () => {
+  test('are shown in quotation marks, with source and evidence, its mention and cue in bold', () => {
+    expect(texts(quotesView(quotes([quotation('We will mend it')]), turning))).toEqual([
+      '### Mabel Orr',
+      '-# Mayor of Wickhollow · 1 quotation',
+      `> “We will mend it”\n${SOURCE}\n-# Evidence: “We will mend it,” **Ms Orr** **said**.`,
+    ]);
+  });
+
+  test('say for whom they are shown where the name was misspelt', () => {
+    const view = quotesView(
+      quotes([quotation('No')], { query: { person: 'Mable Ore' }, matched: 'spelling' }),
+      turning,
+    );
+    expect(texts(view).slice(0, 3)).toEqual([
+      '### Mabel Orr',
+      '-# Asked for: Mable Ore',
+      '-# Showing Mabel Orr for “Mable Ore” · Mayor of Wickhollow · 1 quotation',
+    ]);
+  });
+
+  test('name others whom the name fits', () => {
+    const other = { ...person, id: 'x', name: 'Edwin Orr', roles: [] };
+    expect(texts(quotesView(quotes([quotation('No')], { others: [other] }), turning))).toContain(
+      '-# The name also fits: Edwin Orr',
+    );
+  });
+
+  test('that are only likely theirs are marked so', () => {
+    const found = quotation('No');
+    const likely = {
+      ...found,
+      speaker: found.speaker && { ...found.speaker, confidence: 'likely' as const },
+    };
+    expect(texts(quotesView(quotes([likely]), turning)).at(-1)).toContain('-# Likely, from: ');
+  });
+
+  test('are five a page, and fewer where they are long', () => {
+    const short = quotes(
+      Array.from({ length: 10 }, (_, i) => quotation(`Short ${i}`)),
+      { total: 12 },
+    );
+    expect(texts(quotesView(short, turning)).at(-1)).toBe('-# Quotations 1–5 of 12');
+    const long = quotes(
+      Array.from({ length: 10 }, () => quotation('Words '.repeat(150).trim())),
+      { total: 12 },
+    );
+    expect(texts(quotesView(long, turning)).at(-1)).toBe('-# Quotations 1–2 of 12');
+  });
+
+  test('of nobody are said to be so', () => {
+    const view = quotesView(quotes([], { query: { person: 'Zed' }, person: null, matched: null }), turning);
+    expect(texts(view)).toEqual([
+      '### Zed',
+      '**Nobody of that name.**\nNobody called “Zed” is in the archive.',
+    ]);
+  });
+
+  test('that no date fits are said to be none', () => {
+    const view = quotesView(quotes([], { query: { person: 'Mabel Orr', from: '2030-01-01' } }), turning);
+    expect(texts(view).at(-1)).toBe('**No quotations.**\nNo quotation of Mabel Orr fits what you asked for.');
+  });
+});

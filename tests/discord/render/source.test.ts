@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { paragraphOf, safeUrl, sourceLine } from '../../../src/discord/render/source.js';
+import { anyArticle, anyText, article } from '../made-up.js';
+
+describe('a source line', () => {
+  test('names the title, linked, the publication, the day and the place', () => {
+    expect(sourceLine(article, paragraphOf(6))).toBe(
+      '[Bridge at Wickhollow to close](https://post.example/bridge) · Wickhollow Post · 20 January 2022 · paragraph 7',
+    );
+  });
+
+  test('leaves out what the article does not say', () => {
+    expect(sourceLine({ ...article, url: null, publication: null, publishedAt: null })).toBe(
+      'Bridge at Wickhollow to close',
+    );
+  });
+
+  test('keeps a title with square brackets out of the link, which they could end', () => {
+    expect(
+      sourceLine({ ...article, title: 'x](https://evil.example) [y', publication: null, publishedAt: null }),
+    ).toBe('x\\](https\\://evil.example) \\[y · [link](https://post.example/bridge)');
+  });
+
+  test('is one line without a bracket in play but those of its one link, for any article', () => {
+    fc.assert(
+      fc.property(anyArticle, (any) => {
+        const line = sourceLine(any).replace(/\\[^0-9A-Za-z\s]/g, 'x');
+        expect(line).not.toContain('\n');
+        const rest = line.replace(/\[[^[\]]*\]\(https?:\/\/[^\s()<>[\]]+\)/, '');
+        expect(rest).not.toMatch(/[[\]]/);
+      }),
+    );
+  });
+
+  test('counts paragraphs from one', () => {
+    expect(paragraphOf(0)).toBe('paragraph 1');
+    expect(paragraphOf(6, 7)).toBe('paragraphs 7–8');
+  });
+});
+
+describe('an address to link to', () => {
+  test.each([
+    ['https://post.example/a_(b)', 'https://post.example/a_%28b%29'],
+    ['https://post.example/?q="x" y', 'https://post.example/?q=%22x%22%20y'],
+    [
+      'https://post.example/a)[b](https://evil.example',
+      'https://post.example/a%29%5Bb%5D%28https://evil.example',
+    ],
+  ])('%s is encoded so that it cannot end the link', (address, encoded) => {
+    expect(safeUrl(address)).toBe(encoded);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'ftp://post.example',
+    'https://bank.example@evil.example/',
+    'no address',
+    `https://post.example/${'a'.repeat(400)}`,
+    null,
+  ])('%s is not linked', (address) => expect(safeUrl(address)).toBeNull());
+
+  test('never holds what could end a link', () => {
+    fc.assert(
+      fc.property(anyText(), (path) => {
+        const url = safeUrl(`https://x.example/${path}`);
+        if (url !== null) expect(url).not.toMatch(/[\s()<>[\]\\|"'`*~^{}]/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LIMITS, measure } from '../../../src/discord/limits.js';
+import { answerView } from '../../../src/discord/render/answer.js';
+import { quotesView } from '../../../src/discord/render/quotes.js';
+import { reloadView } from '../../../src/discord/render/reload.js';
+import type { View } from '../../../src/discord/view.js';
+import { anyAnswer, anyQuotes, anyReport, turning } from '../made-up.js';
+
+function expectFits({ components }: View) {
+  const size = measure(components);
+  expect(size.text).toBeLessThanOrEqual(LIMITS.text);
+  expect(size.components).toBeLessThanOrEqual(LIMITS.components);
+  expect(size.customId).toBeLessThanOrEqual(LIMITS.customId);
+  const empty = components.flatMap((container) =>
+    container.components.filter((part) => 'content' in part && part.content.trim() === ''),
+  );
+  expect(empty).toEqual([]);
+}
+
+describe('every message is within Discord’s limits', () => {
+  test('for any answer, at any page', () => {
+    fc.assert(
+      fc.property(anyAnswer, fc.nat(6), fc.option(fc.constant('elsewhere')), (answer, at, since) => {
+        expectFits(answerView(answer, { ...turning, at, since }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('for any quotations, at any page', () => {
+    fc.assert(
+      fc.property(anyQuotes, fc.nat(9), fc.option(fc.constant('elsewhere')), (result, at, since) => {
+        expectFits(quotesView(result, { ...turning, at, since }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('for any reload', () => {
+    fc.assert(fc.property(anyReport, (report) => expectFits(reloadView(report))));
+  });
+});
