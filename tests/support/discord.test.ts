@@ -1,76 +1,15 @@
 import {
-  ActionRowBuilder,
-  ButtonBuilder,
-  ButtonStyle,
   Client,
-  ContainerBuilder,
   DiscordAPIError,
-  Events,
   GatewayIntentBits,
   type Interaction,
   MessageFlags,
-  SlashCommandBuilder,
   TextDisplayBuilder,
 } from 'discord.js';
-import { afterEach, describe, expect, test } from 'vitest';
-import { type StandIn, type StandInOptions, startStandIn } from './discord/driver.js';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS, client, closing, page, registered, standIn } from './discord/client.js';
+import type { StandIn } from './discord/driver.js';
 import { buttonsOf, isEphemeral, textOf } from './discord/messages.js';
-
-// Bodies that are wrong on purpose have no place in the log that is checked for wrong bodies.
-delete process.env['STANDIN_LOG'];
-
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-async function standIn(options: StandInOptions = {}): Promise<StandIn> {
-  const discord = await startStandIn({ waitMs: 5000, ...options });
-  closing.push(discord.stop);
-  return discord;
-}
-
-const COMMANDS = [
-  new SlashCommandBuilder()
-    .setName('ask')
-    .setDescription('Ask the archive')
-    .addStringOption((option) => option.setName('question').setDescription('What to ask').setRequired(true))
-    .addStringOption((option) => option.setName('person').setDescription('Who').setAutocomplete(true))
-    .addBooleanOption((option) => option.setName('private').setDescription('Only to you')),
-].map((command) => command.toJSON());
-
-/** A discord.js client that is logged in to the stand-in and handles interactions as given. */
-async function client(
-  discord: StandIn,
-  handle: (interaction: Interaction) => Promise<unknown> = async () => undefined,
-): Promise<{ bot: Client<true>; errors: unknown[] }> {
-  const bot = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
-  const errors: unknown[] = [];
-  closing.push(() => bot.destroy());
-  bot.on(Events.Error, (error) => errors.push(error));
-  bot.on(Events.InteractionCreate, (interaction) => {
-    handle(interaction).catch((error: unknown) => errors.push(error));
-  });
-  const ready = new Promise<Client<true>>((resolve) => bot.once(Events.ClientReady, resolve));
-  await bot.login(discord.token);
-  return { bot: await ready, errors };
-}
-
-async function registered(discord: StandIn, handle?: (interaction: Interaction) => Promise<unknown>) {
-  const made = await client(discord, handle);
-  await made.bot.application.commands.set(COMMANDS);
-  return made;
-}
-
-function page(text: string, number: number) {
-  const next = new ButtonBuilder()
-    .setCustomId(`page:${number + 1}`)
-    .setLabel('Next')
-    .setStyle(ButtonStyle.Primary);
-  return new ContainerBuilder()
-    .addTextDisplayComponents(new TextDisplayBuilder().setContent(text))
-    .addActionRowComponents(new ActionRowBuilder<ButtonBuilder>().addComponents(next));
-}
 
 describe('logging in', () => {
   test('a bot with the right token becomes ready and sees its server', async () => {
@@ -323,85 +262,5 @@ describe('refusals', () => {
       await interaction.editReply('late');
     });
     expect(error).toMatchObject({ code: 50027, status: 401 });
-  });
-});
-
-describe('faults', () => {
-  test('a rate limit is waited for, a broken answer asked again', async () => {
-    const discord = await standIn();
-    discord.faults.add({ kind: 'rate-limit', method: 'PUT', path: /commands$/, ms: 50 });
-    discord.faults.add({ kind: '500', method: 'PUT', path: /commands$/, nth: 2 });
-    discord.faults.add({ kind: '502', method: 'PUT', path: /commands$/, nth: 3 });
-    discord.faults.add({ kind: 'reset', method: 'PUT', path: /commands$/, nth: 4 });
-    await registered(discord);
-    const puts = discord.requests.filter(({ method }) => method === 'PUT');
-    expect(puts.map(({ status }) => status)).toEqual([429, 500, 502, 0, 200]);
-  });
-
-  test('an answer that is lost after it took effect is acknowledged already when it is sent again', async () => {
-    const discord = await standIn();
-    const { errors } = await registered(discord, async (interaction) => {
-      if (interaction.isChatInputCommand()) await interaction.reply('hello');
-    });
-    discord.faults.add({ kind: 'reset', path: /callback$/, applied: true });
-    expect(textOf(await discord.slash('ask', { question: 'who?' }).reply())).toBe('hello');
-    await discord.until('The refusal', () => discord.requests.find(({ status }) => status === 400));
-    await expect.poll(() => errors).toMatchObject([{ code: 40060 }]);
-  });
-});
-
-describe('the gateway', () => {
-  const answering = async (interaction: Interaction) => {
-    if (interaction.isChatInputCommand()) await interaction.reply('here');
-  };
-
-  test('a dropped bot resumes and gets what it missed', async () => {
-    const discord = await standIn();
-    await registered(discord, answering);
-    discord.gateway.close(4000);
-    await discord.until('The drop', () => (discord.gateway.connected().length === 0 ? true : undefined));
-    const answer = discord.slash('ask', { question: 'still there?' });
-    expect(textOf(await answer.reply())).toBe('here');
-    expect(discord.gateway.sessions).toHaveLength(1);
-    expect(discord.gateway.sessions[0]).toMatchObject({ resumes: 1, replayed: 1 });
-  });
-
-  test('a bot that is told to reconnect resumes; one whose session is over begins anew', async () => {
-    const discord = await standIn({ waitMs: 15_000 });
-    const { bot } = await registered(discord, answering);
-    const [session] = discord.gateway.sessions;
-    const resumed = () => new Promise((resolve) => bot.once(Events.ShardResume, resolve));
-    const first = resumed();
-    discord.gateway.reconnect();
-    await first;
-    const second = resumed();
-    discord.gateway.invalidate(true);
-    await second;
-    expect(session?.resumes).toBe(2);
-    discord.gateway.invalidate(false);
-    await discord.identified(2);
-    expect(textOf(await discord.slash('ask', { question: 'new?' }).reply())).toBe('here');
-  });
-
-  test('a connection that falls silent is left by the bot', async () => {
-    const discord = await standIn({ heartbeatIntervalMs: 100 });
-    const { bot } = await registered(discord, answering);
-    bot.on(Events.ShardError, () => undefined);
-    await discord.until('A heartbeat', () => (discord.gateway.heartbeats() > 1 ? true : undefined));
-    discord.gateway.acknowledge(false);
-    await discord.until('The drop', () => (discord.gateway.connected().length === 0 ? true : undefined));
-    discord.gateway.acknowledge(true);
-    await discord.until('The resume', () => (discord.gateway.sessions[0]?.resumes === 1 ? true : undefined));
-  });
-
-  test('a bot that is turned away for a while tries again', async () => {
-    const discord = await standIn();
-    const { bot } = await registered(discord, answering);
-    bot.on(Events.ShardError, () => undefined);
-    discord.gateway.refuse();
-    discord.gateway.close(1006);
-    await discord.until('Two attempts', () => (discord.gateway.attempts() > 2 ? true : undefined));
-    discord.gateway.accept();
-    expect(textOf(await discord.slash('ask', { question: 'back?' }).reply())).toBe('here');
   });
 });

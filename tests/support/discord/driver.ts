@@ -87,7 +87,18 @@ export type StandIn = {
   stop(): Promise<void>;
 };
 
-/** Starts a Discord of its own on a free port of the loopback address. */
+/**
+ * Starts a Discord of its own on a free port of the loopback address.
+ *
+ *     const discord = await startStandIn();
+ *     const bot = await startBot(discord);
+ *     const reply = await discord.slash('ask', { question: 'Who?' }).reply();
+ *     const turned = await discord.press(reply, 'Next', { user: discord.user('someone-else') }).reply();
+ *     discord.faults.add({ kind: '502', method: 'PATCH', path: /@original$/, times: 2 });
+ *     discord.gateway.close(4000);
+ *     await bot.stop();
+ *     await discord.stop();
+ */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const { token = 'MTAw.stand-in.not-a-real-token', waitMs = 10_000 } = options;
   const clock = createClock();
