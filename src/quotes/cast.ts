@@ -10,7 +10,7 @@ import {
 import { isRole, roleGender } from '../text/roles.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
-import { rolesBeside } from './roles-beside.js';
+import { descriptionStart, rolesBeside } from './roles-beside.js';
 import type { Word } from './words.js';
 
 /** Somebody (or something) that an article names. */
@@ -22,90 +22,141 @@ export type Figure = {
   suffix: string | null;
   gender: Gender | null;
   isPerson: boolean;
+  /** How much speaks for a person: 3 for a known given name, 2 for each title or role, 1 for each verb of speech. */
+  evidence: number;
   /** Descriptions that the article gives, as printed, in order. */
   roles: string[];
   mentions: Mention[];
 };
 
-/** Everybody named in an article, and who each mention is; null for a surname that two share. */
-export type Cast = { figures: Figure[]; who: Map<Mention, Figure | null> };
+/** Everybody named in an article, and who each mention is; null for a surname of two that cannot be told apart. */
+export type Cast = {
+  figures: Figure[];
+  who: Map<Mention, Figure | null>;
+  /** Mentions by a surname that several bear. */
+  unsure: Set<Mention>;
+};
 
 /** Gathers the names of an article into figures: full names first, then what is short for them. */
 export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
-  const figures: Figure[] = [];
+  const cast: Cast = { figures: [], who: new Map(), unsure: new Set() };
   const bySurname = new Map<string, Figure[]>();
-  const who = new Map<Mention, Figure | null>();
+  const byGiven = new Map<string, Figure[]>();
   const add = (mention: Mention, figure: Figure) => {
     figure.mentions.push(mention);
-    who.set(mention, figure);
+    cast.who.set(mention, figure);
   };
   const open = (mention: Mention): Figure => {
-    const parts = parseName(mention.name.join(' '));
-    const figure: Figure = {
-      name: mention.name.join(' '),
-      given: parts.given,
-      surname: parts.surname,
-      suffix: parts.suffix,
-      gender: null,
-      isPerson: false,
-      roles: [],
-      mentions: [],
-    };
-    figures.push(figure);
-    const key = nameKey(parts.surname);
-    bySurname.set(key, [...(bySurname.get(key) ?? []), figure]);
+    const figure = newFigure(mention);
+    cast.figures.push(figure);
+    push(bySurname, nameKey(figure.surname), figure);
+    for (const given of figure.given) push(byGiven, nameKey(given), figure);
     return figure;
   };
   for (const mention of mentions) {
     const { given, surname, suffix } = parseName(mention.name.join(' '));
     if (given.length === 0) continue;
-    const same = (bySurname.get(nameKey(surname)) ?? []).filter(
+    const same = (bySurname.get(nameKey(surname)) ?? []).find(
       (figure) =>
         givenNamesAgree(figure.given[0] ?? '', given[0] ?? '') &&
         !(suffix && figure.suffix && suffix !== figure.suffix),
     );
-    const figure = same[0] ?? open(mention);
+    const figure = same ?? open(mention);
     if (given.join(' ').length > figure.given.join(' ').length && !mention.thing) {
       figure.name = mention.name.join(' ');
       figure.given = given;
     }
     add(mention, figure);
   }
-  for (const figure of figures) describe(figure, paragraphs);
+  for (const figure of cast.figures) describe(figure, paragraphs);
   const latest = new Map<string, Figure>();
   for (const mention of mentions) {
-    const known = who.get(mention);
+    const known = cast.who.get(mention);
+    const key = nameKey(mention.name.at(-1) ?? '');
     if (known) {
-      latest.set(nameKey(known.surname), known);
+      // A person named in passing ("his wife, Ann Lee") does not take over the surname.
+      if (!latest.has(key) || leads(mention, paragraphs)) latest.set(key, known);
       continue;
     }
-    const key = nameKey(mention.name.at(-1) ?? '');
-    const named = (bySurname.get(key) ?? []).filter((figure) => figure.given.length > 0 && figure.isPerson);
-    const firstNamed = figures.filter(
-      (figure) => figure.isPerson && figure.given.some((given) => nameKey(given) === key),
+    const bearers = (bySurname.get(key) ?? []).filter(
+      (figure) => figure.isPerson || figure.given.length === 0,
     );
-    const choices = named.length > 0 ? named : firstNamed;
+    const given = (byGiven.get(key) ?? []).filter((figure) => figure.isPerson);
+    const choices = bearers.length > 0 ? bearers : given;
     const chosen = choose(mention, choices, latest.get(key));
-    if (chosen === undefined)
-      add(mention, (bySurname.get(key) ?? []).find((figure) => figure.given.length === 0) ?? open(mention));
-    else if (chosen) {
+    if (chosen === 'new') {
+      const figure = open(mention);
+      add(mention, figure);
+      describe(figure, paragraphs);
+      latest.set(key, figure);
+    } else if (chosen) {
       add(mention, chosen);
-      latest.set(key, chosen);
-    } else who.set(mention, null);
+      if (choices.length > 1) cast.unsure.add(mention);
+      if (chosen.given.length === 0) describe(chosen, paragraphs);
+    } else cast.who.set(mention, null);
   }
-  for (const figure of figures) describe(figure, paragraphs);
-  return { figures, who };
+  for (const figure of cast.figures) describe(figure, paragraphs);
+  return cast;
 }
 
-// One of a surname: that one. Two: the title of address tells (Mr, Mrs), else the one who was named last.
-function choose(mention: Mention, choices: Figure[], latest: Figure | undefined): Figure | null | undefined {
-  if (choices.length === 0) return undefined;
-  if (choices.length === 1) return choices[0];
+function push(map: Map<string, Figure[]>, key: string, figure: Figure): void {
+  const list = map.get(key);
+  if (list) list.push(figure);
+  else map.set(key, [figure]);
+}
+
+function newFigure(mention: Mention): Figure {
+  const { given, surname, suffix } = parseName(mention.name.join(' '));
+  return {
+    name: mention.name.join(' '),
+    given,
+    surname,
+    suffix,
+    gender: null,
+    isPerson: false,
+    evidence: 0,
+    roles: [],
+    mentions: [],
+  };
+}
+
+/** True for a name that its sentence is about: the first one, not possessive, with no preposition before it. */
+export function leads(mention: Mention, paragraphs: Word[][]): boolean {
+  if (mention.possessive || mention.headline) return false;
+  const words = paragraphs[mention.paragraph] ?? [];
+  const before = words[descriptionStart(words, mention.from) - 1];
+  if (!before || before.sentence !== words[mention.from]?.sentence) return true;
+  return before.kind === 'point' || /^(?:but|and|while|as|that|when|said|says|the|a|an)$/.test(before.lower);
+}
+
+/**
+ * Whose surname a mention is: of one bearer, that one's; of several, theirs whose title of address agrees (Mr, Mrs),
+ * else theirs who was named last; `'new'` where nobody fits, null where it cannot be told.
+ */
+function choose(mention: Mention, choices: Figure[], latest: Figure | undefined): Figure | null | 'new' {
   const gender = mention.honorific ? honorificGender(mention.honorific) : null;
-  const fitting = gender ? choices.filter((figure) => figure.gender === gender) : choices;
-  if (fitting.length === 1) return fitting[0];
+  const fitting = choices.filter(
+    (figure) => (!gender || !figure.gender || figure.gender === gender) && !isEarlierBearer(mention, figure),
+  );
+  const [only] = fitting;
+  if (!only) return 'new';
+  if (fitting.length === 1) return only;
+  const titled = mention.honorific ? fitting.filter((figure) => bears(figure, mention.honorific ?? '')) : [];
+  if (titled.length === 1 && titled[0]) return titled[0];
   return latest && fitting.includes(latest) ? latest : null;
 }
+
+// "President Moss" before any "Ann Moss", who is nowhere called president: somebody else of that surname.
+function isEarlierBearer(mention: Mention, figure: Figure): boolean {
+  const title = mention.honorific;
+  if (!title || honorificGender(title) || figure.given.length === 0 || title.length < 5) return false;
+  const first = figure.mentions.find((other) => !other.headline);
+  return !!first && first.start > mention.start && !bears(figure, title);
+}
+
+const bears = (figure: Figure, title: string) =>
+  figure.mentions.some((mention) => mention.honorific && nameKey(mention.honorific) === nameKey(title)) ||
+  figure.roles.some((role) => nameKey(role).includes(nameKey(title)));
 
 /** Works out from the mentions whether this is a person, of which gender and in which roles. */
 function describe(figure: Figure, paragraphs: Word[][]): void {
@@ -115,7 +166,7 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
   figure.roles = [];
   for (const mention of figure.mentions) {
     const words = paragraphs[mention.paragraph] ?? [];
-    if (mention.thing) against += 2;
+    if (mention.thing) against += 1;
     if (mention.honorific) evidence += 2;
     const gender = mention.honorific ? honorificGender(mention.honorific) : null;
     if (gender) genders.push(gender);
@@ -131,6 +182,7 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     )
       evidence += 2;
     const before = words[mention.from - 1];
+    if (words[mention.from - 2]?.kind === 'quote' && /^[—―–-]/.test(before?.text ?? '')) evidence += 2;
     if (before?.kind === 'word' && isUtterance(before.lower)) evidence += 1;
   }
   const roleGenders = figure.roles.flatMap((role) =>
@@ -143,7 +195,8 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     majority(genders) ??
     genderOfGivenName(figure.given[0] ?? (isGivenName(figure.surname) ? figure.surname : '')) ??
     majority(roleGenders);
-  figure.isPerson = evidence > 0 && evidence > against;
+  figure.evidence = evidence;
+  figure.isPerson = evidence > 0 && against * 2 < figure.mentions.length + evidence / 4;
 }
 
 const isUtterance = (word: string) => {

@@ -1,4 +1,4 @@
-import { canSpeak, isPlural, isRole } from '../text/roles.js';
+import { canSpeak, isPlural } from '../text/roles.js';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -22,6 +22,8 @@ export type Cue = {
   subject: Subject | null;
   /** "said Ann Lee": the subject follows. */
   inverted: boolean;
+  /** In a clause of its own about somebody ("a man who said"). */
+  relative: boolean;
 };
 
 /** The cues of a paragraph, in order. A subject that an earlier cue gave is shared along "and said", "adding". */
@@ -45,7 +47,15 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   const left = words[from - 1];
   const first = !left || left.sentence !== word.sentence;
   const group = words.slice(from, at);
-  const cue = (subject: Subject | null, inverted = false): Cue => ({ at, from, verb, subject, inverted });
+  const relative = !!left && RELATIVES.has(left.lower);
+  const cue = (subject: Subject | null, inverted = false): Cue => ({
+    at,
+    from,
+    verb,
+    subject,
+    inverted,
+    relative,
+  });
   // "was told", "been described": the subject hears or is spoken of.
   const be = group.some((part) => BE.has(part.lower));
   if (be && verb.form === 'finite') return null;
@@ -80,9 +90,9 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
       return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
     if (first) return cue(mainSubject(clauses, commaAfter(words, at), sentenceEnd(words, at)));
     if (left && PREPOSITIONS.has(left.lower)) return cue(onlySubject(clauses, start, from));
-    return near && speaks(words, near) ? cue(near) : null;
+    return null;
   }
-  if (left && RELATIVES.has(left.lower)) {
+  if (left && relative) {
     const end = words[from - 2]?.text === ',' ? from - 2 : from - 1;
     const antecedent = subjectBefore(clauses, end);
     return cue(antecedent && left.lower === 'who' ? antecedent : null);
@@ -112,7 +122,7 @@ function groupStart(words: Word[], at: number): number {
     const word = words[from - 1];
     if (!word || word.sentence !== words[at]?.sentence || word.kind !== 'word') break;
     const skip =
-      (AUXILIARIES.has(word.lower) &&
+      ((AUXILIARIES.has(word.lower) || word.lower === "'s") &&
         !(/^['’]s$/.test(word.text) && !BE_LIKE.test(words[from]?.lower ?? ''))) ||
       ADVERBS.has(word.lower) ||
       (/ly$/.test(word.lower) && !word.capital && word.lower.length > 4);
@@ -150,7 +160,8 @@ function isPluralVerb(clauses: Clauses, at: number, from: number): boolean {
   return (
     subject?.kind === 'description' &&
     canSpeak(words[subject.head]?.lower ?? '') &&
-    isPlural(words[subject.head]?.lower ?? '')
+    isPlural(words[subject.head]?.lower ?? '') &&
+    /(?:s|people|police|men|women)$/.test(words[subject.head]?.lower ?? '')
   );
 }
 
@@ -172,7 +183,7 @@ function sharedSubject(
   start: number,
   from: number,
 ): Subject | null {
-  const last = earlier.findLast((cue) => clauses.words[cue.at]?.sentence === sentence);
+  const last = earlier.findLast((cue) => clauses.words[cue.at]?.sentence === sentence && !cue.relative);
   if (last?.subject) return last.subject;
   const subject = mainSubject(clauses, start, from);
   return subject && speaks(clauses.words, subject) ? subject : null;
@@ -233,4 +244,3 @@ export function sentenceEnd(words: Word[], at: number): number {
   while (end < words.length && words[end]?.sentence === words[at]?.sentence) end += 1;
   return end;
 }
-export { isRole };

@@ -4,6 +4,7 @@ import { castOf } from './cast.js';
 import { findCues } from './cues.js';
 import { blockSpans, findMarked, type Marked } from './marks.js';
 import { findMentions } from './mentions.js';
+import { settlePronouns } from './pronouns.js';
 import type { Quotation } from './quotation.js';
 import type { Story } from './resolve.js';
 import { findInSentence } from './rules.js';
@@ -30,7 +31,8 @@ export function extractQuotes(text: string): Quotation[] {
   });
   const mentions = paragraphs.map((words, index) => findMentions(words, index));
   const cast = castOf(mentions.flat(), paragraphs);
-  const story: Story = { text, paragraphs, cast, mentions, speakers: [] };
+  const pronouns = settlePronouns(paragraphs, mentions, cast);
+  const story: Story = { text, paragraphs, cast, mentions, pronouns };
   const clauses = paragraphs.map((words, index) => clausesOf(words, mentions[index] ?? []));
   const carried: Carried = { story, clauses, cues: clauses.map(findCues), marked, findings: [] };
   const quotations: Quotation[] = [];
@@ -43,13 +45,6 @@ export function extractQuotes(text: string): Quotation[] {
         findInSentence({ story, clauses: place, cues: carried.cues[paragraph] ?? [], paragraph, at }) ??
         carryOver(carried, word.quote, at);
       carried.findings[word.quote] = finding;
-      if (finding?.resolved.kind === 'person')
-        story.speakers.push({
-          figure: finding.resolved.figure,
-          paragraph,
-          at,
-          pronoun: finding.resolved.how === 'pronoun',
-        });
       if (!isQuotation(words, at, finding)) continue;
       quotations.push({
         ...sliceOf(text, mark),

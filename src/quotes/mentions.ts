@@ -1,6 +1,6 @@
 import { isGivenName, isHonorific, isNameSuffix, isParticle, nameKey } from '../text/names.js';
 import { ORGANISATION_WORDS, PLACES } from '../text/not-people.js';
-import { isRole } from '../text/roles.js';
+import { isPlural, isRole } from '../text/roles.js';
 import { AUXILIARIES, DAYS_AND_MONTHS, SENTENCE_OPENERS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import type { Word } from './words.js';
@@ -22,11 +22,13 @@ export type Mention = {
   possessive: boolean;
   /** What speaks against a person: an organisation's or a place's word, or "the" before it. */
   thing: boolean;
+  /** In a headline with capitals throughout, where only a known given name shows a name. */
+  headline: boolean;
 };
 
-/** The names in one paragraph's words, in order. Headlines with capitals throughout name nobody. */
+/** The names in one paragraph's words, in order. In headlines with capitals throughout a name is two words, the first a given name. */
 export function findMentions(words: Word[], paragraph: number): Mention[] {
-  if (isTitleCase(words)) return [];
+  if (isTitleCase(words)) return headlineMentions(words, paragraph);
   const found: Mention[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (!startsRun(words, at)) continue;
@@ -48,6 +50,17 @@ function isTitleCase(words: Word[]): boolean {
     long.filter((word) => word.capital).length > 0.75 * long.length &&
     last?.kind !== 'quote'
   );
+}
+
+function headlineMentions(words: Word[], paragraph: number): Mention[] {
+  return words.flatMap((word, at) => {
+    const next = words[at + 1];
+    if (!isName(word) || !isName(next) || !isGivenName(word.text) || SENTENCE_OPENERS.has(word.lower))
+      return [];
+    if (SENTENCE_OPENERS.has(next.lower) || speechVerb(next.lower)) return [];
+    const mention = readRun(words, at, at + 2, paragraph);
+    return mention ? [{ ...mention, headline: true }] : [];
+  });
 }
 
 const isName = (word: Word | undefined): word is Word =>
@@ -127,13 +140,15 @@ function readRun(words: Word[], from: number, to: number, paragraph: number): Me
   const [first, last] = [name[0], name.at(-1)];
   if (!first || !last) return null;
   const keys = name.map((word) => nameKey(word.text));
+  // "the Kremlin", "the Lee campaign"
   const bare = skip === 0 && words[from - 1]?.lower === 'the';
   const known = name.length > 1 && isGivenName(first.text);
   const thing =
     (!honorific && !known && keys.some((key) => ORGANISATION_WORDS.has(key))) ||
     (known && !honorific && keys.slice(1).some((key) => STRONG.has(key))) ||
     (name.length === 1 && !honorific && (PLACES.has(keys[0] ?? '') || isAcronym(first.text))) ||
-    (bare && !isFamily(words, to)) ||
+    bare ||
+    (name.length === 1 && !honorific && isPlural(first.lower)) ||
     name.length > 5;
   return {
     paragraph,
@@ -146,6 +161,7 @@ function readRun(words: Word[], from: number, to: number, paragraph: number): Me
     honorific,
     possessive: /^['’]s?$/.test(words[to]?.text ?? ''),
     thing,
+    headline: false,
   };
 }
 
@@ -156,5 +172,3 @@ const STRONG = new Set(
   ),
 );
 const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,}$/u.test(word) && word.replace(/\./g, '').length < 5;
-// "the Clinton campaign" is no person; nor is "the Clintons".
-const isFamily = (_words: Word[], _to: number) => false;

@@ -1,7 +1,8 @@
-import { type Gender, honorificGender, nameKey } from '../text/names.js';
+import { type Gender, nameKey } from '../text/names.js';
 import { isPlural, isRole, roleGender } from '../text/roles.js';
 import type { Cast, Figure } from './cast.js';
 import type { Mention } from './mentions.js';
+import type { Pronouns } from './pronouns.js';
 import type { Subject } from './subjects.js';
 import type { Word } from './words.js';
 
@@ -17,12 +18,8 @@ export type Story = {
   cast: Cast;
   /** Mentions of each paragraph, in order. */
   mentions: Mention[][];
-  /** People whose words the article gave so far, latest last, with where. */
-  speakers: { figure: Figure; paragraph: number; at: number; pronoun: boolean }[];
+  pronouns: Pronouns;
 };
-
-/** How many paragraphs back a pronoun may point. */
-const FARTHEST = 3;
 
 export function resolve(story: Story, paragraph: number, subject: Subject): Resolved | null {
   const words = story.paragraphs[paragraph] ?? [];
@@ -33,7 +30,8 @@ export function resolve(story: Story, paragraph: number, subject: Subject): Reso
     const gender: Gender | null = head.lower === 'he' ? 'male' : head.lower === 'she' ? 'female' : null;
     if (!gender)
       return head.lower === 'they' || head.lower === 'we' ? { kind: 'unnamed', name: head.text } : null;
-    return resolvePronoun(story, paragraph, subject, gender);
+    const antecedent = story.pronouns.get(paragraph)?.get(subject.head);
+    return antecedent ? person(antecedent.figure, 'pronoun', antecedent.certain) : null;
   }
   return resolveDescription(story, paragraph, subject);
 }
@@ -43,75 +41,7 @@ function resolveName(story: Story, mention: Mention): Resolved | null {
   if (!figure) return null;
   if (!figure.isPerson || (mention.thing && mention.name.length === 1 && figure.given.length === 0))
     return { kind: 'organisation', name: mention.name.join(' ') };
-  return { kind: 'person', figure, how: 'name', certain: true };
-}
-
-/**
- * "He" and "she": the nearest sentence before that names people of that gender decides. One person there: that one.
- * Several: the one the sentence is about (its first name), else nobody.
- */
-function resolvePronoun(story: Story, paragraph: number, subject: Subject, gender: Gender): Resolved | null {
-  const here = story.paragraphs[paragraph] ?? [];
-  const sentence = here[subject.from]?.sentence ?? 0;
-  for (let back = 0; back <= FARTHEST && paragraph - back >= 0; back += 1) {
-    const index = paragraph - back;
-    const words = story.paragraphs[index] ?? [];
-    const lastSentence = back === 0 ? sentence : (words.at(-1)?.sentence ?? 0);
-    for (let at = lastSentence; at >= 0; at -= 1) {
-      const limit =
-        back === 0 && at === sentence ? (here[subject.from]?.start ?? 0) : Number.POSITIVE_INFINITY;
-      const found = candidates(story, index, at, limit, gender);
-      const spoke = story.speakers.findLast(
-        (one) => one.paragraph === index && words[one.at]?.sentence === at && fits(one.figure, gender),
-      );
-      const figures = [...new Set(found.map((one) => one.figure))];
-      if (figures.length === 0 && spoke) return person(spoke.figure, 'pronoun', false);
-      if (figures.length === 0) continue;
-      const [first] = found;
-      if (figures.length === 1 && first) return person(first.figure, 'pronoun', back === 0 || first.subject);
-      if (spoke && figures.includes(spoke.figure)) return person(spoke.figure, 'pronoun', false);
-      const subjects = found.filter((one) => one.subject);
-      const [only] = subjects;
-      if (only && subjects.every((one) => one.figure === only.figure))
-        return person(only.figure, 'pronoun', false);
-      return null;
-    }
-  }
-  return null;
-}
-
-type Candidate = { figure: Figure; subject: boolean };
-
-function candidates(
-  story: Story,
-  paragraph: number,
-  sentence: number,
-  limit: number,
-  gender: Gender,
-): Candidate[] {
-  const words = story.paragraphs[paragraph] ?? [];
-  const found: Candidate[] = [];
-  for (const mention of story.mentions[paragraph] ?? []) {
-    if (words[mention.nameFrom]?.sentence !== sentence || mention.start >= limit) continue;
-    const figure = story.cast.who.get(mention);
-    if (!figure?.isPerson || !fits(figure, gender)) continue;
-    found.push({
-      figure,
-      subject: found.length === 0 && !mention.possessive && isSubjectLike(words, mention),
-    });
-  }
-  return found;
-}
-
-// The first name of a sentence with no preposition before it.
-function isSubjectLike(words: Word[], mention: Mention): boolean {
-  const before = words[mention.from - 1];
-  if (!before || before.sentence !== words[mention.from]?.sentence) return true;
-  return (
-    before.kind === 'point' ||
-    /^(?:but|and|while|as|that|when|said|says)$/.test(before.lower) ||
-    isRole(before.lower)
-  );
+  return { kind: 'person', figure, how: 'name', certain: !story.cast.unsure.has(mention) };
 }
 
 const fits = (figure: Figure, gender: Gender) => figure.gender === null || figure.gender === gender;
@@ -152,8 +82,3 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
 // "Canada" and "Canadian", "Republicans" and "Republican".
 const alike = (one: string, other: string) =>
   one === other || (one.length > 4 && other.length > 4 && one.slice(0, 5) === other.slice(0, 5));
-
-/** The gender that a mention tells by itself. */
-export function mentionGender(mention: Mention): Gender | null {
-  return mention.honorific ? honorificGender(mention.honorific) : null;
-}

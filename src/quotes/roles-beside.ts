@@ -70,8 +70,8 @@ function headOf(words: Word[], from: number, to: number): number | null {
   return to > from ? to - 1 : null;
 }
 
-// Walks left over adjectives, nouns and possessives ("White House national security adviser"), and over "Secretary of State".
-function descriptionStart(words: Word[], to: number): number {
+/** Walks left over adjectives, nouns and possessives ("White House national security adviser"), and over "Secretary of State". */
+export function descriptionStart(words: Word[], to: number): number {
   let at = to;
   while (at > 0 && to - at < LONGEST) {
     const word = words[at - 1];

@@ -16,13 +16,14 @@ type Rule = (place: Place) => Finding | 'nobody' | null;
 /**
  * The rules that look at a quotation's own sentence, in the order in which they are tried:
  * 1. label         “SMITH: I did.”  SMITH: “I did.”
- * 2. after         “…,” Ann Lee said.  “…,” said Ann Lee.  “…” — Ann Lee
- * 3. according to  According to Ann Lee, … “…”.  “…,” according to Ann Lee.  As Ann Lee put it, “…”.
- * 4. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
- * 5. noun          Ann Lee’s warning that … “…”.
- * 6. end           The plan is “…”, Ann Lee said.
+ * 2. after         “…,” Ann Lee said.  “…,” said Ann Lee.
+ * 3. signature     “…” — Ann Lee
+ * 4. according to  According to Ann Lee, … “…”.  “…,” according to Ann Lee.  As Ann Lee put it, “…”.
+ * 5. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
+ * 6. noun          Ann Lee’s warning that … “…”.
+ * 7. end           The plan is “…”, Ann Lee said.
  */
-export const RULES: readonly Rule[] = [label, after, accordingTo, before, nounCue, atTheEnd];
+export const RULES: readonly Rule[] = [label, after, signature, accordingTo, before, nounCue, atTheEnd];
 
 /** Who said the words, going by their own sentence; null where no rule speaks. */
 export function findInSentence(place: Place): Finding | null {
@@ -123,6 +124,27 @@ function after(place: Place): Finding | 'nobody' | null {
 // “Is it?” Lee said.  But not: “Is it?” Lee said that it was.
 const endsSoon = (words: Word[], cue: Cue) => words[cue.at + 1]?.lower !== 'that';
 
+function signature({ story, clauses, paragraph, at }: Place): Finding | null {
+  const { words } = clauses;
+  if (!/^(?:[—―–-]|--)$/.test(words[at + 1]?.text ?? '')) return null;
+  const subject = subjectAt(clauses, at + 2);
+  if (subject?.kind !== 'name' || words.length - subject.to > LONGEST_SIGNATURE) return null;
+  const ends = !words[subject.to] || /^[.,(]$/.test(words[subject.to]?.text ?? '');
+  const resolved = ends ? resolve(story, paragraph, subject) : null;
+  return (
+    resolved && {
+      resolved,
+      paragraph,
+      subject,
+      cue: { from: at + 1, to: at + 2 },
+      reason: 'label',
+      certain: true,
+    }
+  );
+}
+/** Most words after the name of a signature ("— Ann Lee, the author of …"). */
+const LONGEST_SIGNATURE = 12;
+
 function accordingTo(place: Place): Finding | 'nobody' | null {
   const { clauses, at } = place;
   const { words } = clauses;
@@ -142,27 +164,33 @@ function accordingTo(place: Place): Finding | 'nobody' | null {
   return null;
 }
 
+const NEAR = 4;
 /** Farthest that words of judgement reach, in words: "called the plan … “…”". */
-const JUDGEMENT_REACH = 14;
+const JUDGEMENT_REACH = 20;
 
 function before(place: Place): Finding | 'nobody' | null {
   const { clauses, cues, at } = place;
   const { words } = clauses;
   const quote = words[at];
-  const cue = cues.findLast((one) => one.at < at && words[one.at]?.sentence === quote?.sentence);
+  const inReach = cues.filter((one) => one.at < at && words[one.at]?.sentence === quote?.sentence);
+  const last = inReach.at(-1);
+  // "told a man who asked that … “…”": the relative clause is over, unless the quotation follows at once.
+  const cue =
+    last?.relative && at - last.at > NEAR ? (inReach.findLast((one) => !one.relative) ?? last) : last;
   if (!cue) return null;
   if (!cue.subject) return 'nobody';
   if (cue.verb.strength === 'judgement' && at - cue.at > JUDGEMENT_REACH) return null;
-  if (isCutOff(words, cue.at, at)) return null;
+  if (isCutOff(clauses, cue.at, at)) return null;
   return finding(place, cue.subject, cueRange(cue), reasonOf(cue, false));
 }
 
-// A new main clause between the cue and the quotation: "…; ", ", but", ", while".
-function isCutOff(words: Word[], from: number, to: number): boolean {
+// A new main clause about somebody else between the cue and the quotation: "…; …", "…, but Lee …".
+function isCutOff({ words, startingAt: names }: Clauses, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) {
     if (words[at]?.text === ';') return true;
-    if (words[at]?.text === ',' && /^(?:but|while|whereas|though|although)$/.test(words[at + 1]?.lower ?? ''))
-      return words[at + 2]?.lower !== 'that';
+    const turn =
+      words[at]?.text === ',' && /^(?:but|while|whereas|though|although)$/.test(words[at + 1]?.lower ?? '');
+    if (turn && names.has(at + 2)) return true;
   }
   return false;
 }
@@ -196,7 +224,8 @@ function atTheEnd(place: Place): Finding | 'nobody' | null {
   if (!cue?.subject) return null;
   const begins = cue.inverted ? cue.from : cue.subject.from;
   if (words[begins - 1]?.text !== ',' && words[begins - 1]?.kind !== 'quote') return null;
-  const says = end - cue.at <= 8 && words[cue.at + 1]?.lower !== 'that';
+  const next = words[cue.at + 1];
+  const says = (end - cue.at <= 8 || next?.text === ',') && next?.lower !== 'that';
   return says ? finding(place, cue.subject, cueRange(cue), reasonOf(cue, true)) : null;
 }
 

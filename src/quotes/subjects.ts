@@ -12,7 +12,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from '../text/word-classes.js';
-import { speechVerb } from '../text/words-of-speech.js';
+import { isPlainVerb, speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
 import type { Word } from './words.js';
 
@@ -97,8 +97,7 @@ function phraseStart(words: Word[], to: number): number {
       continue;
     }
     if (isClosed(word)) break;
-    const verb = at < to ? speechVerb(word.lower) : undefined;
-    if (verb && verb.form === 'finite' && verb.past) break;
+    if (at < to && isPlainVerb(word.lower)) break;
     if (COMMON_VERBS.has(word.lower)) break;
     at -= 1;
   }
@@ -152,7 +151,7 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
     }
     const of = word.lower === 'of' && words[at + 1]?.capital && isRole(words[at - 1]?.lower ?? '');
     if (!of && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
-    if (at > from && COMMON_VERBS.has(word.lower)) break;
+    if (at > from && (COMMON_VERBS.has(word.lower) || isPlainVerb(word.lower))) break;
     at += 1;
   }
   return descriptionAt(clauses, from);
@@ -183,7 +182,7 @@ function descriptionAt(clauses: Clauses, from: number): Subject | null {
     if (isClosed(word) && !(to === from && DETERMINERS.has(word.lower)) && !DETERMINERS.has(word.lower))
       break;
     if (to > from && (COMMON_VERBS.has(word.lower) || ADVERBS.has(word.lower))) break;
-    if (to > from && speechVerb(word.lower)?.form === 'finite' && speechVerb(word.lower)?.past) break;
+    if (to > from && isPlainVerb(word.lower)) break;
     to += 1;
   }
   const head = to - 1;
@@ -232,7 +231,7 @@ function skipOpeners(words: Word[], from: number, to: number): number {
     const word = words[at];
     if (!word) return at;
     const opener =
-      word.kind === 'point' ||
+      word.kind !== 'word' ||
       CONJUNCTIONS.has(word.lower) ||
       (ADVERBS.has(word.lower) && !/^[’']/.test(word.text)) ||
       (/ly$/.test(word.lower) && !word.capital) ||

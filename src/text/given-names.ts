@@ -103,7 +103,7 @@ export const MALE_NAMES = set(`
   raymond recep reece reggie reginald reihan reince reinhard remy renato rene reuben rex rhodri rhys ricardo
   rich richard rick ricky rishi riyad rob robbie robert roberto roderick rodney rodolfo rodrigo rogelio
   roger rohit roland rolf roman romano ron ronald ronan ronnie rory ross rowan roy ruairi ruben rudy
-  ruediger rufus rupert ruslan russell ruud ryan ryo sachin sadiq saeed said sajid salah salman salvador
+  ruediger rufus rupert ruslan russell ruud ryan ryo sachin sadiq saeed sajid salah salman salvador
   salvatore sam sami samir samuel sandeep sanjay santiago satish satoshi satya saul scot scott seamus sean
   sebastian segun sergei sergey sergio serhiy seth shane shankar shaquille shashi shaun shawn sheldon
   sherman shigeru shinji shinzo shivraj shohei sid siddharth sidney siegfried silvio simon sipho soren

@@ -1,0 +1,138 @@
+import type { Gender } from '../text/names.js';
+import { roleGender } from '../text/roles.js';
+import { speechVerb } from '../text/words-of-speech.js';
+import { type Cast, type Figure, leads } from './cast.js';
+import type { Mention } from './mentions.js';
+import type { Word } from './words.js';
+
+/** Who a pronoun stands for. */
+export type Antecedent = { figure: Figure; certain: boolean };
+
+/** Antecedents by block and index of the pronoun among the block's words; null where two people can be meant. */
+export type Pronouns = Map<number, Map<number, Antecedent | null>>;
+
+/** Somebody that a sentence points at, by name, description or pronoun. `figure` is null for somebody unnamed or unclear. */
+type Reference = {
+  figure: Figure | null;
+  gender: Gender | null;
+  block: number;
+  sentence: number;
+  leads: boolean;
+  speaks: boolean;
+};
+
+/** How many blocks back a pronoun may point. */
+const FARTHEST = 3;
+/** How many references back are looked at, so that a long text takes no longer than its length. */
+const MOST = 60;
+
+/**
+ * Reads an article from its start and settles each "he" and "she" by the nearest sentence that points at somebody of
+ * that gender. One person there: that one. Several: the one who speaks in it, else the one whom it is about, else nobody.
+ */
+export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Cast): Pronouns {
+  const settled: Pronouns = new Map();
+  const references: Reference[] = [];
+  for (const [block, words] of blocks.entries()) {
+    const here = new Map<number, Antecedent | null>();
+    settled.set(block, here);
+    const named = new Map((mentions[block] ?? []).map((mention) => [mention.nameFrom, mention]));
+    for (const [at, word] of words.entries()) {
+      if (word.kind !== 'word') continue;
+      const place = { block, sentence: word.sentence };
+      const mention = named.get(at);
+      if (mention && !mention.headline) {
+        const figure = cast.who.get(mention);
+        if (figure?.isPerson && (figure.gender || figure.evidence > 1))
+          references.push({
+            ...place,
+            figure,
+            gender: figure.gender,
+            leads: leads(mention, blocks),
+            speaks: speaks(words, mention.from, mention.to),
+          });
+        continue;
+      }
+      const gender = PRONOUN_GENDER.get(word.lower);
+      if (gender) {
+        const antecedent = settle(references, gender, block, word.sentence);
+        here.set(at, antecedent);
+        const subject = word.lower === 'he' || word.lower === 'she';
+        references.push({
+          ...place,
+          figure: antecedent?.figure ?? null,
+          gender,
+          leads: subject,
+          speaks: subject && speaks(words, at, at + 1),
+        });
+      } else if (roleGender(word.lower) && isSomebody(words, at, named)) {
+        references.push({
+          ...place,
+          figure: null,
+          gender: roleGender(word.lower),
+          leads: true,
+          speaks: speaks(words, at, at + 1),
+        });
+      }
+    }
+  }
+  return settled;
+}
+
+const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['his', 'male'],
+  ['him', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+]);
+
+function settle(references: Reference[], gender: Gender, block: number, sentence: number): Antecedent | null {
+  let near: Reference[] = [];
+  for (let index = references.length - 1; index >= 0 && references.length - index < MOST; index -= 1) {
+    const reference = references[index];
+    if (!reference || reference.block < block - FARTHEST) break;
+    const [last] = near;
+    if (last && (last.block !== reference.block || last.sentence !== reference.sentence)) break;
+    if (reference.gender === null || reference.gender === gender) near.push(reference);
+  }
+  if (near.some((reference) => reference.gender === gender))
+    near = near.filter((reference) => reference.gender === gender || reference.leads);
+  const figures = [...new Set(near.map((reference) => reference.figure))];
+  const [first] = near;
+  if (!first) return null;
+  if (figures.length === 1)
+    return (
+      first.figure && {
+        figure: first.figure,
+        certain:
+          first.gender === gender && (first.block === block || near.some((reference) => reference.leads)),
+      }
+    );
+  const inSentence = first.block === block && first.sentence === sentence;
+  const speaker = only(near.filter((reference) => reference.speaks));
+  if (speaker !== undefined) return speaker && { figure: speaker, certain: false };
+  const about = only(near.filter((reference) => reference.leads));
+  if (about !== undefined) return about && { figure: about, certain: inSentence };
+  return null;
+}
+
+function only(references: Reference[]): Figure | null | undefined {
+  const figures = [...new Set(references.map((reference) => reference.figure))];
+  return figures.length === 1 ? figures[0] : undefined;
+}
+
+function speaks(words: Word[], from: number, to: number): boolean {
+  return [words[from - 1], words[to], words[to + 1]].some((word) => {
+    const verb = word?.kind === 'word' ? speechVerb(word.lower) : undefined;
+    return verb?.strength === 'speech' && verb.form === 'finite' && word?.sentence === words[from]?.sentence;
+  });
+}
+
+// "his mother", "a spokeswoman": a person without a name, unless the name stands beside.
+function isSomebody(words: Word[], at: number, named: Map<number, Mention>): boolean {
+  const word = words[at];
+  if (!word || word.capital) return false;
+  for (let next = at + 1; next < at + 4; next += 1) if (named.has(next)) return false;
+  return !(words[at - 1]?.text === ',' || words[at - 2]?.text === ',' || words[at - 3]?.text === ',');
+}
