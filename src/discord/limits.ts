@@ -6,7 +6,6 @@ export const LIMITS = {
   text: 4000,
   components: 40,
   customId: 100,
-  buttonLabel: 80,
   choices: 25,
   choiceName: 100,
 } as const;

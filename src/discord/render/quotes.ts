@@ -30,14 +30,17 @@ export function quotesView(result: QuotesResult, turning: Turning): View {
   if (!person || result.quotations.length === 0) {
     return view([
       ...head,
-      text(`**${noneTitle(person)}**\n${shorten(whyNoQuotations(result), 700)}`),
+      text(`**No quotations.**\n${shorten(whyNoQuotations(result), 700)}`),
       ...others(result),
     ]);
   }
   head.push(text(small(summary(result, person))), ...others(result));
 
   const room = LIMITS.text - measure(head).text - PAGER_ROOM;
-  const index = Math.max(0, turning.at - (query.offset ?? 0));
+  const offset = query.offset ?? 0;
+  const wanted = turning.at - offset;
+  const index = wanted >= 0 && wanted < result.quotations.length ? wanted : 0;
+  const at = offset + index;
   const blocks = result.quotations.map((quotation) => quotationBlock(quotation, room));
   const sizes = blocks.map(bytes);
   const count = fitting(sizes.slice(index), room, QUOTES_PER_PAGE);
@@ -48,9 +51,9 @@ export function quotesView(result: QuotesResult, turning: Turning): View {
     ...pager({
       command: 'quote',
       noun: 'Quotations',
-      turning,
+      turning: { ...turning, at },
       snapshot: result.snapshot,
-      previous: Math.max(0, turning.at - before),
+      previous: at - before,
       count,
       total,
     }),
@@ -63,20 +66,15 @@ function heading(person: PersonSummary, typed: string) {
   return [text(`### ${shorten(person.name, NAME_ROOM)}`), lineOf('person', typed, 'Asked for')];
 }
 
-function summary({ matched, query, total }: QuotesResult, person: PersonSummary): string {
+function summary({ matched, total }: QuotesResult, person: PersonSummary): string {
   const role = person.roles[0];
   return [
-    matched === 'spelling' &&
-      `Showing ${shorten(person.name, NAME_ROOM)} for “${shorten(query.person, NAME_ROOM)}”`,
+    matched === 'spelling' && `Showing ${shorten(person.name, NAME_ROOM)}, the nearest name`,
     role && shorten(role, NAME_ROOM),
     `${total} ${total === 1 ? 'quotation' : 'quotations'}`,
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-function noneTitle(person: PersonSummary | null): string {
-  return person ? 'No quotations.' : 'Nobody of that name.';
 }
 
 function others({ others }: QuotesResult) {

@@ -28,7 +28,7 @@ describe('quotations', () => {
     expect(texts(view).slice(0, 3)).toEqual([
       '### Mabel Orr',
       '-# Asked for: Mable Ore',
-      '-# Showing Mabel Orr for “Mable Ore” · Mayor of Wickhollow · 1 quotation',
+      '-# Showing Mabel Orr, the nearest name · Mayor of Wickhollow · 1 quotation',
     ]);
   });
 
@@ -63,10 +63,7 @@ describe('quotations', () => {
 
   test('of nobody are said to be so', () => {
     const view = quotesView(quotes([], { query: { person: 'Zed' }, person: null, matched: null }), turning);
-    expect(texts(view)).toEqual([
-      '### Zed',
-      '**Nobody of that name.**\nNobody called “Zed” is in the archive.',
-    ]);
+    expect(texts(view)).toEqual(['### Zed', '**No quotations.**\nThe archive quotes nobody called “Zed”.']);
   });
 
   test('that no date fits are said to be none', () => {

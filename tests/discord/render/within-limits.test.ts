@@ -12,6 +12,8 @@ function expectFits({ components }: View) {
   expect(size.text).toBeLessThanOrEqual(LIMITS.text);
   expect(size.components).toBeLessThanOrEqual(LIMITS.components);
   expect(size.customId).toBeLessThanOrEqual(LIMITS.customId);
+  const customIds = JSON.stringify(components).match(/"custom_id":"[^"]*"/g) ?? [];
+  expect(new Set(customIds).size).toBe(customIds.length);
   const empty = components.flatMap((container) =>
     container.components.filter((part) => 'content' in part && part.content.trim() === ''),
   );
