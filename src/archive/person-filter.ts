@@ -32,9 +32,10 @@ export function personFilter(snapshot: Snapshot, name: string): PersonFilter {
 }
 
 function about(snapshot: Snapshot, person: Person, article: Article, passage: Passage): boolean {
+  // A surname alone may be another person's, unless the article names this one somewhere.
+  if (!person.articles.includes(article.id) && !article.text.includes(person.name)) return false;
   if (article.text.slice(passage.start, passage.end).includes(parseName(person.name).surname)) return true;
-  const quotations = person.articles.includes(article.id) ? (snapshot.quotations.get(article.id) ?? []) : [];
-  return quotations.some(
+  return (snapshot.quotations.get(article.id) ?? []).some(
     (quotation) =>
       quotation.start < passage.end &&
       quotation.end > passage.start &&

@@ -3,8 +3,9 @@ import type { Archive } from '../archive/archive.js';
 import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
 import { runPrompt } from './prompt.js';
+import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
-import { askVerb, checkVerb, quoteVerb, readVerb, type Session } from './verbs.js';
+import { askVerb, checkVerb, quoteVerb, readVerb, type Session, throwOnExit } from './verbs.js';
 
 /** What the program does besides answering in the terminal; main.ts gives them, so that no Discord is loaded here. */
 export type BotVerbs = {
@@ -24,24 +25,34 @@ export async function runProgram(
   botVerbs: BotVerbs,
 ): Promise<number> {
   let exitCode = 0;
-  const session: Session = {
+  const session = {
     streams,
     screen: createScreen(streams.output),
     articles: settings.articles,
-    async withArchive(directory, use) {
-      const archive = await openArchive({ articles: directory, queryTimeout: settings.queryTimeout });
+    async withArchive(directory: string | undefined, use: (archive: Archive) => Promise<void>) {
+      const archive = await openArchive({
+        articles: directory ?? settings.articles,
+        queryTimeout: settings.queryTimeout,
+      });
       try {
         await use(archive);
       } finally {
         await archive.close();
       }
     },
-    fail(code) {
+    fail(code: number) {
       exitCode = code;
     },
-  };
+  } satisfies Session;
   try {
-    await createProgram(session, settings, botVerbs).parseAsync([...words], { from: 'user' });
+    const program = createProgram(session, settings, botVerbs);
+    const [first = ''] = words;
+    const verbs = ['help', ...program.commands.map((command) => command.name())];
+    if (/^\w/.test(first) && !verbs.includes(first)) {
+      streams.errors.write(`There is no verb “${first}”. The verbs are ${verbs.join(', ')}.\n`);
+      return 2;
+    }
+    await program.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
     // Commander has written its own message; help ends with 0.
@@ -51,8 +62,11 @@ export async function runProgram(
   }
 }
 
-function createProgram(session: Session, settings: Settings, botVerbs: BotVerbs): Command {
-  const { output, errors } = session.streams;
+function createProgram(
+  session: Session & { articles: string },
+  settings: Settings,
+  botVerbs: BotVerbs,
+): Command {
   const program = new Command('cuttings')
     .description(
       'Answers questions from an archive of articles, word for word, with sources.\n' +
@@ -73,20 +87,15 @@ function createProgram(session: Session, settings: Settings, botVerbs: BotVerbs)
     .action(() => botVerbs.register());
   const verbs = [askVerb(session), quoteVerb(session), readVerb(session), checkVerb(session), bot, register];
   for (const verb of verbs) program.addCommand(verb);
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => void output.write(text),
-      writeErr: (text) => void errors.write(text),
-    });
-  }
+  throwOnExit(program, session.streams);
   return program;
 }
 
 async function openPrompt(session: Session, archive: Archive): Promise<void> {
   const { articles } = await archive.status();
   session.streams.errors.write(
-    `No DISCORD_TOKEN is set, so this is the terminal, on ${articles} articles. Ask a question, or type help.\n`,
+    `No DISCORD_TOKEN is set, so this is the terminal, on ${counted(articles, 'article')}. Ask a question, or type help.\n`,
   );
   // The prompt's verbs all ask the one archive that is open.
-  await runPrompt({ ...session, withArchive: (_directory, use) => use(archive) });
+  await runPrompt({ ...session, articles: null, withArchive: (_directory, use) => use(archive) });
 }

@@ -1,8 +1,15 @@
 import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
-import { askVerb, quoteVerb, reloadVerb, type Session } from './verbs.js';
+import { askVerb, quoteVerb, reloadVerb, type Session, throwOnExit } from './verbs.js';
 
 const PROMPT = 'cuttings> ';
+const HELP = `Type a question, or one of these:
+  ask QUESTION    the passages that answer it, word for word
+  quote NAME      what a person said, with the evidence for who said it
+  reload          read the articles again
+  help VERB       a verb's options, such as --from 2022-01-01
+  exit            leave; so does Ctrl-D
+`;
 
 /**
  * Answers lines of standard input until it ends: a prompt with history on a terminal, else line by line.
@@ -30,30 +37,20 @@ export async function runPrompt(session: Session): Promise<void> {
 }
 
 async function runLine(session: Session, line: string): Promise<void> {
-  const program = promptProgram(session);
-  const words = line.split(/\s+/);
-  const verbs = ['help', ...program.commands.map((command) => command.name())];
-  if (!verbs.includes(words[0] ?? '')) words.unshift('ask');
+  const { output, errors } = session.streams;
+  const [first = '', ...rest] = line.split(/\s+/);
+  if (first === 'help' && rest.length === 0) {
+    output.write(HELP);
+    return;
+  }
+  const program = new Command('prompt');
+  for (const verb of [askVerb(session), quoteVerb(session), reloadVerb(session)]) program.addCommand(verb);
+  throwOnExit(program, { output, errors });
+  const known = first === 'help' || program.commands.some((command) => command.name() === first);
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(known ? [first, ...rest] : ['ask', first, ...rest], { from: 'user' });
   } catch (error) {
     // Help and usage errors have been written already.
     if (!(error instanceof CommanderError)) throw error;
   }
-}
-
-function promptProgram(session: Session): Command {
-  const { output, errors } = session.streams;
-  const program = new Command('')
-    .usage('ask|quote|reload …')
-    .description('Type a question, or one of these; Ctrl-D leaves.')
-    .helpOption(false);
-  for (const verb of [askVerb(session), quoteVerb(session), reloadVerb(session)]) program.addCommand(verb);
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => void output.write(text),
-      writeErr: (text) => void errors.write(text),
-    });
-  }
-  return program;
 }

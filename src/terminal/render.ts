@@ -90,13 +90,13 @@ export function renderReload(report: ReloadReport, screen: Screen): string {
   if (!report.swapped) {
     return [
       `${screen.bold('The archive was not replaced.')} ${report.why ?? ''}`,
-      `It keeps answering from the ${count(report.articles, 'article')} it had.`,
+      `It keeps answering from the ${counted(report.articles, 'article')} it had.`,
       ...report.problems.map((problem) => renderProblem(problem, screen)),
     ].join('\n');
   }
   const changes = `${report.added.length} added, ${report.changed.length} changed, ${report.removed.length} removed`;
   return [
-    `${screen.bold(`Reloaded ${count(report.articles, 'article')}`)} in ${(report.milliseconds / 1000).toFixed(1)} s: ${changes}, ${count(report.problems.length, 'problem')}.`,
+    `${screen.bold(`Reloaded ${counted(report.articles, 'article')}`)} in ${(report.milliseconds / 1000).toFixed(1)} s: ${changes}, ${counted(report.problems.length, 'problem')}.`,
     ...report.problems.map((problem) => renderProblem(problem, screen)),
   ].join('\n');
 }
@@ -149,13 +149,13 @@ function renderArticle(article: Article, screen: Screen): string {
 export function renderCheck(report: CheckReport, screen: Screen): string {
   const { files, articles, publications, dates, undated, rejected, warnings } = report;
   return [
-    `${screen.bold(count(articles, 'article'))} from ${count(files, 'file')}, ${rejected.length} rejected, ${count(warnings.length, 'warning')}`,
+    `${screen.bold(counted(articles, 'article'))} from ${counted(files, 'file')}, ${rejected.length} rejected, ${counted(warnings.length, 'warning')}`,
     ...publications.map(
       ({ publication, articles: number }) =>
         `${INDENT}${String(number).padStart(5)}  ${publication ?? screen.dim('no publication')}`,
     ),
     ...(dates ? [`${INDENT}dated from ${longDate(dates.first)} to ${longDate(dates.last)}`] : []),
-    ...(undated > 0 ? [`${INDENT}${count(undated, 'article')} without a date`] : []),
+    ...(undated > 0 ? [`${INDENT}${counted(undated, 'article')} without a date`] : []),
     ...[...rejected, ...warnings].map((problem) => renderProblem(problem, screen)),
   ].join('\n');
 }
@@ -165,4 +165,7 @@ function renderProblem(problem: Problem, screen: Screen): string {
   return `${problem.rejected ? screen.bold('not used') : 'warning'}  ${where}: ${problem.what}. ${problem.why} ${problem.remedy}`;
 }
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** "1 article", "2 articles" */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

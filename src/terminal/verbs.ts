@@ -15,16 +15,16 @@ import type { Screen, Streams } from './screen.js';
 export type Session = {
   streams: Streams;
   screen: Screen;
-  /** Folder used where `--articles` is not given. */
-  articles: string;
-  /** Calls `use` with the archive of `directory`. */
-  withArchive(directory: string, use: (archive: Archive) => Promise<void>): Promise<void>;
+  /** Folder used where `--articles` is not given; null in the prompt, whose archive is open and the only one. */
+  articles: string | null;
+  /** Calls `use` with the archive of `directory`, or with the one that is open. */
+  withArchive(directory: string | undefined, use: (archive: Archive) => Promise<void>): Promise<void>;
   /** The verb did what it should but found something wrong: the program ends with this exit code. */
   fail(exitCode: number): void;
 };
 
 type OutputOptions = { json?: true };
-type ArchiveOptions = OutputOptions & { articles: string };
+type ArchiveOptions = OutputOptions & { articles?: string };
 type Narrowing = { publication?: string; from?: string; to?: string };
 
 /** `ask`: the passages that answer a question. */
@@ -87,7 +87,7 @@ export function readVerb(session: Session): Command {
 }
 
 /** `check`: is an article set good? */
-export function checkVerb(session: Session): Command {
+export function checkVerb(session: Session & { articles: string }): Command {
   return withJson(new Command('check'))
     .description('read a folder of articles and report what is wrong; exit code 1 if a file was rejected')
     .argument('[folder]', 'the folder', session.articles)
@@ -98,12 +98,20 @@ export function checkVerb(session: Session): Command {
     });
 }
 
+/** Makes a program and its verbs throw a `CommanderError` where they would end the process, and write to `streams`. */
+export function throwOnExit(program: Command, { output, errors }: Pick<Streams, 'output' | 'errors'>): void {
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => void output.write(text),
+      writeErr: (text) => void errors.write(text),
+    });
+  }
+}
+
 function archiveVerb(session: Session, name: string): Command {
-  return withJson(new Command(name)).option(
-    '--articles <folder>',
-    'the folder of articles',
-    session.articles,
-  );
+  const command = withJson(new Command(name));
+  if (session.articles === null) return command;
+  return command.option('--articles <folder>', 'the folder of articles', session.articles);
 }
 
 function withJson(command: Command): Command {

@@ -26,7 +26,10 @@ describe('a thread that holds a snapshot', () => {
     const { thread, lost } = await startStuck();
     const failing = thread.query('status');
     const answered = thread.query('articles');
-    await expect(failing).rejects.toMatchObject({ code: 'failed', cause: { message: 'a defect', stack: 'its stack' } });
+    await expect(failing).rejects.toMatchObject({
+      code: 'failed',
+      cause: { message: 'a defect', stack: 'its stack' },
+    });
     await expect(answered).resolves.toEqual([]);
     expect(lost).toEqual([]);
   });

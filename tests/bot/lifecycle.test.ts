@@ -1,0 +1,152 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startBot } from '../support/discord/bot-process.js';
+import { type StandIn, startStandIn } from '../support/discord/driver.js';
+import { isEphemeral, textOf } from '../support/discord/messages.js';
+
+let discord: StandIn;
+
+beforeEach(async () => {
+  discord = await startStandIn();
+});
+
+afterEach(() => discord.stop());
+
+const QUESTION = 'What is said about Russia, Ukraine, Canada and NATO allies?';
+const ask = (question = QUESTION) => discord.slash('ask', { question });
+const puts = () =>
+  discord.requests.filter(({ method, path }) => method === 'PUT' && path.includes('/commands'));
+
+describe('starting', () => {
+  test('asks for the Guilds intent alone', async () => {
+    await startBot(discord);
+    expect((await discord.identified()).intents).toBe(1);
+  });
+
+  test('registers its commands once, and not again while Discord has the same', async () => {
+    const first = await startBot(discord);
+    expect(puts()).toHaveLength(1);
+    await first.stop();
+    await startBot(discord);
+    expect(puts()).toHaveLength(1);
+  });
+
+  test('GIVEN a wrong token THEN it ends with code 1 and a sentence, not a stack, and never the token', async () => {
+    const token = 'MTAw.wrong.token-that-is-secret';
+    const bot = await startBot(discord, { env: { DISCORD_TOKEN: token }, until: 'started' });
+    expect(await bot.exited()).toEqual({ code: 1, signal: null });
+    const output = bot.stdout() + bot.stderr();
+    expect(bot.stderr()).toMatch(/token/i);
+    expect(output).not.toMatch(/\n\s+at /);
+    expect(output).not.toContain(token);
+  });
+
+  test('GIVEN a token that is revoked while it runs THEN it ends with code 1 and a sentence', async () => {
+    const bot = await startBot(discord);
+    discord.gateway.close(4004, 'Authentication failed.');
+    expect((await bot.exited()).code).toBe(1);
+    expect(bot.stderr()).toMatch(/token/i);
+  });
+
+  test('GIVEN wrong settings THEN all of them are named at once', async () => {
+    const bot = await startBot(discord, { env: { LOG_LEVEL: 'loud', OPERATOR_IDS: 'me' }, until: 'started' });
+    expect((await bot.exited()).code).toBe(1);
+    expect(bot.stderr()).toContain('LOG_LEVEL');
+    expect(bot.stderr()).toContain('OPERATOR_IDS');
+  });
+
+  test('GIVEN no folder of articles THEN it ends with code 1 and says what to do', async () => {
+    const bot = await startBot(discord, { env: { ARTICLES_DIR: '/nowhere/at-all' }, until: 'started' });
+    expect((await bot.exited()).code).toBe(1);
+    expect(bot.stderr()).toContain('/nowhere/at-all');
+  });
+});
+
+describe('a restart', () => {
+  test.each(['SIGTERM', 'SIGKILL'] as const)('by %s between two presses loses nothing', async (signal) => {
+    const bot = await startBot(discord);
+    const first = await ask().reply();
+    const exit = await bot.stop(signal);
+    if (signal === 'SIGTERM') expect(exit.code).toBe(0);
+    await startBot(discord);
+    const second = await discord.press(first, 'Next').reply();
+    expect(textOf(second)).toContain('Passages 4–5 of 5');
+    expect(textOf(second)).not.toContain('has changed');
+  });
+
+  test('on other articles says so when a page is turned', async () => {
+    const articles = await mkdtemp(join(tmpdir(), 'cuttings-articles-'));
+    const put = (name: string) =>
+      writeFile(
+        join(articles, `${name}.txt`),
+        Array.from(
+          { length: 8 },
+          (_, n) => `The ferry company Norlund Line opened berth ${n} in ${name} harbour.`,
+        ).join('\n\n'),
+      );
+    await put('Wrenfield');
+    const bot = await startBot(discord, { env: { ARTICLES_DIR: articles } });
+    const first = await ask('Which berth did the ferry company Norlund Line open?').reply();
+    await bot.stop();
+    await put('Oldhaven');
+    await startBot(discord, { env: { ARTICLES_DIR: articles } });
+    expect(textOf(await discord.press(first, 'Next').reply())).toContain(
+      'The archive has changed since this was asked.',
+    );
+    await rm(articles, { recursive: true });
+  });
+});
+
+describe('a bad connection', () => {
+  test('GIVEN the gateway drops THEN it resumes the session and answers what was asked meanwhile', async () => {
+    await startBot(discord);
+    const session = await discord.identified();
+    discord.gateway.close(1006);
+    const answer = ask();
+    await discord.until('a resume', () => (session.resumes > 0 ? true : undefined));
+    expect(textOf(await answer.reply())).toContain('Passages 1–3 of 5');
+    expect(discord.gateway.sessions).toHaveLength(1);
+  });
+
+  test.each(['500', '502', 'reset', 'rate-limit'] as const)(
+    'GIVEN %s on the answer THEN it is tried again and shown once',
+    async (kind) => {
+      await startBot(discord);
+      discord.faults.add({ kind, method: 'PATCH', path: /messages\/@original/ });
+      const answer = ask();
+      expect(textOf(await answer.reply())).toContain('Passages 1–3 of 5');
+      expect(answer.states()).toHaveLength(1);
+    },
+  );
+
+  test('GIVEN the answer cannot be shown at all THEN the log says so under an id and the bot goes on', async () => {
+    const bot = await startBot(discord);
+    discord.faults.add({ kind: '500', method: 'PATCH', path: /messages\/@original/, times: 8 });
+    ask();
+    expect(await bot.printed(/"id":"[0-9a-f]{8}"/)).toContain('an interaction failed');
+    discord.faults.clear();
+    expect(textOf(await ask().reply())).toContain('Passages 1–3 of 5');
+  });
+});
+
+describe('hostile presses', () => {
+  test('GIVEN a custom id that is not ours THEN a kind sentence, privately', async () => {
+    await startBot(discord);
+    const message = await ask().reply();
+    for (const custom_id of [
+      'x',
+      'p1.ask.3.1.o.',
+      'p1.reload.0.1.o.abcdefghijkl',
+      'p0.ask.3.1.o.abcdefghijkl',
+    ]) {
+      const answer = discord.press(message, 'Next', {
+        forge: (payload) => ({ ...payload, data: { component_type: 2, id: 1, custom_id } }),
+      });
+      const reply = await answer.reply();
+      expect(isEphemeral(reply)).toBe(true);
+      expect(textOf(reply)).toContain('This button no longer works.');
+    }
+  });
+});
