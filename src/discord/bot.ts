@@ -56,13 +56,12 @@ const NO_CACHES = Options.cacheWithLimits({
 });
 
 /**
- * Registers the commands if they changed and logs in.
+ * Logs in, and registers the commands if they changed.
  * @throws {TokenRefusedError} where Discord does not take the token
  * @throws {DiscordConnectionError} where Discord cannot be reached or refuses the connection
  */
 export async function startBot({ token, apiUrl, operators, archive, logger }: BotOptions): Promise<Bot> {
   const key = bareToken(token);
-  await registerAtStart(key, apiUrl, logger);
   const router = createRouter({ commands, archive, operators, logger });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -99,6 +98,8 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
   try {
     await Promise.race([client.login(key), closed]);
     await Promise.race([ready, closed]);
+    // Only now, so that the commands of an earlier start are answered at once.
+    await registerAtStart(key, apiUrl, logger);
   } catch (error) {
     await client.destroy().catch(() => undefined);
     throw named(error);

@@ -79,6 +79,11 @@ export function createRouter({
     await show(interaction, view);
   }
 
+  async function refuse(interaction: Repliable, view: View): Promise<void> {
+    await deferReply(interaction, true);
+    await show(interaction, view);
+  }
+
   /** Progress is a courtesy: failing to show it must not stop the work. */
   async function updateQuietly(interaction: Repliable, view: View): Promise<void> {
     try {
@@ -117,8 +122,12 @@ export function createRouter({
       await guarded(
         { command: asked.commandName },
         async () => {
-          if (!command) return tell(asked, UNKNOWN_COMMAND);
-          if (command.adminOnly && !isAdmin(asked, operators)) return tell(asked, NOT_ADMIN);
+          if (!command) return refuse(asked, UNKNOWN_COMMAND);
+          if (command.adminOnly) {
+            const allowed = isAdmin(asked, operators);
+            logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
+            if (!allowed) return refuse(asked, NOT_ADMIN);
+          }
           const prepared = command.prepare(asked.options.data);
           const isPrivate = !prepared.ok || prepared.private;
           await deferReply(asked, isPrivate);
