@@ -12,7 +12,7 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 export async function readRegularFile(
   path: string,
   file: string,
-  bytesLeft: number,
+  bytesLeft = MAX_SET_BYTES,
 ): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
   try {
     const handle = await open(path, FLAGS);

@@ -160,9 +160,13 @@ export function renderCheck(report: CheckReport, screen: Screen): string {
   ].join('\n');
 }
 
-function renderProblem(problem: Problem, screen: Screen): string {
-  const where = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
-  return `${problem.rejected ? screen.bold('not used') : 'warning'}  ${where}: ${problem.what}. ${problem.why} ${problem.remedy}`;
+function renderProblem({ file, line, rejected, what, why, remedy }: Problem, screen: Screen): string {
+  const where = line === null ? file : `${file}:${line}`;
+  return [
+    `${rejected ? screen.bold('rejected') : 'warning'}  ${where}: ${what}`,
+    screen.wrap(`because ${why}`, INDENT),
+    screen.wrap(`to do: ${remedy}`, INDENT),
+  ].join('\n');
 }
 
 /** "1 article", "2 articles" */

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Archive, QuoteQuery } from '../archive/archive.js';
+import type { ReadResult } from '../articles/article.js';
 import { readArticle } from '../articles/read.js';
+import { readRegularFile } from '../articles/read-file.js';
 import { readArticleSet } from '../articles/set.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
@@ -79,7 +80,7 @@ export function readVerb(session: Session): Command {
     .argument('<file...>', 'files to read')
     .action(async (files: string[], { json }: OutputOptions) => {
       for (const file of files) {
-        const result = readArticle(await readFile(file), { name: basename(file) });
+        const result = await readFile(file);
         if (result.articles.length === 0) session.fail(1);
         await print(session, json, { file, ...result }, renderRead);
       }
@@ -106,6 +107,12 @@ export function throwOnExit(program: Command, { output, errors }: Pick<Streams, 
       writeErr: (text) => void errors.write(text),
     });
   }
+}
+
+async function readFile(path: string): Promise<ReadResult> {
+  const read = await readRegularFile(path, path);
+  if ('problem' in read) return { articles: [], problems: [read.problem] };
+  return readArticle(read.bytes, { name: basename(path) });
 }
 
 function archiveVerb(session: Session, name: string): Command {

@@ -1,0 +1,202 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MAIN = join(ROOT, 'dist/src/main.js');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-terminal-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type Run = { code: number | null; out: string; errors: string };
+
+/** Runs the built program as a user does, in an empty folder and without a token. */
+function cuttings(words: string[], input?: string): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [MAIN, ...words], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'] ?? '' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let errors = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, errors }));
+    child.stdin.end(input ?? '');
+  });
+}
+
+const jsonLines = (out: string): unknown[] =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+describe('ask', () => {
+  test('answers once from the archive that ships and ends', async () => {
+    const { code, out, errors } = await cuttings(['ask', 'Who chaired the meeting in Brussels?']);
+    expect(code).toBe(0);
+    expect(errors).toBe('');
+    const [first, source] = out.split('\n');
+    expect(first).toBe(
+      '  NATO Secretary General Jens Stoltenberg, who chaired the bilateral meeting in Brussels, told reporters after the talks that there was “a real risk for new armed conflict in Europe”.',
+    );
+    expect(source).toMatch(/London Defender.*paragraph 7$/);
+  });
+
+  test('says that the archive does not, and ends with 0', async () => {
+    const { code, out } = await cuttings(['ask', 'Who', 'won', 'the', '2018', 'World', 'Cup?']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^The archive doesn't say\./);
+  });
+
+  test('--json prints the answer that the library gives, on one line', async () => {
+    const { out } = await cuttings(['ask', '--json', 'Who chaired the meeting in Brussels?']);
+    expect(jsonLines(out)).toMatchObject([{ answered: true, passages: [{ paragraph: 6 }, {}, {}] }]);
+  });
+
+  test('"-" answers each line of standard input with one JSON', async () => {
+    const { out } = await cuttings(
+      ['ask', '-'],
+      'Who chaired the meeting in Brussels?\n\nWho won the 2018 World Cup?\n',
+    );
+    expect(jsonLines(out)).toMatchObject([{ answered: true }, { answered: false }]);
+  });
+
+  test('narrows by publication and dates, and refuses a date that is none', async () => {
+    const question = 'Who chaired the meeting in Brussels?';
+    const other = await cuttings(['ask', '--json', '--publication', 'Courier', question]);
+    expect(jsonLines(other.out)).not.toMatchObject([{ answered: true }]);
+    const wrong = await cuttings(['ask', '--from', '2022-02-30', question]);
+    expect(wrong).toMatchObject({ code: 2, errors: expect.stringContaining('2022-01-20') });
+  });
+});
+
+describe('quote', () => {
+  test('shows the words, their source and the evidence', async () => {
+    const { code, out } = await cuttings(['quote', 'Stoltenburg']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/showing Jens Stoltenberg/);
+    expect(out).toContain('“a real risk for new armed conflict in Europe”');
+    expect(out).toContain('told reporters after the talks');
+  });
+
+  test('"-" looks up each line of standard input', async () => {
+    const { out } = await cuttings(['quote', '-'], 'Joly\nNobody Atall\n');
+    expect(jsonLines(out)).toMatchObject([
+      { person: { name: 'Mélanie Joly' }, total: 2 },
+      { person: null, total: 0 },
+    ]);
+  });
+});
+
+describe('the prompt', () => {
+  test('GIVEN no token THEN it says so in one line and answers each line of standard input', async () => {
+    const { code, out, errors } = await cuttings(
+      [],
+      'Who chaired the meeting in Brussels?\nquote Sullivan\nreload\nhelp\nquote\nexit\nask never read\n',
+    );
+    expect(code).toBe(0);
+    expect(errors.split('\n')[0]).toMatch(/^No DISCORD_TOKEN is set/);
+    expect(errors).toContain("missing required argument 'person'");
+    expect(out).toContain('Stoltenberg, who chaired');
+    expect(out).toContain('“any contingency”');
+    expect(out).toMatch(/Reloaded \d+ articles?/);
+    expect(out).toContain('ask QUESTION');
+    expect(out).not.toContain('never read');
+  });
+});
+
+describe('read and check', () => {
+  test('read shows the article as the archive holds it, and what was left out', async () => {
+    const { code, out } = await cuttings(['read', join(ROOT, 'data/articles/london-defender.txt')]);
+    expect(code).toBe(0);
+    expect(out).toContain('[21] Tensions have heightened');
+    expect(out).toMatch(/Left out:\n.*READ MORE/);
+    expect(out).toContain('averting an armed conflict in [?] broke down');
+  });
+
+  test('check counts a folder, names what is wrong, and ends with 1 where a file was rejected', async () => {
+    const set = join(folder, 'set');
+    await mkdirWith(set, {
+      'good.txt':
+        'Ferry opens\n\nThe ferry company Norlund Line opened four berths in Wrenfield harbour on Tuesday.\n',
+    });
+    expect(await cuttings(['check', set])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 article from 1 file'),
+    });
+    await writeFile(join(set, 'empty.txt'), '');
+    const { code, out } = await cuttings(['check', '--json', set]);
+    expect(code).toBe(1);
+    expect(jsonLines(out)).toMatchObject([
+      { articles: 1, files: 2, rejected: [{ file: 'empty.txt', rejected: true }] },
+    ]);
+  });
+
+  test('GIVEN a file or folder that is not there THEN a sentence on standard error and 1', async () => {
+    const read = await cuttings(['read', '/nowhere.txt']);
+    expect(read).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^rejected {2}\/nowhere.txt: .*\n.*no such file/),
+    });
+    for (const words of [
+      ['check', '/nowhere'],
+      ['ask', '--articles', '/nowhere', 'x'],
+    ]) {
+      const { code, out, errors } = await cuttings(words);
+      expect(code).toBe(1);
+      expect(out).toBe('');
+      expect(errors).toMatch(/nowhere/);
+      expect(errors).not.toMatch(/\n\s+at /);
+    }
+  });
+});
+
+describe('the command line', () => {
+  test.each([[['foo']], [['ask']], [['ask', '--nonsense', 'x']]])('%j is refused with 2', async (words) => {
+    expect(await cuttings(words)).toMatchObject({ code: 2, out: '', errors: expect.stringMatching(/./) });
+  });
+
+  test.each([[], ['ask'], ['quote'], ['read'], ['check'], ['bot'], ['register']])(
+    '%s --help explains itself',
+    async (...verb) => {
+      const { code, out } = await cuttings([...verb, '--help']);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^Usage: cuttings/);
+    },
+  );
+
+  test.each(['bot', 'register'])('%s without a token says where to get one', async (verb) => {
+    expect(await cuttings([verb])).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('DISCORD_TOKEN is not set'),
+    });
+  });
+
+  test('a reader that stops reading is no failure', async () => {
+    const command = `${process.execPath} ${MAIN} ask - < ${join(folder, 'many')} | head -n 1`;
+    await writeFile(join(folder, 'many'), 'Who chaired the meeting in Brussels?\n'.repeat(400));
+    const errors = await new Promise<string>((resolve) => {
+      execFile('sh', ['-c', command], { cwd: folder }, (_error, _out, text) => resolve(text));
+    });
+    expect(errors).toBe('');
+  });
+});
+
+async function mkdirWith(path: string, files: Record<string, string>): Promise<void> {
+  await mkdir(path);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(path, name), text);
+}
