@@ -1,4 +1,5 @@
 import { PARAGRAPH_BREAK } from '../text/span.js';
+import { MAX_FIELD_LENGTH } from './limits.js';
 
 // Controls other than tab and line ends, soft hyphens, zero-width and bidi controls, tag characters, half characters.
 const INVISIBLE =
@@ -20,6 +21,11 @@ export function splitLines(text: string): string[] {
 /** One value on one line: invisible characters dropped, white space closed up, ends trimmed. */
 export function cleanValue(text: string): string {
   return dropInvisible(text).replace(SPACES, ' ').trim();
+}
+
+/** A title, a name or another short value: as `cleanValue`, and of bounded length. */
+export function cleanField(text: string): string {
+  return cleanValue(text.slice(0, MAX_FIELD_LENGTH));
 }
 
 /** A paragraph with its white space closed up; `gaps` are offsets of the spaces where words of a link were lost. */

@@ -1,8 +1,7 @@
 import type { Removed } from './article.js';
 import { bylineAuthors } from './byline.js';
-import { cleanValue } from './clean.js';
+import { cleanField } from './clean.js';
 import { isVagueDate, writtenDate } from './dates.js';
-import { MAX_FIELD_LENGTH } from './limits.js';
 import type { Block } from './lines.js';
 
 /** What the lines before the first real paragraph say, and the blocks that are left for the body. */
@@ -73,20 +72,16 @@ function nameLines(lines: readonly Block[], header: Header): void {
   if (!first) return;
   let at = 0;
   if (second && isName(first.text) && (third || isMasthead(first.text))) {
-    header.publication = field(first.text);
+    header.publication = cleanField(first.text);
     at = 1;
     if (third && isTagline(second.text)) {
-      header.tagline = field(second.text);
+      header.tagline = cleanField(second.text);
       at = 2;
     }
   }
   const title = lines[at];
-  if (title) header.title = field(title.text);
+  if (title) header.title = cleanField(title.text);
   header.body.push(...lines.slice(at + 1));
-}
-
-function field(text: string): string {
-  return cleanValue(text).slice(0, MAX_FIELD_LENGTH);
 }
 
 // "London Defender", "The Wrenfield Courier (sample)": few words, each with a capital.

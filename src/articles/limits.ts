@@ -27,3 +27,17 @@ export const MAX_SET_BYTES = 512 * 1024 * 1024;
 
 /** How many folders may lie inside each other. */
 export const MAX_FOLDER_DEPTH = 16;
+
+/** Largest Markdown body, in UTF-16 units. The parser is slower than linear: this much takes it a second or two. */
+export const MAX_MARKDOWN_LENGTH = 256 * 1024;
+
+/** Most lines of a Markdown body, for the same reason. */
+export const MAX_MARKDOWN_LINES = 10_000;
+
+/** Characters that can open or close Markdown, in one paragraph and in all: pairing them is quadratic in the parser. */
+export const MAX_MARKS_IN_PARAGRAPH = 400;
+export const MAX_MARKS = 20_000;
+
+/** List and quote marks at the head of one line, and columns of indentation: nesting is cubic in the parser. */
+export const MAX_NESTED_MARKS = 12;
+export const MAX_INDENT = 64;

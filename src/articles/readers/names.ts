@@ -1,8 +1,7 @@
-import { cleanValue } from '../clean.js';
-import { MAX_FIELD_LENGTH } from '../limits.js';
+import { cleanField } from '../clean.js';
 
 /** A title made from a file's name, for files that carry none: "harbour-works_2024.md" gives "harbour works 2024". */
 export function titleFromName(name: string): string {
   const base = name.slice(name.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]{1,10}$/, '');
-  return cleanValue(base.replace(/[-_]+/g, ' ')).slice(0, MAX_FIELD_LENGTH) || 'Untitled';
+  return cleanField(base.replace(/[-_]+/g, ' ')) || 'Untitled';
 }
