@@ -1,8 +1,11 @@
+import { SUBJECT_PRONOUNS } from '../text/word-classes.js';
+import { SPEECH_NOUNS, speechVerb } from '../text/words-of-speech.js';
 import { type Cue, sentenceStart } from './cues.js';
 import type { Marked } from './marks.js';
+import { isNounCue } from './noun-cues.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
-import type { Clauses } from './subjects.js';
+import { type Clauses, mainSubject, type Subject } from './subjects.js';
 import type { Word } from './words.js';
 
 /** What was found for the quotations so far. */
@@ -33,7 +36,9 @@ export function carryOver(carried: Carried, quote: number, at: number): Finding 
       word.kind === 'quote' ||
       (word.kind === 'point' && word.text !== ':'),
   );
-  if (!alone) return null;
+  // "…," he said. “I would not call it reform” for the top bracket.
+  const goesOn = start > 0 && start === at && !hasActor(carried, mark.block, at);
+  if (!alone && !goesOn) return null;
   const previous = carried.marked[quote - 1];
   const earlier = carried.findings[quote - 1] ?? null;
   const opens = mark.outer.start === words[0]?.start;
@@ -41,6 +46,19 @@ export function carryOver(carried: Carried, quote: number, at: number): Finding 
     return earlier && continued(earlier, earlier.certain);
   if (start > 0) return fromSentenceBefore(carried, mark.block, start, previous, earlier);
   return fromParagraphBefore(carried, mark.block);
+}
+
+// A name, a pronoun or a cue in the rest of the sentence: then it is about somebody else.
+function hasActor(carried: Carried, block: number, at: number): boolean {
+  const words = carried.story.paragraphs[block] ?? [];
+  const sentence = words[at]?.sentence;
+  return words.some(
+    (word, index) =>
+      word.sentence === sentence &&
+      (SUBJECT_PRONOUNS.has(word.lower) ||
+        carried.clauses[block]?.startingAt.has(index) ||
+        speechVerb(word.lower)?.form === 'finite'),
+  );
 }
 
 const continued = (finding: Finding, certain: boolean): Finding => ({
@@ -79,23 +97,50 @@ function fromParagraphBefore(carried: Carried, paragraph: number): Finding | nul
   return introducedBy(carried, before, last.sentence);
 }
 
-/** The speaker of the last cue in a sentence without quotations: "Lee disagreed and said so:". */
+/**
+ * The speaker of the last cue in a sentence without quotations ("Lee disagreed:"); where the sentence ends in a colon
+ * without a cue, the owner of a noun for words ("this remark by Lee:") or whom the sentence is about.
+ */
 function introducedBy(carried: Carried, paragraph: number, sentence: number): Finding | null {
   const clauses = carried.clauses[paragraph];
-  const words = clauses?.words ?? [];
-  const cue = carried.cues[paragraph]?.findLast(
-    (one) => words[one.at]?.sentence === sentence && one.subject !== null,
+  if (!clauses) return null;
+  const { words } = clauses;
+  const colon = words.findLast((word) => word.sentence === sentence)?.text === ':';
+  const found =
+    (colon && fromColon(clauses, sentence)) || fromCue(carried.cues[paragraph] ?? [], words, sentence);
+  if (!found) return null;
+  const resolved = resolve(carried.story, paragraph, found.subject);
+  if (!resolved) return null;
+  const certain = colon && found.cue !== null && (resolved.kind !== 'person' || resolved.certain);
+  return { resolved, paragraph, ...found, reason: 'introduced', certain };
+}
+
+type Found = { subject: Subject; cue: { from: number; to: number } | null };
+
+function fromCue(cues: Cue[], words: Word[], sentence: number): Found | null {
+  const cue = cues.findLast(
+    (one) => words[one.at]?.sentence === sentence && one.subject !== null && !one.relative,
   );
   if (!cue?.subject) return null;
-  const resolved = resolve(carried.story, paragraph, cue.subject);
-  if (!resolved) return null;
-  const colon = words.findLast((word: Word) => word.sentence === sentence)?.text === ':';
-  return {
-    resolved,
-    paragraph,
-    subject: cue.subject,
-    cue: { from: cue.from, to: cue.at + 1 },
-    reason: 'introduced',
-    certain: colon && (resolved.kind !== 'person' || resolved.certain),
-  };
+  // "He did not suggest …" gives nobody's words.
+  if (words.slice(cue.from, cue.at).some((word) => /^(?:not|never)$|n't$/.test(word.lower))) return null;
+  return { subject: cue.subject, cue: { from: cue.from, to: cue.at + 1 } };
+}
+
+function fromColon(clauses: Clauses, sentence: number): Found | null {
+  const { words } = clauses;
+  const end = words.findLastIndex((word) => word.sentence === sentence);
+  const start = sentenceStart(words, end);
+  for (let index = end - 1; index > start; index -= 1) {
+    const word = words[index];
+    if (word?.kind !== 'word' || end - index > 10) break;
+    if (speechVerb(word.lower)?.form === 'finite' && !SPEECH_NOUNS.has(word.lower)) return null;
+    const owner = SPEECH_NOUNS.has(word.lower) ? isNounCue(clauses, index) : null;
+    if (owner) return { subject: owner, cue: { from: index, to: index + 1 } };
+  }
+  const subject = mainSubject(clauses, start, end);
+  const spoken = words
+    .slice(start, end)
+    .some((word) => SPEECH_NOUNS.has(word.lower) || /^(?:this|following)$/.test(word.lower));
+  return subject && spoken ? { subject, cue: null } : null;
 }

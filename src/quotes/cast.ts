@@ -126,7 +126,7 @@ export function leads(mention: Mention, paragraphs: Word[][]): boolean {
   const words = paragraphs[mention.paragraph] ?? [];
   const before = words[descriptionStart(words, mention.from) - 1];
   if (!before || before.sentence !== words[mention.from]?.sentence) return true;
-  return before.kind === 'point' || /^(?:but|and|while|as|that|when|said|says|the|a|an)$/.test(before.lower);
+  return before.kind !== 'word' || /^(?:but|and|while|as|that|when|said|says|the|a|an)$/.test(before.lower);
 }
 
 /**
@@ -170,6 +170,9 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     if (mention.honorific) evidence += 2;
     const gender = mention.honorific ? honorificGender(mention.honorific) : null;
     if (gender) genders.push(gender);
+    // "Ann Lee, 45, …", "Ann Lee, of Springfield, …"
+    if (words[mention.to]?.text === ',' && /^(?:\d{1,3}|of)$/.test(words[mention.to + 1]?.lower ?? ''))
+      evidence += 2;
     for (const role of rolesBeside(words, mention)) {
       evidence += 2;
       if (!figure.roles.includes(role)) figure.roles.push(role);
@@ -195,6 +198,8 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     majority(genders) ??
     genderOfGivenName(figure.given[0] ?? (isGivenName(figure.surname) ? figure.surname : '')) ??
     majority(roleGenders);
+  // A surname alone that only verbs speak for is as likely a company ("Reuters said").
+  if (figure.given.length === 0 && evidence < 3) evidence = 0;
   figure.evidence = evidence;
   figure.isPerson = evidence > 0 && against * 2 < figure.mentions.length + evidence / 4;
 }

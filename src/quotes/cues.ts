@@ -30,7 +30,14 @@ export type Cue = {
 export function findCues(clauses: Clauses): Cue[] {
   const cues: Cue[] = [];
   for (const [at, word] of clauses.words.entries()) {
-    if (word.kind !== 'word') continue;
+    // "United States": a capital inside a sentence is part of a name.
+    if (
+      word.kind !== 'word' ||
+      (word.capital &&
+        clauses.words[at - 1]?.sentence === word.sentence &&
+        clauses.words[at - 1]?.kind === 'word')
+    )
+      continue;
     const verb = speechVerb(word.lower);
     if (!verb) continue;
     const cue = readCue(clauses, at, verb, cues);
@@ -57,7 +64,7 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     relative,
   });
   // "was told", "been described": the subject hears or is spoken of.
-  const be = group.some((part) => BE.has(part.lower));
+  const be = group.some((part) => BE.has(part.lower) || (part.lower === "'s" && verb.form === 'gerund'));
   if (be && verb.form === 'finite') return null;
   if (verb.form === 'finite' && isNounHere(words, at, from)) return null;
   if (
@@ -94,7 +101,10 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   }
   if (left && relative) {
     const end = words[from - 2]?.text === ',' ? from - 2 : from - 1;
-    const antecedent = subjectBefore(clauses, end);
+    const name = clauses.endingAt.get(end);
+    const antecedent: Subject | null = name
+      ? { kind: 'name', from: name.from, to: end, mention: name, head: end - 1 }
+      : subjectBefore(clauses, end);
     return cue(antecedent && left.lower === 'who' ? antecedent : null);
   }
   if (left && CONJUNCTIONS.has(left.lower))
@@ -103,7 +113,7 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     if (/^[,—–)]$|^--$/.test(left.text)) {
       const parenthesis = left.text === ')' ? subjectBefore(clauses, from) : null;
       if (parenthesis) return cue(parenthesis);
-      const subject = mainSubject(clauses, clauseStart(words, from - 1, start), from);
+      const subject = mainSubject(clauses, clauseStart(clauses, from - 1, start), from);
       if (subject && speaks(words, subject)) return cue(subject);
       return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
     }
@@ -211,10 +221,11 @@ function speaks(words: Word[], subject: Subject): boolean {
   return !!head && (canSpeak(head.lower) || head.capital);
 }
 
-function clauseStart(words: Word[], to: number, start: number): number {
+function clauseStart({ words, nicknames }: Clauses, to: number, start: number): number {
   for (let at = to - 1; at > start; at -= 1) {
     const word = words[at];
-    if (word?.kind === 'quote' || word?.text === ';' || word?.text === ':') return at + 1;
+    if ((word?.kind === 'quote' && !nicknames.has(at)) || word?.text === ';' || word?.text === ':')
+      return at + 1;
     if (word?.text === ',' && /^(?:and|but|while|though)$/.test(words[at + 1]?.lower ?? '')) return at + 1;
   }
   return start;

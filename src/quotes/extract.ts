@@ -3,7 +3,7 @@ import { type Carried, carryOver } from './carry.js';
 import { castOf } from './cast.js';
 import { findCues } from './cues.js';
 import { blockSpans, findMarked, type Marked } from './marks.js';
-import { findMentions } from './mentions.js';
+import { findMentions, titleSurnames } from './mentions.js';
 import { settlePronouns } from './pronouns.js';
 import type { Quotation } from './quotation.js';
 import type { Story } from './resolve.js';
@@ -29,7 +29,9 @@ export function extractQuotes(text: string): Quotation[] {
     first += here.length;
     return words;
   });
-  const mentions = paragraphs.map((words, index) => findMentions(words, index));
+  let mentions = paragraphs.map((words, index) => findMentions(words, index));
+  const surnames = titleSurnames(mentions.flat());
+  if (surnames.size > 0) mentions = paragraphs.map((words, index) => findMentions(words, index, surnames));
   const cast = castOf(mentions.flat(), paragraphs);
   const pronouns = settlePronouns(paragraphs, mentions, cast);
   const story: Story = { text, paragraphs, cast, mentions, pronouns };
@@ -41,11 +43,12 @@ export function extractQuotes(text: string): Quotation[] {
       const mark = word.quote === null ? undefined : marked[word.quote];
       const place = clauses[paragraph];
       if (!mark || !place || word.quote === null) continue;
-      const finding =
-        findInSentence({ story, clauses: place, cues: carried.cues[paragraph] ?? [], paragraph, at }) ??
-        carryOver(carried, word.quote, at);
+      const cues = carried.cues[paragraph] ?? [];
+      const found =
+        findInSentence({ story, clauses: place, cues, paragraph, at }) ?? carryOver(carried, word.quote, at);
+      const finding = found === 'nobody' ? null : found;
       carried.findings[word.quote] = finding;
-      if (!isQuotation(words, at, finding)) continue;
+      if (place.nicknames.has(at) || !isQuotation(words, at, paragraph, found)) continue;
       quotations.push({
         ...sliceOf(text, mark),
         kind: kindOf(words, at),

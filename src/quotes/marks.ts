@@ -32,6 +32,7 @@ const CLOSERS: Record<string, string> = {
   '«': '»',
   '„': '“”"',
   '‟': '”"',
+  '”': '”"',
   '‘': "’'",
   "'": "'’",
 };
@@ -90,7 +91,7 @@ function isDoubleMark(text: string, at: number, span: Span): Mark | null {
       at,
       length,
       character,
-      opens: character === '”' && spaceBefore && WORD.test(after),
+      opens: character === '”' && (before === '' || (spaceBefore && WORD.test(after))),
       closes: true,
     };
   if (character === '„' || character === '‟') return { at, length, character, opens: true, closes: false };

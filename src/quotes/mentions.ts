@@ -26,14 +26,39 @@ export type Mention = {
   headline: boolean;
 };
 
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Surnames of an article that are words for a title or a role too ("King", "Dean", "Price"), so that they are read as
+ * names where they stand alone.
+ */
+export function titleSurnames(mentions: Mention[]): Set<string> {
+  return new Set(
+    mentions.flatMap(({ name }) => {
+      const last = name.at(-1) ?? '';
+      return name.length > 1 && (isHonorific(last) || isRole(last.toLowerCase())) ? [nameKey(last)] : [];
+    }),
+  );
+}
+
+const isSurnameAfter = (before: Word | undefined) =>
+  !!before &&
+  (/^(?:mr|mrs|ms|miss|dr|sir|dame|sen|rep|gov|prof)$/.test(nameKey(before.text)) ||
+    isGivenName(before.text) ||
+    /^\p{Lu}\.$/u.test(before.text));
+
 /** The names in one paragraph's words, in order. In headlines with capitals throughout a name is two words, the first a given name. */
-export function findMentions(words: Word[], paragraph: number): Mention[] {
+export function findMentions(
+  words: Word[],
+  paragraph: number,
+  surnames: ReadonlySet<string> = NONE,
+): Mention[] {
   if (isTitleCase(words)) return headlineMentions(words, paragraph);
   const found: Mention[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (!startsRun(words, at)) continue;
     const to = runEnd(words, at);
-    const mention = readRun(words, at, to, paragraph);
+    const mention = readRun(words, at, to, paragraph, surnames);
     if (mention) found.push(mention);
     at = to - 1;
   }
@@ -58,7 +83,7 @@ function headlineMentions(words: Word[], paragraph: number): Mention[] {
     if (!isName(word) || !isName(next) || !isGivenName(word.text) || SENTENCE_OPENERS.has(word.lower))
       return [];
     if (SENTENCE_OPENERS.has(next.lower) || speechVerb(next.lower)) return [];
-    const mention = readRun(words, at, at + 2, paragraph);
+    const mention = readRun(words, at, at + 2, paragraph, NONE);
     return mention ? [{ ...mention, headline: true }] : [];
   });
 }
@@ -99,7 +124,7 @@ function runEnd(words: Word[], from: number): number {
       isName(words[to + 1]) &&
       before.kind === 'word' &&
       /^\p{Lu}/u.test(word.text) &&
-      isGivenName(before.text)
+      (isGivenName(before.text) || /^\p{Lu}\.$/u.test(before.text))
     )
       to += 2;
     else if (word.text === ',' && isNameSuffix(words[to + 1]?.text ?? '') && words[to + 1]?.capital) to += 2;
@@ -108,18 +133,24 @@ function runEnd(words: Word[], from: number): number {
   return to;
 }
 
-function readRun(words: Word[], from: number, to: number, paragraph: number): Mention | null {
+function readRun(
+  words: Word[],
+  from: number,
+  to: number,
+  paragraph: number,
+  surnames: ReadonlySet<string>,
+): Mention | null {
   const run = words.slice(from, to);
   // The name starts after the last title or role ("Defence Secretary Ben Wallace"), or at a known given name.
   let skip = 0;
   let honorific: string | null = null;
   for (const [index, word] of run.entries()) {
-    if (index === run.length - 1 && run.length > 1 && skip !== index) break;
-    if (index > 0 && isGivenName(run[index - 1]?.text ?? '') && skip < index) break;
-    if (isHonorific(word.text) || isRole(word.lower)) {
-      skip = index + 1;
-      honorific = isHonorific(word.text) ? word.text : honorific;
-    }
+    // "Mr. King", "Howard Dean": titles that are surnames here.
+    const surname =
+      index === run.length - 1 && (isSurnameAfter(run[index - 1]) || surnames.has(nameKey(word.text)));
+    if (surname || !(isHonorific(word.text) || isRole(word.lower))) continue;
+    skip = index + 1;
+    honorific = isHonorific(word.text) ? word.text : honorific;
   }
   if (skip >= run.length) return null;
   for (let index = skip + 1; index < run.length - 1; index += 1) {

@@ -3,6 +3,7 @@ import { roleGender } from '../text/roles.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import { type Cast, type Figure, leads } from './cast.js';
 import type { Mention } from './mentions.js';
+import { descriptionStart } from './roles-beside.js';
 import type { Word } from './words.js';
 
 /** Who a pronoun stands for. */
@@ -58,6 +59,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
         const antecedent = settle(references, gender, block, word.sentence);
         here.set(at, antecedent);
         const subject = word.lower === 'he' || word.lower === 'she';
+        if (!subject && words[at - 1]?.sentence === word.sentence) continue;
         references.push({
           ...place,
           figure: antecedent?.figure ?? null,
@@ -71,7 +73,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
           figure: null,
           gender: roleGender(word.lower),
           leads: true,
-          speaks: speaks(words, at, at + 1),
+          speaks: false,
         });
       }
     }
@@ -123,16 +125,23 @@ function only(references: Reference[]): Figure | null | undefined {
 }
 
 function speaks(words: Word[], from: number, to: number): boolean {
-  return [words[from - 1], words[to], words[to + 1]].some((word) => {
+  const utters = (at: number) => {
+    const word = words[at];
     const verb = word?.kind === 'word' ? speechVerb(word.lower) : undefined;
     return verb?.strength === 'speech' && verb.form === 'finite' && word?.sentence === words[from]?.sentence;
-  });
+  };
+  if (words[from - 1]?.lower === 'to' && words[from - 2]?.lower === 'according') return true;
+  const inverted =
+    utters(from - 1) &&
+    (words[from - 2]?.kind !== 'word' || words[from - 2]?.sentence !== words[from]?.sentence);
+  return inverted || utters(to) || (utters(to + 1) && words[to]?.kind === 'word');
 }
 
-// "his mother", "a spokeswoman": a person without a name, unless the name stands beside.
+// "My mother …", "A spokeswoman …": a person without a name at the head of a sentence, with no name beside it.
 function isSomebody(words: Word[], at: number, named: Map<number, Mention>): boolean {
   const word = words[at];
   if (!word || word.capital) return false;
   for (let next = at + 1; next < at + 4; next += 1) if (named.has(next)) return false;
-  return !(words[at - 1]?.text === ',' || words[at - 2]?.text === ',' || words[at - 3]?.text === ',');
+  const before = words[descriptionStart(words, at) - 2];
+  return !before || before.sentence !== word.sentence || before.kind !== 'word';
 }

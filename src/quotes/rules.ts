@@ -1,3 +1,4 @@
+import { isDocument } from '../text/roles.js';
 import { SPEECH_NOUNS } from '../text/words-of-speech.js';
 import { type Cue, sentenceEnd, sentenceStart } from './cues.js';
 import { isNounCue } from './noun-cues.js';
@@ -25,11 +26,10 @@ type Rule = (place: Place) => Finding | 'nobody' | null;
  */
 export const RULES: readonly Rule[] = [label, after, signature, accordingTo, before, nounCue, atTheEnd];
 
-/** Who said the words, going by their own sentence; null where no rule speaks. */
-export function findInSentence(place: Place): Finding | null {
+/** Who said the words, going by their own sentence; `'nobody'` where it tells of speech but not whose, null where no rule speaks. */
+export function findInSentence(place: Place): Finding | 'nobody' | null {
   for (const rule of RULES) {
     const found = rule(place);
-    if (found === 'nobody') return null;
     if (found) return found;
   }
   return null;
@@ -152,19 +152,43 @@ function accordingTo(place: Place): Finding | 'nobody' | null {
   for (let index = start; index < end; index += 1) {
     if (words[index]?.lower === 'according' && words[index + 1]?.lower === 'to') {
       const subject = subjectAt(clauses, index + 2);
+      // A newspaper or a poll passes on somebody's words; officials and people are credited themselves.
+      if (subject && relays(words, subject) && spokenBefore(place)) return null;
       if (subject) return finding(place, subject, { from: index, to: index + 2 }, 'according-to');
     }
     if (words[index]?.lower === 'as') {
       const subject = subjectAt(clauses, index + 1);
-      const verb = words[subject?.to ?? 0];
-      if (subject && /^(?:put|puts)$/.test(verb?.lower ?? '') && words[subject.to + 1]?.lower === 'it')
-        return finding(place, subject, { from: subject.to, to: subject.to + 2 }, 'according-to');
+      const put = subject ? putsIt(words, subject.to, end) : -1;
+      if (subject && put >= 0) return finding(place, subject, { from: put, to: put + 2 }, 'according-to');
     }
   }
   return null;
 }
 
 const NEAR = 4;
+// "as Ann Lee, a tax lawyer, recently put it"
+function putsIt(words: Word[], from: number, end: number): number {
+  for (let at = from; at < Math.min(end, from + 25); at += 1) {
+    if (words[at]?.kind === 'quote') return -1;
+    if (/^puts?$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower === 'it') return at;
+  }
+  return -1;
+}
+
+function relays(words: Word[], subject: Subject): boolean {
+  const head = words[subject.head];
+  return !!head && (isDocument(head.lower) || !!subject.mention?.thing);
+}
+
+const spokenBefore = ({ clauses: { words }, cues, at }: Place) =>
+  cues.some(
+    (cue) =>
+      cue.at < at &&
+      cue.subject &&
+      /^(?:say|tell|write|add)$/.test(cue.verb.base) &&
+      words[cue.at]?.sentence === words[at]?.sentence,
+  );
+
 /** Farthest that words of judgement reach, in words: "called the plan … “…”". */
 const JUDGEMENT_REACH = 20;
 
@@ -176,7 +200,9 @@ function before(place: Place): Finding | 'nobody' | null {
   const last = inReach.at(-1);
   // "told a man who asked that … “…”": the relative clause is over, unless the quotation follows at once.
   const cue =
-    last?.relative && at - last.at > NEAR ? (inReach.findLast((one) => !one.relative) ?? last) : last;
+    last?.relative && at - last.at > (last.subject?.kind === 'name' ? NEAR : 1)
+      ? (inReach.findLast((one) => !one.relative) ?? last)
+      : last;
   if (!cue) return null;
   if (!cue.subject) return 'nobody';
   if (cue.verb.strength === 'judgement' && at - cue.at > JUDGEMENT_REACH) return null;
@@ -201,7 +227,7 @@ function nounCue(place: Place): Finding | 'nobody' | null {
   const start = Math.max(sentenceStart(words, at), at - 14);
   for (let index = at - 1; index > start; index -= 1) {
     const word = words[index];
-    if (!word || word.kind === 'quote') return null;
+    if (word?.kind !== 'word' && word?.text !== ':') return null;
     if (!SPEECH_NOUNS.has(word.lower)) continue;
     const owner = isNounCue(clauses, index);
     if (owner) return finding(place, owner, { from: index, to: index + 1 }, 'noun-cue');

@@ -1,28 +1,45 @@
+import { speechVerb } from '../text/words-of-speech.js';
 import type { Finding } from './speaker.js';
 import type { Word } from './words.js';
 
-/** Fewest words of a quotation that nobody is known to have said. */
-const SHORTEST_UNATTRIBUTED = 4;
+/** Fewest words of a quotation that no cue belongs to. */
+const SHORTEST_WITHOUT_CUE = 4;
+/** A quotation of one or two words needs its cue this near, in words; else it is a word in scare quotes. */
+const SHORT = 2;
+const NEAR_CUE = 8;
+/** Longest title of a work, in words. */
+const LONGEST_TITLE = 9;
 const SMALL_WORDS = new Set('a an the of and or in on at to for from with by is'.split(' '));
 
 /**
  * True where marked words are somebody's speech or writing: not the title of a work, a nickname or a word in scare
- * quotes. Where a cue belongs to them they are speech; without one they must be long enough and not printed like a title.
+ * quotes. Tried in this order:
+ * 1. capitals throughout, and not a statement of its own: a title
+ * 2. a statement (a capital at the start, a point at the end, nothing before it in its sentence but a cue): speech
+ * 3. one or two words: speech where a cue is near
+ * 4. more words: speech where a cue belongs to them, or where they are four or more
  */
-export function isQuotation(words: Word[], at: number, finding: Finding | null): boolean {
+export function isQuotation(
+  words: Word[],
+  at: number,
+  block: number,
+  found: Finding | 'nobody' | null,
+): boolean {
   const word = words[at];
   if (!word) return false;
   const quoted = word.text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (quoted.length === 0) return false;
-  if (finding)
-    return !(
-      isTitle(quoted) &&
-      finding.reason !== 'cue-after' &&
-      finding.reason !== 'inverted' &&
-      quoted.length < 9 &&
-      !isStatement(words, at)
-    );
-  return quoted.length >= SHORTEST_UNATTRIBUTED && !isTitle(quoted);
+  const statement = isStatement(words, at);
+  const soCalled = words[at - 1]?.lower === 'so-called';
+  if (soCalled || (isTitle(quoted) && quoted.length < LONGEST_TITLE && !(statement && found))) return false;
+  if (statement && quoted.length > 1) return found !== null || quoted.length >= SHORTEST_WITHOUT_CUE;
+  if (quoted.length <= SHORT) return found !== null && found !== 'nobody' && isNear(found, block, at);
+  return found !== null || quoted.length >= SHORTEST_WITHOUT_CUE;
+}
+
+function isNear(finding: Finding, block: number, at: number): boolean {
+  if (!finding.cue || finding.paragraph !== block) return false;
+  return finding.cue.to <= at ? at - finding.cue.to <= NEAR_CUE : finding.cue.from - at <= NEAR_CUE;
 }
 
 // “The Apprentice”, “Keeping Up With the Neighbours”
@@ -32,10 +49,15 @@ function isTitle(quoted: string[]): boolean {
   return quoted.length > 1 && long.every((part) => /^[\p{Lu}\p{N}]/u.test(part));
 }
 
-const isStatement = (words: Word[], at: number) => {
+function isStatement(words: Word[], at: number): boolean {
+  const word = words[at];
   const before = words[at - 1];
-  return !before || before.text === ':' || before.text === ',';
-};
+  if (!word) return false;
+  const starts =
+    !before || before.sentence !== word.sentence || before.text === ':' || before.kind === 'quote';
+  const after = before?.text === ',' && speechVerb(words[at - 2]?.lower ?? '') !== undefined;
+  return (starts || after) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word.text);
+}
 
 /** A whole statement starts with a capital letter and has an end of its own; all else is part of a paraphrase. */
 export function kindOf(words: Word[], at: number): 'direct' | 'mixed' {

@@ -32,11 +32,17 @@ export type Clauses = {
   words: Word[];
   endingAt: Map<number, Mention>;
   startingAt: Map<number, Mention>;
+  /** Quotations that are part of a name: Joseph “Joe” Moss. */
+  nicknames: Set<number>;
 };
 
 export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
+  const nicknames = new Set<number>();
+  for (const mention of mentions)
+    for (let at = mention.from; at < mention.to; at += 1) if (words[at]?.kind === 'quote') nicknames.add(at);
   return {
     words,
+    nicknames,
     endingAt: new Map(mentions.map((mention) => [mention.to, mention])),
     startingAt: new Map(mentions.map((mention) => [mention.nameFrom, mention])),
   };
@@ -119,6 +125,15 @@ function skipParenthesis(words: Word[], end: number): number {
   return end;
 }
 
+// A verb after the noun: one of the known ones, or a word in -ed after somebody who can act ("several groups granted").
+function endsPhrase(words: Word[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (!word || !before) return true;
+  if (COMMON_VERBS.has(word.lower) || isPlainVerb(word.lower)) return true;
+  return /ed$/.test(word.lower) && !word.capital && canSpeak(before.lower);
+}
+
 /**
  * The noun phrase that starts at word `from`, with a name that stands beside it ("the group's president, Bob Moss,").
  * Null where no noun phrase starts there.
@@ -151,7 +166,7 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
     }
     const of = word.lower === 'of' && words[at + 1]?.capital && isRole(words[at - 1]?.lower ?? '');
     if (!of && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
-    if (at > from && (COMMON_VERBS.has(word.lower) || isPlainVerb(word.lower))) break;
+    if (at > from && endsPhrase(words, at)) break;
     at += 1;
   }
   return descriptionAt(clauses, from);

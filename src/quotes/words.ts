@@ -16,7 +16,7 @@ export type Word = Span & {
 };
 
 const TOKEN =
-  /[\p{L}\p{N}\p{M}@#$]+(?:(?:['’.\-‑&]|(?<=\d),(?=\d))[\p{L}\p{N}\p{M}]+)*\.?|--+|\.{2,}|[^\s\p{L}\p{N}]/gu;
+  /[\p{L}\p{N}\p{M}@#$]+(?:(?:['’.\-‑&]|(?<=\d)[,/](?=\d))[\p{L}\p{N}\p{M}]+)*\.?|--+|\.{2,}|[^\s\p{L}\p{N}]/gu;
 const ABBREVIATION =
   /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|mx|dr|prof|gen|lt|col|sgt|capt|cpl|maj|adm|gov|sen|rep|reps|sens|rev|hon|pres|supt|det|insp|st|mt|jr|sr|no|vs|v|inc|ltd|co|corp|jan|feb|aug|sept|oct|nov|dec|d|calif|fla|pa|ill|ariz|mich|minn|wis|nev|colo|conn|mass|ga|va|ky|tenn|tex|la|ala|ark|okla|kan|neb|ore|wash|md|del)\.$/iu;
 const END = /^(?:[.!?…]|\.{2,})$/;
@@ -77,12 +77,30 @@ function token(text: string, start: number, kind: 'word' | 'point'): Word {
   };
 }
 
+/** Where a dateline ends ("WASHINGTON (AP) — "), which is a sentence of its own; 0 without one. */
+function datelineEnd(words: Word[]): number {
+  if (!/^\p{Lu}{3}/u.test(words[0]?.text ?? '')) return 0;
+  const dash = words.slice(0, LONGEST_DATELINE).findIndex((word) => /^(?:[—–-]|--)$/.test(word.text));
+  const before = words.slice(0, Math.max(0, dash));
+  return before.every(
+    (word) => word.kind !== 'quote' && (word.kind === 'point' || word.capital || /^\d/.test(word.text)),
+  )
+    ? dash + 1
+    : 0;
+}
+const LONGEST_DATELINE = 14;
+
 function numberSentences(words: Word[]): void {
   let sentence = 0;
+  const dateline = datelineEnd(words);
   for (const [index, word] of words.entries()) {
     word.sentence = sentence;
     const next = words[index + 1];
     if (!next) return;
+    if (index < dateline) {
+      if (index === dateline - 1) sentence += 1;
+      continue;
+    }
     const startsNew =
       next.capital || next.kind === 'quote' || (next.kind === 'word' && /^[\d@#]/.test(next.text));
     const ends =

@@ -14,7 +14,7 @@ const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | 
   ...'mrs ms miss lady dame madam madame sister queen princess duchess countess baroness congresswoman councilwoman assemblywoman'
     .split(' ')
     .map((word): [string, Gender] => [word, 'female']),
-  ...'mx dr doctor prof professor sen senator gov governor rep representative president gen general lt lieutenant col colonel sgt sergeant capt captain cpl corporal maj major adm admiral cmdr commander rev reverend hon judge justice sheriff mayor minister secretary chancellor ambassador coach officer detective det insp inspector supt superintendent pc dc chief bishop archbishop cardinal rabbi imam pastor sheikh emir speaker premier attorney councillor cllr constable pvt private spc ayatollah sens reps messrs vice-president dean treasurer'
+  ...'mx dr doctor prof professor sen senator gov governor rep representative president gen general lt lieutenant col colonel sgt sergeant capt captain cpl corporal maj major adm admiral cmdr commander rev reverend hon judge justice sheriff mayor minister secretary chancellor ambassador coach officer detective det insp inspector supt superintendent pc dc chief bishop archbishop cardinal rabbi imam pastor sheikh emir speaker premier attorney councillor cllr constable pvt private spc ayatollah sens reps messrs vice-president treasurer'
     .split(' ')
     .map((word): [string, null] => [word, null]),
 ]);

@@ -87,6 +87,21 @@ function table(): Map<string, SpeechVerb> {
 }
 const VERBS = table();
 
+// Forms that are nouns at least as often: "his claims", "the reports".
+const NOUN_FORMS = new Set(
+  `claims reports calls comments remarks notes questions answers promises demands offers attacks names quotes tweets posts blogs
+  emails messages texts states requests hopes thoughts fears orders lectures objects protests proposals projects forecasts hints
+  guesses volunteers grins smiles laughs sighs replies responses rules vows pledges boasts complaints addresses credits labels brands
+  champions mentions estimates reveals echoes whispers shouts cries jokes quips doubts threats jests gripes rants boards shoots
+  rates blames toasts urges pans casts counters charges signals lies shots advocates`.split(/\s+/),
+);
+
+/** True for a form that can hardly be anything but a verb with a subject: "said", "says", not "claims". */
+export function isPlainVerb(word: string): boolean {
+  const verb = VERBS.get(word);
+  return verb?.form === 'finite' && (verb.past || !NOUN_FORMS.has(word));
+}
+
 /** The verb of speech that a lower-case word is a form of, if it is one. */
 export function speechVerb(word: string): SpeechVerb | undefined {
   return VERBS.get(word);
