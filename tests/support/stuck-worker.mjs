@@ -3,7 +3,8 @@ import { parentPort } from 'node:worker_threads';
 
 parentPort.on('message', ({ id, name }) => {
   if (name === 'articles') parentPort.postMessage({ type: 'result', id, value: [] });
-  if (name === 'status') parentPort.postMessage({ type: 'error', id, message: 'a defect', stack: 'its stack' });
+  if (name === 'status')
+    parentPort.postMessage({ type: 'error', id, message: 'a defect', stack: 'its stack' });
   if (name === 'versions') for (;;);
   if (name === 'people') process.exit(1);
 });
