@@ -1,11 +1,11 @@
 import { SUBJECT_PRONOUNS } from '../text/word-classes.js';
-import { SPEECH_NOUNS, speechVerb } from '../text/words-of-speech.js';
+import { speechVerb } from '../text/words-of-speech.js';
 import { type Cue, sentenceStart } from './cues.js';
 import type { Marked } from './marks.js';
-import { isNounCue } from './noun-cues.js';
+import { type Found, fromColon } from './noun-cues.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
-import { type Clauses, mainSubject, type Subject } from './subjects.js';
+import type { Clauses } from './subjects.js';
 import type { Word } from './words.js';
 
 /** What was found for the quotations so far. */
@@ -105,17 +105,17 @@ function introducedBy(carried: Carried, paragraph: number, sentence: number): Fi
   const clauses = carried.clauses[paragraph];
   if (!clauses) return null;
   const { words } = clauses;
-  const colon = words.findLast((word) => word.sentence === sentence)?.text === ':';
+  const end = words.findLastIndex((word) => word.sentence === sentence);
+  const colon = words[end]?.text === ':';
   const found =
-    (colon && fromColon(clauses, sentence)) || fromCue(carried.cues[paragraph] ?? [], words, sentence);
+    (colon && fromColon(clauses, sentenceStart(words, end), end)) ||
+    fromCue(carried.cues[paragraph] ?? [], words, sentence);
   if (!found) return null;
   const resolved = resolve(carried.story, paragraph, found.subject);
   if (!resolved) return null;
   const certain = colon && found.cue !== null && (resolved.kind !== 'person' || resolved.certain);
   return { resolved, paragraph, ...found, reason: 'introduced', certain };
 }
-
-type Found = { subject: Subject; cue: { from: number; to: number } | null };
 
 function fromCue(cues: Cue[], words: Word[], sentence: number): Found | null {
   const cue = cues.findLast(
@@ -125,22 +125,4 @@ function fromCue(cues: Cue[], words: Word[], sentence: number): Found | null {
   // "He did not suggest …" gives nobody's words.
   if (words.slice(cue.from, cue.at).some((word) => /^(?:not|never)$|n't$/.test(word.lower))) return null;
   return { subject: cue.subject, cue: { from: cue.from, to: cue.at + 1 } };
-}
-
-function fromColon(clauses: Clauses, sentence: number): Found | null {
-  const { words } = clauses;
-  const end = words.findLastIndex((word) => word.sentence === sentence);
-  const start = sentenceStart(words, end);
-  for (let index = end - 1; index > start; index -= 1) {
-    const word = words[index];
-    if (word?.kind !== 'word' || end - index > 10) break;
-    if (speechVerb(word.lower)?.form === 'finite' && !SPEECH_NOUNS.has(word.lower)) return null;
-    const owner = SPEECH_NOUNS.has(word.lower) ? isNounCue(clauses, index) : null;
-    if (owner) return { subject: owner, cue: { from: index, to: index + 1 } };
-  }
-  const subject = mainSubject(clauses, start, end);
-  const spoken = words
-    .slice(start, end)
-    .some((word) => SPEECH_NOUNS.has(word.lower) || /^(?:this|following)$/.test(word.lower));
-  return subject && spoken ? { subject, cue: null } : null;
 }

@@ -79,7 +79,7 @@ export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
       continue;
     }
     const bearers = (bySurname.get(key) ?? []).filter(
-      (figure) => figure.isPerson || figure.given.length === 0,
+      (figure) => figure.isPerson || figure.given.length === 0 || !figure.mentions.some((one) => one.thing),
     );
     const given = (byGiven.get(key) ?? []).filter((figure) => figure.isPerson);
     const choices = bearers.length > 0 ? bearers : given;
@@ -126,7 +126,11 @@ export function leads(mention: Mention, paragraphs: Word[][]): boolean {
   const words = paragraphs[mention.paragraph] ?? [];
   const before = words[descriptionStart(words, mention.from) - 1];
   if (!before || before.sentence !== words[mention.from]?.sentence) return true;
-  return before.kind !== 'word' || /^(?:but|and|while|as|that|when|said|says|the|a|an)$/.test(before.lower);
+  if (/^(?:the|a|an)$/.test(before.lower)) {
+    const earlier = words[descriptionStart(words, mention.from) - 2];
+    return !earlier || earlier.sentence !== before.sentence || earlier.kind !== 'word';
+  }
+  return before.kind !== 'word' || /^(?:but|and|while|as|that|when|said|says)$/.test(before.lower);
 }
 
 /**
@@ -168,6 +172,8 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     const words = paragraphs[mention.paragraph] ?? [];
     if (mention.thing) against += 1;
     if (mention.honorific) evidence += 2;
+    // A bare surname for a full name: companies are not shortened so.
+    if (figure.given.length > 0 && mention.name.length === 1) evidence += 1;
     const gender = mention.honorific ? honorificGender(mention.honorific) : null;
     if (gender) genders.push(gender);
     // "Ann Lee, 45, …", "Ann Lee, of Springfield, …"
@@ -200,8 +206,23 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     majority(roleGenders);
   // A surname alone that only verbs speak for is as likely a company ("Reuters said").
   if (figure.given.length === 0 && evidence < 3) evidence = 0;
+  figure.gender ??= majority(
+    figure.mentions.flatMap((mention) => pronounBeside(paragraphs[mention.paragraph] ?? [], mention)),
+  );
   figure.evidence = evidence;
   figure.isPerson = evidence > 0 && against * 2 < figure.mentions.length + evidence / 4;
+}
+
+// "Rakel Moss told officers that her husband …": with one name in the sentence, the pronoun tells the gender.
+function pronounBeside(words: Word[], mention: Mention): Gender[] {
+  const sentence = words[mention.nameFrom]?.sentence;
+  for (let at = mention.to; at < words.length && words[at]?.sentence === sentence; at += 1) {
+    const word = words[at];
+    if (!word || word.capital) return [];
+    if (/^(?:he|his|him)$/.test(word.lower)) return ['male'];
+    if (/^(?:she|her)$/.test(word.lower)) return ['female'];
+  }
+  return [];
 }
 
 const isUtterance = (word: string) => {

@@ -4,6 +4,7 @@ import {
   AUXILIARIES,
   BE,
   CONJUNCTIONS,
+  DAYS_AND_MONTHS,
   DETERMINERS,
   PREPOSITIONS,
   RELATIVES,
@@ -93,10 +94,19 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
       left?.text === ',' ||
       left?.kind === 'quote' ||
       left?.kind === 'point'
-    )
+    ) {
+      // "…, saying": the subject of the clause, not of a cue inside what it reports.
+      const main = mainSubject(clauses, clauseStart(clauses, from - 1, start), from);
+      if (
+        main &&
+        (main.kind === 'name' || (main.kind === 'pronoun' && /^s?he$/.test(words[main.head]?.lower ?? '')))
+      )
+        return cue(main);
       return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
+    }
     if (first) return cue(mainSubject(clauses, commaAfter(words, at), sentenceEnd(words, at)));
-    if (left && PREPOSITIONS.has(left.lower)) return cue(onlySubject(clauses, start, from));
+    if (left && (PREPOSITIONS.has(left.lower) || DAYS_AND_MONTHS.has(left.lower)))
+      return cue(onlySubject(clauses, start, from));
     return null;
   }
   if (left && relative) {

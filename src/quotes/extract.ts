@@ -33,19 +33,20 @@ export function extractQuotes(text: string): Quotation[] {
   const surnames = titleSurnames(mentions.flat());
   if (surnames.size > 0) mentions = paragraphs.map((words, index) => findMentions(words, index, surnames));
   const cast = castOf(mentions.flat(), paragraphs);
-  const pronouns = settlePronouns(paragraphs, mentions, cast);
-  const story: Story = { text, paragraphs, cast, mentions, pronouns };
   const clauses = paragraphs.map((words, index) => clausesOf(words, mentions[index] ?? []));
-  const carried: Carried = { story, clauses, cues: clauses.map(findCues), marked, findings: [] };
+  const cues = clauses.map(findCues);
+  const pronouns = settlePronouns(paragraphs, mentions, cast, cues);
+  const story: Story = { text, paragraphs, cast, mentions, pronouns };
+  const carried: Carried = { story, clauses, cues, marked, findings: [] };
   const quotations: Quotation[] = [];
   for (const [paragraph, words] of paragraphs.entries()) {
     for (const [at, word] of words.entries()) {
       const mark = word.quote === null ? undefined : marked[word.quote];
       const place = clauses[paragraph];
       if (!mark || !place || word.quote === null) continue;
-      const cues = carried.cues[paragraph] ?? [];
       const found =
-        findInSentence({ story, clauses: place, cues, paragraph, at }) ?? carryOver(carried, word.quote, at);
+        findInSentence({ story, clauses: place, cues: cues[paragraph] ?? [], paragraph, at }) ??
+        carryOver(carried, word.quote, at);
       const finding = found === 'nobody' ? null : found;
       carried.findings[word.quote] = finding;
       if (place.nicknames.has(at) || !isQuotation(words, at, paragraph, found)) continue;

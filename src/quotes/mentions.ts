@@ -69,12 +69,8 @@ function isTitleCase(words: Word[]): boolean {
   const long = words.filter(
     (word) => word.kind === 'word' && word.text.length > 3 && /^\p{L}/u.test(word.text),
   );
-  const last = words.at(-1);
-  return (
-    long.length > 4 &&
-    long.filter((word) => word.capital).length > 0.75 * long.length &&
-    last?.kind !== 'quote'
-  );
+  if (words.some((word) => word.kind === 'quote')) return false;
+  return long.length > 4 && long.filter((word) => word.capital).length > 0.75 * long.length;
 }
 
 function headlineMentions(words: Word[], paragraph: number): Mention[] {

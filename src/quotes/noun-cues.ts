@@ -1,4 +1,5 @@
-import type { Clauses, Subject } from './subjects.js';
+import { SPEECH_NOUNS, speechVerb } from '../text/words-of-speech.js';
+import { type Clauses, mainSubject, type Subject } from './subjects.js';
 
 /** Whose words the noun at `index` stands for ("Ann Lee’s recent claim", "a statement by Ann Lee"); null where nobody owns it. */
 export function isNounCue(clauses: Clauses, index: number): Subject | null {
@@ -17,4 +18,30 @@ export function isNounCue(clauses: Clauses, index: number): Subject | null {
     return { kind: 'name', from: mention.from, to: mention.to, mention, head: mention.to - 1 };
   }
   return null;
+}
+
+/** Who a sentence says will speak, and the words that say so; null where only the clause's subject does. */
+export type Found = { subject: Subject; cue: { from: number; to: number } | null };
+
+/** How near the colon a noun for words must stand, in words. */
+const NEAR_COLON = 10;
+
+/**
+ * Who speaks after the colon at word `end` of a sentence from word `start`: the owner of a noun for words ("this remark
+ * by Lee:"), or whom the sentence is about where it speaks of words at all ("Lee had a message:").
+ */
+export function fromColon(clauses: Clauses, start: number, end: number): Found | null {
+  const { words } = clauses;
+  for (let index = end - 1; index > start && end - index <= NEAR_COLON; index -= 1) {
+    const word = words[index];
+    if (word?.kind !== 'word') break;
+    if (speechVerb(word.lower)?.form === 'finite' && !SPEECH_NOUNS.has(word.lower)) return null;
+    const owner = SPEECH_NOUNS.has(word.lower) ? isNounCue(clauses, index) : null;
+    if (owner) return { subject: owner, cue: { from: index, to: index + 1 } };
+  }
+  const spoken = words
+    .slice(start, end)
+    .some((word) => SPEECH_NOUNS.has(word.lower) || /^(?:this|following)$/.test(word.lower));
+  const subject = spoken ? mainSubject(clauses, start, end) : null;
+  return subject && subject.kind !== 'description' ? { subject, cue: null } : null;
 }

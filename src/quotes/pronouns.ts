@@ -1,7 +1,7 @@
 import type { Gender } from '../text/names.js';
 import { roleGender } from '../text/roles.js';
-import { speechVerb } from '../text/words-of-speech.js';
 import { type Cast, type Figure, leads } from './cast.js';
+import type { Cue } from './cues.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart } from './roles-beside.js';
 import type { Word } from './words.js';
@@ -31,12 +31,13 @@ const MOST = 60;
  * Reads an article from its start and settles each "he" and "she" by the nearest sentence that points at somebody of
  * that gender. One person there: that one. Several: the one who speaks in it, else the one whom it is about, else nobody.
  */
-export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Cast): Pronouns {
+export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Cast, cues: Cue[][]): Pronouns {
   const settled: Pronouns = new Map();
   const references: Reference[] = [];
   for (const [block, words] of blocks.entries()) {
     const here = new Map<number, Antecedent | null>();
     settled.set(block, here);
+    const speaking = speakersAt(words, cues[block] ?? []);
     const named = new Map((mentions[block] ?? []).map((mention) => [mention.nameFrom, mention]));
     for (const [at, word] of words.entries()) {
       if (word.kind !== 'word') continue;
@@ -50,7 +51,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
             figure,
             gender: figure.gender,
             leads: leads(mention, blocks),
-            speaks: speaks(words, mention.from, mention.to),
+            speaks: speaking.has(at) && !mention.possessive,
           });
         continue;
       }
@@ -65,7 +66,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
           figure: antecedent?.figure ?? null,
           gender,
           leads: subject,
-          speaks: subject && speaks(words, at, at + 1),
+          speaks: subject && speaking.has(at),
         });
       } else if (roleGender(word.lower) && isSomebody(words, at, named)) {
         references.push({
@@ -124,17 +125,17 @@ function only(references: Reference[]): Figure | null | undefined {
   return figures.length === 1 ? figures[0] : undefined;
 }
 
-function speaks(words: Word[], from: number, to: number): boolean {
-  const utters = (at: number) => {
-    const word = words[at];
-    const verb = word?.kind === 'word' ? speechVerb(word.lower) : undefined;
-    return verb?.strength === 'speech' && verb.form === 'finite' && word?.sentence === words[from]?.sentence;
-  };
-  if (words[from - 1]?.lower === 'to' && words[from - 2]?.lower === 'according') return true;
-  const inverted =
-    utters(from - 1) &&
-    (words[from - 2]?.kind !== 'word' || words[from - 2]?.sentence !== words[from]?.sentence);
-  return inverted || utters(to) || (utters(to + 1) && words[to]?.kind === 'word');
+/** Indexes of the words that are the subject of a cue, or stand after "according to". */
+function speakersAt(words: Word[], cues: Cue[]): Set<number> {
+  const speaking = new Set<number>();
+  for (const { subject } of cues) {
+    if (!subject) continue;
+    speaking.add(subject.mention ? subject.mention.nameFrom : subject.head);
+  }
+  for (const [at, word] of words.entries())
+    if (word.lower === 'to' && words[at - 1]?.lower === 'according')
+      for (let next = 1; next < 4; next += 1) speaking.add(at + next);
+  return speaking;
 }
 
 // "My mother …", "A spokeswoman …": a person without a name at the head of a sentence, with no name beside it.

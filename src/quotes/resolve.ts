@@ -52,7 +52,14 @@ const person = (figure: Figure, how: 'name' | 'pronoun' | 'role', certain: boole
   certain,
 });
 
-/** "The foreign minister": whoever alone the article has given that role; else a source without a name. */
+/** How many blocks back somebody may be named last for a description to be theirs by the noun alone. */
+const NEAR_BLOCKS = 2;
+
+/**
+ * "The foreign minister": whoever alone the article has given that role before, with every word of it; else whoever alone
+ * bears the noun and was named within the last paragraphs ("the Ohio senator" for "Sen. Ann Lee"); else a source without
+ * a name.
+ */
 function resolveDescription(story: Story, paragraph: number, subject: Subject): Resolved | null {
   const words = story.paragraphs[paragraph] ?? [];
   const head = words[subject.head];
@@ -62,21 +69,56 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   const unnamed: Resolved = { kind: 'unnamed', name: story.text.slice(first.start, last.end) };
   if (head.capital && !isRole(head.lower)) return { kind: 'organisation', name: unnamed.name };
   if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return unnamed;
-  const modifiers = words.slice(subject.from + 1, subject.head).map((word) => nameKey(word.text));
-  const fitting = story.cast.figures.filter(
-    (figure) =>
+  const modifiers = words.slice(subject.from + 1, subject.head);
+  const asked = modifiers.map((word) => nameKey(word.text));
+  const bearers = story.cast.figures.filter((figure) => {
+    const before = figure.mentions.some((mention) => mention.start < first.start);
+    const gender = roleGender(head.lower);
+    return (
+      before &&
       figure.isPerson &&
-      (figure.mentions[0]?.start ?? Number.POSITIVE_INFINITY) < first.start &&
-      (roleGender(head.lower) === null || fits(figure, roleGender(head.lower) ?? 'male')) &&
-      figure.roles.some((role) => {
-        const parts = role.split(/[\s’']+/).map(nameKey);
-        return (
-          parts.includes(head.lower) && modifiers.every((word) => parts.some((part) => alike(part, word)))
-        );
-      }),
+      (!gender || fits(figure, gender)) &&
+      bearsRole(figure, head.lower, asked, false)
+    );
+  });
+  const exact = bearers.filter((figure) => bearsRole(figure, head.lower, asked, true));
+  const [only] = exact.length > 0 ? exact : bearers;
+  if ((exact.length > 0 ? exact : bearers).length !== 1 || !only) return unnamed;
+  const near = only.mentions.some(
+    (mention) => mention.start < first.start && paragraph - mention.paragraph <= NEAR_BLOCKS,
   );
-  const [only] = fitting;
-  return fitting.length === 1 && only ? person(only, 'role', false) : unnamed;
+  if (exact.length === 0 && !(near && modifiers.every((word) => word.capital))) return unnamed;
+  return person(only, 'role', false);
+}
+
+const PAST = new Set('former ex late then deputy vice acting assistant'.split(' '));
+const SHORT_TITLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sen', ['senator', 'lawmaker']],
+  ['rep', ['representative', 'congressman', 'congresswoman', 'lawmaker']],
+  ['gov', ['governor']],
+  ['gen', ['general']],
+  ['prof', ['professor']],
+  ['dr', ['doctor']],
+  ['capt', ['captain']],
+  ['col', ['colonel']],
+  ['sgt', ['sergeant']],
+  ['lt', ['lieutenant']],
+]);
+
+/** True where the article gives a figure this role: with all of `modifiers`, or the noun alone where `whole` is false. */
+function bearsRole(figure: Figure, noun: string, modifiers: string[], whole: boolean): boolean {
+  const titled = figure.mentions.some((mention) => {
+    const key = nameKey(mention.honorific ?? '');
+    return key === noun || SHORT_TITLES.get(key)?.includes(noun);
+  });
+  if (titled && (!whole || modifiers.length === 0)) return true;
+  return figure.roles.some((role) => {
+    const parts = role.split(/[\s’']+/).map(nameKey);
+    if (!parts.includes(noun)) return false;
+    // "The president" is not the former one, nor the vice president.
+    if (parts.some((part) => PAST.has(part) && !modifiers.includes(part))) return false;
+    return !whole || modifiers.every((word) => parts.some((part) => alike(part, word)));
+  });
 }
 
 // "Canada" and "Canadian", "Republicans" and "Republican".

@@ -1,11 +1,12 @@
+import { nameKey } from '../text/names.js';
 import { isDocument } from '../text/roles.js';
 import { SPEECH_NOUNS } from '../text/words-of-speech.js';
 import { type Cue, sentenceEnd, sentenceStart } from './cues.js';
-import { isNounCue } from './noun-cues.js';
+import { fromColon, isNounCue } from './noun-cues.js';
 import type { SpeakerReason } from './quotation.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
-import { type Clauses, mainSubject, type Subject, subjectAt } from './subjects.js';
+import { type Clauses, type Subject, subjectAt } from './subjects.js';
 import type { Word } from './words.js';
 
 /** A quotation where it stands: `at` is its index among its paragraph's words. */
@@ -23,8 +24,18 @@ type Rule = (place: Place) => Finding | 'nobody' | null;
  * 5. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
  * 6. noun          Ann Lee’s warning that … “…”.
  * 7. end           The plan is “…”, Ann Lee said.
+ * 8. colon         Ann Lee had a message: “…”.
  */
-export const RULES: readonly Rule[] = [label, after, signature, accordingTo, before, nounCue, atTheEnd];
+export const RULES: readonly Rule[] = [
+  label,
+  after,
+  signature,
+  accordingTo,
+  before,
+  nounCue,
+  atTheEnd,
+  afterColon,
+];
 
 /** Who said the words, going by their own sentence; `'nobody'` where it tells of speech but not whose, null where no rule speaks. */
 export function findInSentence(place: Place): Finding | 'nobody' | null {
@@ -62,6 +73,9 @@ function label({ story, clauses, paragraph, at }: Place): Finding | null {
   const { words } = clauses;
   const quote = words[at];
   if (!quote) return null;
+  // “SMITH: I did.”
+  const inside = /^(\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,2}):/u.exec(quote.text);
+  if (inside?.[1]) return insideLabel(story, clauses, paragraph, at, inside[1]);
   // SMITH: “I did.”
   const colon = words[at - 1];
   const name = words[at - 2];
@@ -87,6 +101,34 @@ function label({ story, clauses, paragraph, at }: Place): Finding | null {
     }
   }
   return null;
+}
+
+function insideLabel(
+  story: Story,
+  { words }: Clauses,
+  paragraph: number,
+  at: number,
+  name: string,
+): Finding | null {
+  const quote = words[at];
+  const figures = story.cast.figures.filter(
+    (figure) =>
+      figure.isPerson && [figure.surname, figure.name].some((one) => nameKey(one) === nameKey(name)),
+  );
+  const [figure] = figures;
+  if (!quote || !figure || figures.length > 1) return null;
+  const start = quote.start + story.text.slice(quote.start, quote.end).indexOf(name);
+  const subject: Subject = { kind: 'name', from: at, to: at + 1, mention: null, head: at };
+  const mention = { start, end: start + name.length };
+  return {
+    resolved: { kind: 'person', figure, how: 'name', certain: true },
+    paragraph,
+    subject,
+    mention,
+    cue: null,
+    reason: 'label',
+    certain: true,
+  };
 }
 
 function after(place: Place): Finding | 'nobody' | null {
@@ -249,10 +291,17 @@ function atTheEnd(place: Place): Finding | 'nobody' | null {
   );
   if (!cue?.subject) return null;
   const begins = cue.inverted ? cue.from : cue.subject.from;
-  if (words[begins - 1]?.text !== ',' && words[begins - 1]?.kind !== 'quote') return null;
+  const apart = words[begins - 1]?.text === ',' || (begins - 1 !== at && words[begins - 1]?.kind === 'quote');
+  if (!apart && !(begins - 1 === at && /[,.?!]$/.test(words[at]?.text ?? ''))) return null;
   const next = words[cue.at + 1];
   const says = (end - cue.at <= 8 || next?.text === ',') && next?.lower !== 'that';
   return says ? finding(place, cue.subject, cueRange(cue), reasonOf(cue, true)) : null;
 }
 
-export { mainSubject };
+function afterColon(place: Place): Finding | 'nobody' | null {
+  const { clauses, at } = place;
+  if (clauses.words[at - 1]?.text !== ':') return null;
+  const found = fromColon(clauses, sentenceStart(clauses.words, at), at - 1);
+  const result = found && finding(place, found.subject, found.cue ?? { from: at - 1, to: at }, 'introduced');
+  return result && result !== 'nobody' ? { ...result, certain: false } : result;
+}

@@ -9,6 +9,8 @@ export type Finding = {
   resolved: Resolved;
   paragraph: number;
   subject: Subject;
+  /** Where the mention is inside the quotation itself ("SMITH: …"). */
+  mention?: Span;
   cue: { from: number; to: number } | null;
   reason: SpeakerReason;
   certain: boolean;
@@ -20,9 +22,11 @@ export function speakerOf(story: Story, finding: Finding, quote: Span): Speaker 
   const words = story.paragraphs[finding.paragraph] ?? [];
   const at = (index: number) => words[index] ?? { start: 0, end: 0 };
   const { mention } = subject;
-  const mentioned = mention
-    ? { start: mention.start, end: mention.end }
-    : { start: at(subject.from).start, end: at(subject.to - 1).end };
+  const mentioned =
+    finding.mention ??
+    (mention
+      ? { start: mention.start, end: mention.end }
+      : { start: at(subject.from).start, end: at(subject.to - 1).end });
   const cue = finding.cue ? { start: at(finding.cue.from).start, end: at(finding.cue.to - 1).end } : null;
   const anchors = [subject.from, ...(finding.cue ? [finding.cue.from, finding.cue.to - 1] : [])];
   const start = Math.min(...anchors.map((index) => at(sentenceStart(words, index)).start));

@@ -32,7 +32,10 @@ export function isQuotation(
   const statement = isStatement(words, at);
   const soCalled = words[at - 1]?.lower === 'so-called';
   if (soCalled || (isTitle(quoted) && quoted.length < LONGEST_TITLE && !(statement && found))) return false;
-  if (statement && quoted.length > 1) return found !== null || quoted.length >= SHORTEST_WITHOUT_CUE;
+  // (CROSSTALK)
+  if (/^\(?\p{Lu}+[).]*$/u.test(word.text)) return false;
+  if (statement && quoted.length > 1)
+    return found !== null || words[at - 1]?.text === ':' || quoted.length >= SHORTEST_WITHOUT_CUE;
   if (quoted.length <= SHORT) return found !== null && found !== 'nobody' && isNear(found, block, at);
   return found !== null || quoted.length >= SHORTEST_WITHOUT_CUE;
 }
@@ -55,7 +58,8 @@ function isStatement(words: Word[], at: number): boolean {
   if (!word) return false;
   const starts =
     !before || before.sentence !== word.sentence || before.text === ':' || before.kind === 'quote';
-  const after = before?.text === ',' && speechVerb(words[at - 2]?.lower ?? '') !== undefined;
+  const cued = (index: number) => speechVerb(words[index]?.lower ?? '') !== undefined;
+  const after = cued(at - 1) || (before?.text === ',' && cued(at - 2));
   return (starts || after) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word.text);
 }
 

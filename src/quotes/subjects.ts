@@ -212,9 +212,18 @@ function descriptionAt(clauses: Clauses, from: number): Subject | null {
       if (word.kind !== 'word' || AUXILIARIES.has(word.lower) || RELATIVES.has(word.lower)) break;
       continue;
     }
-    const mention = startingAt.get(at + 1) ?? startingAt.get(at + 2);
+    const mention = [1, 2, 3, 4].flatMap((skip) => startingAt.get(at + skip) ?? [])[0];
     const after = words[mention?.to ?? 0];
-    if (mention && !mention.thing && !mention.possessive && (!after || /^[,.;:]$/.test(after.text)))
+    const straight =
+      mention &&
+      words.slice(at + 1, mention.nameFrom).every((word) => word.kind === 'word' && !isClosed(word));
+    if (
+      mention &&
+      straight &&
+      !mention.thing &&
+      !mention.possessive &&
+      (!after || /^[,.;:(]$/.test(after.text))
+    )
       return { kind: 'name', from, to: mention.to, mention, head: mention.to - 1 };
     break;
   }
@@ -247,6 +256,7 @@ function skipOpeners(words: Word[], from: number, to: number): number {
     if (!word) return at;
     const opener =
       word.kind !== 'word' ||
+      /^\d+$/.test(word.text) ||
       CONJUNCTIONS.has(word.lower) ||
       (ADVERBS.has(word.lower) && !/^[’']/.test(word.text)) ||
       (/ly$/.test(word.lower) && !word.capital) ||
