@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
 import { registerCommands, startBot } from './bot.js';
+import { loggable } from './errors.js';
 
 type BotSettings = Settings & { token: string };
 
@@ -14,6 +15,8 @@ export async function runBot(settings: BotSettings): Promise<void> {
   const stopping = new Promise<string>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
   });
+  // discord.js itself can trip over a malformed event; that must not end the bot for everybody.
+  process.on('unhandledRejection', (err) => logger.error({ err: loggable(err) }, 'an event was dropped'));
   const archive = await openArchive({
     articles: settings.articles,
     queryTimeout: settings.queryTimeout,

@@ -131,7 +131,18 @@ describe('a bad connection', () => {
   });
 });
 
-describe('hostile presses', () => {
+describe('hostile events', () => {
+  test('GIVEN an event that discord.js cannot read THEN it is dropped, logged, and the bot goes on', async () => {
+    const bot = await startBot(discord);
+    discord.slash(
+      'ask',
+      { question: QUESTION },
+      { forge: (payload) => ({ ...payload, member: {}, user: 7 }) },
+    );
+    await bot.printed(/an event was dropped/);
+    expect(textOf(await ask().reply())).toContain('Passages 1–3 of 5');
+  });
+
   test('GIVEN a custom id that is not ours THEN a kind sentence, privately', async () => {
     await startBot(discord);
     const message = await ask().reply();
