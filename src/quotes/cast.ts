@@ -11,7 +11,7 @@ import { isRole, roleGender } from '../text/roles.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart, rolesBeside } from './roles-beside.js';
-import type { Word } from './words.js';
+import { isSectionBreak, type Word } from './words.js';
 
 /** Somebody (or something) that an article names. */
 export type Figure = {
@@ -36,6 +36,9 @@ export type Cast = {
   /** Mentions by a surname that several bear. */
   unsure: Set<Mention>;
 };
+
+/** How many blocks on a full name keeps its bare surname from meaning somebody else. */
+const NEAR = 1;
 
 /** Gathers the names of an article into figures: full names first, then what is short for them. */
 export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
@@ -69,13 +72,25 @@ export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
     add(mention, figure);
   }
   for (const figure of cast.figures) describe(figure, paragraphs);
-  const latest = new Map<string, Figure>();
+  // The first bearer whom a sentence is about owns the bare surname; "his wife, Ann Lee" does not take it over.
+  const owners = new Map<string, Figure>();
+  const latest = new Map<string, { figure: Figure; paragraph: number }>();
+  let section = 0;
+  const sections = sectionOf(paragraphs);
   for (const mention of mentions) {
+    const here = sections[mention.paragraph] ?? 0;
+    if (here !== section) {
+      owners.clear();
+      latest.clear();
+      section = here;
+    }
     const known = cast.who.get(mention);
     const key = nameKey(mention.name.at(-1) ?? '');
     if (known) {
-      // A person named in passing ("his wife, Ann Lee") does not take over the surname.
-      if (!latest.has(key) || leads(mention, paragraphs)) latest.set(key, known);
+      if (leads(mention, paragraphs) || !owners.has(key)) {
+        if (!owners.has(key)) owners.set(key, known);
+        latest.set(key, { figure: known, paragraph: mention.paragraph });
+      }
       continue;
     }
     const bearers = (bySurname.get(key) ?? []).filter(
@@ -83,12 +98,14 @@ export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
     );
     const given = (byGiven.get(key) ?? []).filter((figure) => figure.isPerson);
     const choices = bearers.length > 0 ? bearers : given;
-    const chosen = choose(mention, choices, latest.get(key));
+    const last = latest.get(key);
+    const near = last && mention.paragraph - last.paragraph <= NEAR ? last.figure : undefined;
+    const chosen = choose(mention, choices, owners.get(key), near);
     if (chosen === 'new') {
       const figure = open(mention);
       add(mention, figure);
       describe(figure, paragraphs);
-      latest.set(key, figure);
+      if (!owners.has(key)) owners.set(key, figure);
     } else if (chosen) {
       add(mention, chosen);
       if (choices.length > 1) cast.unsure.add(mention);
@@ -97,6 +114,12 @@ export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
   }
   for (const figure of cast.figures) describe(figure, paragraphs);
   return cast;
+}
+
+/** The number of section breaks before each block: a new section introduces its people anew. */
+function sectionOf(paragraphs: Word[][]): number[] {
+  let section = 0;
+  return paragraphs.map((words) => (isSectionBreak(words) ? ++section : section));
 }
 
 function push(map: Map<string, Figure[]>, key: string, figure: Figure): void {
@@ -135,9 +158,14 @@ export function leads(mention: Mention, paragraphs: Word[][]): boolean {
 
 /**
  * Whose surname a mention is: of one bearer, that one's; of several, theirs whose title of address agrees (Mr, Mrs),
- * else theirs who was named last; `'new'` where nobody fits, null where it cannot be told.
+ * else the owner's, unless another was just named in full; `'new'` where nobody fits, null where it cannot be told.
  */
-function choose(mention: Mention, choices: Figure[], latest: Figure | undefined): Figure | null | 'new' {
+function choose(
+  mention: Mention,
+  choices: Figure[],
+  owner: Figure | undefined,
+  near: Figure | undefined,
+): Figure | null | 'new' {
   const gender = mention.honorific ? honorificGender(mention.honorific) : null;
   const fitting = choices.filter(
     (figure) => (!gender || !figure.gender || figure.gender === gender) && !isEarlierBearer(mention, figure),
@@ -147,7 +175,10 @@ function choose(mention: Mention, choices: Figure[], latest: Figure | undefined)
   if (fitting.length === 1) return only;
   const titled = mention.honorific ? fitting.filter((figure) => bears(figure, mention.honorific ?? '')) : [];
   if (titled.length === 1 && titled[0]) return titled[0];
-  return latest && fitting.includes(latest) ? latest : null;
+  const [first, second] = [owner, near].map((figure) =>
+    figure && fitting.includes(figure) ? figure : undefined,
+  );
+  return first && second && first !== second ? null : (first ?? second ?? null);
 }
 
 // "President Moss" before any "Ann Moss", who is nowhere called president: somebody else of that surname.
@@ -202,6 +233,7 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
   );
   figure.gender =
     majority(genders) ??
+    majority(roleGenders) ??
     genderOfGivenName(figure.given[0] ?? (isGivenName(figure.surname) ? figure.surname : '')) ??
     majority(roleGenders);
   // A surname alone that only verbs speak for is as likely a company ("Reuters said").

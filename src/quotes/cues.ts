@@ -42,9 +42,16 @@ export function findCues(clauses: Clauses): Cue[] {
     const verb = speechVerb(word.lower);
     if (!verb) continue;
     const cue = readCue(clauses, at, verb, cues);
-    if (cue) cues.push(cue);
+    if (cue && !isInsideReport(clauses.words, cue, cues.at(-1))) cues.push(cue);
   }
   return cues;
+}
+
+// "He said it would tell …", "she believes we must ask …": part of what the cue before reports.
+function isInsideReport(words: Word[], cue: Cue, before: Cue | undefined): boolean {
+  const sentence = words[cue.at]?.sentence;
+  if (!before || words[before.at]?.sentence !== sentence || cue.subject?.kind !== 'pronoun') return false;
+  return /^(?:it|we|i|you)$/.test(words[cue.subject.head]?.lower ?? '');
 }
 
 function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[]): Cue | null {

@@ -89,6 +89,7 @@ const isName = (word: Word | undefined): word is Word =>
   word.capital &&
   !DAYS_AND_MONTHS.has(nameKey(word.text)) &&
   !/^'|^I(?:'|$)/.test(word.lower) &&
+  !/^[RDI]-\p{Lu}/u.test(word.text) &&
   word.text !== 'I';
 
 function startsRun(words: Word[], at: number): boolean {

@@ -5,6 +5,7 @@ import type { Cue } from './cues.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart } from './roles-beside.js';
 import type { Word } from './words.js';
+import { isSectionBreak } from './words.js';
 
 /** Who a pronoun stands for. */
 export type Antecedent = { figure: Figure; certain: boolean };
@@ -20,6 +21,8 @@ type Reference = {
   sentence: number;
   leads: boolean;
   speaks: boolean;
+  /** A pronoun that could not be settled. */
+  unclear?: boolean;
 };
 
 /** How many blocks back a pronoun may point. */
@@ -37,6 +40,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
   for (const [block, words] of blocks.entries()) {
     const here = new Map<number, Antecedent | null>();
     settled.set(block, here);
+    if (isSectionBreak(words)) references.length = 0;
     const speaking = speakersAt(words, cues[block] ?? []);
     const named = new Map((mentions[block] ?? []).map((mention) => [mention.nameFrom, mention]));
     for (const [at, word] of words.entries()) {
@@ -44,6 +48,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
       const place = { block, sentence: word.sentence };
       const mention = named.get(at);
       if (mention && !mention.headline) {
+        if (mention.thing) continue;
         const figure = cast.who.get(mention);
         if (figure?.isPerson && (figure.gender || figure.evidence > 1))
           references.push({
@@ -53,6 +58,9 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
             leads: leads(mention, blocks),
             speaks: speaking.has(at) && !mention.possessive,
           });
+        // A name that says something and is nobody known, or one of two: it must not pass the pronoun on to others.
+        else if (speaking.has(at) && !mention.possessive)
+          references.push({ ...place, figure: null, gender: null, leads: true, speaks: true });
         continue;
       }
       const gender = PRONOUN_GENDER.get(word.lower);
@@ -64,6 +72,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
         references.push({
           ...place,
           figure: antecedent?.figure ?? null,
+          unclear: !antecedent,
           gender,
           leads: subject,
           speaks: subject && speaking.has(at),
@@ -101,6 +110,10 @@ function settle(references: Reference[], gender: Gender, block: number, sentence
   }
   if (near.some((reference) => reference.gender === gender))
     near = near.filter((reference) => reference.gender === gender || reference.leads);
+  // "When he wrote his book, Moss said …": the unclear pronoun gives way to the name in its sentence.
+  const own = near[0]?.block === block && near[0]?.sentence === sentence;
+  if (own || near.some((reference) => reference.figure && reference.speaks))
+    near = near.filter((reference) => !reference.unclear);
   const figures = [...new Set(near.map((reference) => reference.figure))];
   const [first] = near;
   if (!first) return null;

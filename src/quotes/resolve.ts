@@ -82,12 +82,15 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
     );
   });
   const exact = bearers.filter((figure) => bearsRole(figure, head.lower, asked, true));
-  const [only] = exact.length > 0 ? exact : bearers;
-  if ((exact.length > 0 ? exact : bearers).length !== 1 || !only) return unnamed;
-  const near = only.mentions.some(
-    (mention) => mention.start < first.start && paragraph - mention.paragraph <= NEAR_BLOCKS,
-  );
-  if (exact.length === 0 && !(near && modifiers.every((word) => word.capital))) return unnamed;
+  const isNear = (figure: Figure) =>
+    figure.mentions.some(
+      (mention) => mention.start < first.start && paragraph - mention.paragraph <= NEAR_BLOCKS,
+    );
+  let fitting = exact.length > 0 ? exact : bearers;
+  if (fitting.length > 1) fitting = fitting.filter(isNear);
+  const [only] = fitting;
+  if (fitting.length !== 1 || !only) return unnamed;
+  if (exact.length === 0 && !(isNear(only) && modifiers.every((word) => word.capital))) return unnamed;
   return person(only, 'role', false);
 }
 
@@ -107,10 +110,15 @@ const SHORT_TITLES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** True where the article gives a figure this role: with all of `modifiers`, or the noun alone where `whole` is false. */
 function bearsRole(figure: Figure, noun: string, modifiers: string[], whole: boolean): boolean {
-  const titled = figure.mentions.some((mention) => {
-    const key = nameKey(mention.honorific ?? '');
-    return key === noun || SHORT_TITLES.get(key)?.includes(noun);
-  });
+  const past = figure.roles.some(
+    (role) => role.split(' ').some((part) => PAST.has(nameKey(part))) && nameKey(role).includes(noun),
+  );
+  const titled =
+    !past &&
+    figure.mentions.some((mention) => {
+      const key = nameKey(mention.honorific ?? '');
+      return key === noun || SHORT_TITLES.get(key)?.includes(noun);
+    });
   if (titled && (!whole || modifiers.length === 0)) return true;
   return figure.roles.some((role) => {
     const parts = role.split(/[\s’']+/).map(nameKey);

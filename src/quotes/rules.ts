@@ -69,7 +69,7 @@ const cueRange = (cue: Cue) => ({ from: cue.from, to: cue.at + 1 });
 const reasonOf = (cue: Cue, after: boolean): SpeakerReason =>
   cue.inverted ? 'inverted' : after ? 'cue-after' : 'cue-before';
 
-function label({ story, clauses, paragraph, at }: Place): Finding | null {
+function label({ story, clauses, paragraph, at }: Place): Finding | 'nobody' | null {
   const { words } = clauses;
   const quote = words[at];
   if (!quote) return null;
@@ -109,22 +109,21 @@ function insideLabel(
   paragraph: number,
   at: number,
   name: string,
-): Finding | null {
+): Finding | 'nobody' {
   const quote = words[at];
   const figures = story.cast.figures.filter(
-    (figure) =>
-      figure.isPerson && [figure.surname, figure.name].some((one) => nameKey(one) === nameKey(name)),
+    (one) => one.isPerson && [one.surname, one.name].some((part) => nameKey(part) === nameKey(name)),
   );
-  const [figure] = figures;
-  if (!quote || !figure || figures.length > 1) return null;
+  const figure = figures[0];
+  // A label that the article does not explain ("MODERATOR") ends the speech before and names nobody.
+  if (!quote || !figure || figures.length > 1) return 'nobody';
   const start = quote.start + story.text.slice(quote.start, quote.end).indexOf(name);
   const subject: Subject = { kind: 'name', from: at, to: at + 1, mention: null, head: at };
-  const mention = { start, end: start + name.length };
   return {
     resolved: { kind: 'person', figure, how: 'name', certain: true },
     paragraph,
     subject,
-    mention,
+    mention: { start, end: start + name.length },
     cue: null,
     reason: 'label',
     certain: true,
@@ -144,9 +143,12 @@ function after(place: Place): Finding | 'nobody' | null {
   }
   const first = words[next];
   if (!first) return null;
-  const open = /[?!…—–-]$|\.\.\.$/.test(quote.text);
+  const end = quote.text.replace(/[’'"”)\]\s]+$/, '');
+  const open = /[?!…—–-]$|\.\.\.$/.test(end);
   if (first.sentence !== quote.sentence && !open) return null;
-  const ended = open || /[,.]$/.test(quote.text) || point?.text === ',';
+  const whole =
+    sentenceStart(words, at) === at && /^\p{Lu}/u.test(quote.text) && quote.text.split(' ').length > 5;
+  const ended = open || whole || /[,.]$/.test(end) || point?.text === ',';
   const cue = cues.find(
     (one) =>
       one.from >= next &&

@@ -44,6 +44,11 @@ export function readWords(text: string, paragraph: Span, marked: Marked[], first
   return words;
 }
 
+/** True for a line without words between two parts of an article ("___", "* * *"). */
+export function isSectionBreak(words: Word[]): boolean {
+  return words.length > 0 && words.every((word) => word.kind === 'point' || /^_+$/.test(word.text));
+}
+
 function readPlain(text: string, from: number, to: number, words: Word[]): void {
   const part = text.slice(from, to);
   for (const match of part.matchAll(TOKEN)) {
@@ -69,7 +74,8 @@ function token(text: string, start: number, kind: 'word' | 'point'): Word {
     text,
     start,
     end: start + text.length,
-    lower: text.toLowerCase().replaceAll('’', "'"),
+    // "US" and "WHO" are no pronouns.
+    lower: /^(?:US|IT|WHO)$/.test(text) ? `${text.toLowerCase()}.` : text.toLowerCase().replaceAll('’', "'"),
     kind,
     capital: /^\p{Lu}/u.test(text),
     sentence: 0,
