@@ -41,3 +41,19 @@ export const MAX_MARKS = 20_000;
 /** List and quote marks at the head of one line, and columns of indentation: nesting is cubic in the parser. */
 export const MAX_NESTED_MARKS = 12;
 export const MAX_INDENT = 64;
+
+/** Largest web page that is read: menus, scripts and pictures in the text make pages many times their article. */
+export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
+
+/** How deep a page's elements may nest; browsers stop at 512 too. What walks a page may then be recursive. */
+export const MAX_HTML_DEPTH = 512;
+
+/** Most elements and comments of one page. Of 300 saved news pages the largest has 4,100. */
+export const MAX_HTML_NODES = 200_000;
+
+/** Longest JSON-LD script, in UTF-16 units; it may carry the whole text of an article. */
+export const MAX_JSON_LD_LENGTH = 1024 * 1024;
+
+/** How deep and how far JSON-LD is walked to find the article in it. */
+export const MAX_JSON_LD_DEPTH = 12;
+export const MAX_JSON_LD_NODES = 20_000;
