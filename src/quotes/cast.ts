@@ -7,7 +7,7 @@ import {
   nameKey,
   parseName,
 } from '../text/names.js';
-import { isRole, roleGender } from '../text/roles.js';
+import { canSpeak, isDocument, isRole, roleGender } from '../text/roles.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart, rolesBeside } from './roles-beside.js';
@@ -210,6 +210,7 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     // "Ann Lee, 45, …", "Ann Lee, of Springfield, …"
     if (words[mention.to]?.text === ',' && /^(?:\d{1,3}|of)$/.test(words[mention.to + 1]?.lower ?? ''))
       evidence += 2;
+    if (!mention.possessive && hasApposition(words, mention.to)) evidence += 1;
     for (const role of rolesBeside(words, mention)) {
       evidence += 2;
       if (!figure.roles.includes(role)) figure.roles.push(role);
@@ -243,6 +244,17 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
   );
   figure.evidence = evidence;
   figure.isPerson = evidence > 0 && against * 2 < figure.mentions.length + evidence / 4;
+}
+
+// "Jorun Moss, the party's organiser, …": most names with an apposition are people's, unless it tells of a thing.
+function hasApposition(words: Word[], at: number): boolean {
+  if (words[at]?.text !== ',' || !/^(?:a|an|the|former|who)$/.test(words[at + 1]?.lower ?? '')) return false;
+  for (let next = at + 2; next < at + 8; next += 1) {
+    const word = words[next];
+    if (word?.kind !== 'word') return true;
+    if (isDocument(word.lower) || (canSpeak(word.lower) && !isRole(word.lower))) return false;
+  }
+  return true;
 }
 
 // "Rakel Moss told officers that her husband …": with one name in the sentence, the pronoun tells the gender.

@@ -1,15 +1,16 @@
-import { canSpeak, isPlural } from '../text/roles.js';
+import { canSpeak, isDocument, isPlural } from '../text/roles.js';
 import {
   ADVERBS,
   AUXILIARIES,
   BE,
+  COMMON_VERBS,
   CONJUNCTIONS,
   DAYS_AND_MONTHS,
   DETERMINERS,
   PREPOSITIONS,
   RELATIVES,
 } from '../text/word-classes.js';
-import { type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
+import { ADDRESSING_VERBS, isPlainVerb, type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
 import { type Clauses, mainSubject, type Subject, subjectAt, subjectBefore } from './subjects.js';
 import type { Word } from './words.js';
 
@@ -73,11 +74,11 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   });
   // "was told", "been described": the subject hears or is spoken of.
   const be = group.some((part) => BE.has(part.lower) || (part.lower === "'s" && verb.form === 'gerund'));
-  if (be && verb.form === 'finite') return null;
+  if (be && verb.form === 'finite') return /^(?:ask|tell)$/.test(verb.base) ? cue(null) : null;
   if (verb.form === 'finite' && isNounHere(words, at, from)) return null;
   if (
     verb.form === 'base' &&
-    !group.some((part) => AUXILIARIES.has(part.lower)) &&
+    !group.some((part) => AUXILIARIES.has(part.lower) || /^(?:went|goes|going)$/.test(part.lower)) &&
     !isPluralVerb(clauses, at, from)
   ) {
     return left?.lower === 'to' ? cue(infinitiveSubject(clauses, from - 1, earlier)) : null;
@@ -86,9 +87,23 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   // “…,” said Ann Lee. Said Ann Lee: “…”
   if (verb.form === 'finite' && (first || left?.kind === 'quote' || isPointAfterQuote(words, from - 1))) {
     const subject = subjectAt(clauses, skipAdverbs(words, at + 1));
-    if (subject && speaks(words, subject)) return cue(subject, true);
+    const addressed = ADDRESSING_VERBS.has(verb.base) || verb.strength === 'judgement';
+    if (subject && !addressed && speaks(words, subject) && !goesOn(words, subject.to))
+      return cue(subject, true);
     if (left && !first) return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
     return null;
+  }
+  // But, said Ann Lee, “…”
+  if (
+    verb.form === 'finite' &&
+    left?.text === ',' &&
+    verb.strength === 'speech' &&
+    !ADDRESSING_VERBS.has(verb.base)
+  ) {
+    const subject = subjectAt(clauses, at + 1);
+    const after = words[subject?.to ?? 0];
+    if (subject?.kind === 'name' && (!after || after.sentence !== word.sentence || /^[,.]$/.test(after.text)))
+      return cue(subject, true);
   }
   if (verb.form === 'gerund' && !be) {
     const near = left && left.kind === 'word' ? subjectBefore(clauses, from) : null;
@@ -113,6 +128,9 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     }
     if (first) return cue(mainSubject(clauses, commaAfter(words, at), sentenceEnd(words, at)));
     if (left && (PREPOSITIONS.has(left.lower) || DAYS_AND_MONTHS.has(left.lower)))
+      return cue(onlySubject(clauses, start, from));
+    // "issued a statement saying …"
+    if (near?.kind === 'description' && isDocument(words[near.head]?.lower ?? ''))
       return cue(onlySubject(clauses, start, from));
     return null;
   }
@@ -152,6 +170,7 @@ function groupStart(words: Word[], at: number): number {
       ((AUXILIARIES.has(word.lower) || word.lower === "'s") &&
         !(/^['’]s$/.test(word.text) && !BE_LIKE.test(words[from]?.lower ?? ''))) ||
       ADVERBS.has(word.lower) ||
+      /^(?:him|her)self$/.test(word.lower) ||
       (/ly$/.test(word.lower) && !word.capital && word.lower.length > 4);
     if (skip) from -= 1;
     else if (
@@ -238,11 +257,24 @@ function speaks(words: Word[], subject: Subject): boolean {
   return !!head && (canSpeak(head.lower) || head.capital);
 }
 
+// "said the candidate could …": what follows the verb is a clause, so its subject does not speak.
+function goesOn(words: Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word?.kind === 'word' &&
+    (AUXILIARIES.has(word.lower) || COMMON_VERBS.has(word.lower) || isPlainVerb(word.lower))
+  );
+}
+
 function clauseStart({ words, nicknames }: Clauses, to: number, start: number): number {
   for (let at = to - 1; at > start; at -= 1) {
     const word = words[at];
-    if ((word?.kind === 'quote' && !nicknames.has(at)) || word?.text === ';' || word?.text === ':')
-      return at + 1;
+    // A quoted fragment is part of its clause, a quoted statement is not.
+    const statement =
+      word?.kind === 'quote' &&
+      !nicknames.has(at) &&
+      (/[,.?!…—-][’']?$/.test(word.text) || words[at + 1]?.text === ',');
+    if (statement || word?.text === ';' || word?.text === ':') return at + 1;
     if (word?.text === ',' && /^(?:and|but|while|though)$/.test(words[at + 1]?.lower ?? '')) return at + 1;
   }
   return start;

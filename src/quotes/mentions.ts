@@ -1,5 +1,5 @@
 import { isGivenName, isHonorific, isNameSuffix, isParticle, nameKey } from '../text/names.js';
-import { ORGANISATION_WORDS, PLACES } from '../text/not-people.js';
+import { ORGANISATION_WORDS, PLACE_OPENERS, PLACES } from '../text/not-people.js';
 import { isPlural, isRole } from '../text/roles.js';
 import { AUXILIARIES, DAYS_AND_MONTHS, SENTENCE_OPENERS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
@@ -145,6 +145,14 @@ function readRun(
     // "Mr. King", "Howard Dean": titles that are surnames here.
     const surname =
       index === run.length - 1 && (isSurnameAfter(run[index - 1]) || surnames.has(nameKey(word.text)));
+    // "Rep. Earl Moss": a title that is a given name after another title.
+    if (
+      index > 0 &&
+      index < run.length - 1 &&
+      isGivenName(word.text) &&
+      isHonorific(run[index - 1]?.text ?? '')
+    )
+      continue;
     if (surname || !(isHonorific(word.text) || isRole(word.lower))) continue;
     skip = index + 1;
     honorific = isHonorific(word.text) ? word.text : honorific;
@@ -174,6 +182,7 @@ function readRun(
   const thing =
     (!honorific && !known && keys.some((key) => ORGANISATION_WORDS.has(key))) ||
     (known && !honorific && keys.slice(1).some((key) => STRONG.has(key))) ||
+    (name.length > 1 && !honorific && PLACE_OPENERS.has(keys[0] ?? '')) ||
     (name.length === 1 && !honorific && (PLACES.has(keys[0] ?? '') || isAcronym(first.text))) ||
     bare ||
     (name.length === 1 && !honorific && isPlural(first.lower)) ||

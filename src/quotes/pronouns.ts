@@ -59,8 +59,14 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
             speaks: speaking.has(at) && !mention.possessive,
           });
         // A name that says something and is nobody known, or one of two: it must not pass the pronoun on to others.
-        else if (speaking.has(at) && !mention.possessive)
-          references.push({ ...place, figure: null, gender: null, leads: true, speaks: true });
+        else if (!mention.possessive && (speaking.has(at) || mention.name.length > 1))
+          references.push({
+            ...place,
+            figure: null,
+            gender: null,
+            leads: leads(mention, blocks),
+            speaks: speaking.has(at),
+          });
         continue;
       }
       const gender = PRONOUN_GENDER.get(word.lower);

@@ -1,5 +1,6 @@
 import { type Gender, nameKey } from '../text/names.js';
 import { isPlural, isRole, roleGender } from '../text/roles.js';
+import { CONJUNCTIONS, PREPOSITIONS } from '../text/word-classes.js';
 import type { Cast, Figure } from './cast.js';
 import type { Mention } from './mentions.js';
 import type { Pronouns } from './pronouns.js';
@@ -122,7 +123,9 @@ function bearsRole(figure: Figure, noun: string, modifiers: string[], whole: boo
   if (titled && (!whole || modifiers.length === 0)) return true;
   return figure.roles.some((role) => {
     const parts = role.split(/[\s’']+/).map(nameKey);
-    if (!parts.includes(noun)) return false;
+    // The head of "director of the institute" is the director.
+    const end = parts.findIndex((part) => PREPOSITIONS.has(part) || CONJUNCTIONS.has(part));
+    if (parts[(end === -1 ? parts.length : end) - 1] !== noun) return false;
     // "The president" is not the former one, nor the vice president.
     if (parts.some((part) => PAST.has(part) && !modifiers.includes(part))) return false;
     return !whole || modifiers.every((word) => parts.some((part) => alike(part, word)));

@@ -82,7 +82,7 @@ function label({ story, clauses, paragraph, at }: Place): Finding | 'nobody' | n
   if (colon?.text === ':' && name && sentenceStart(words, at) >= at - 5) {
     const mention = clauses.endingAt.get(at - 1);
     const figure = mention ? story.cast.who.get(mention) : null;
-    if (mention && figure?.isPerson && mention.from === sentenceStart(words, at)) {
+    if (mention && figure?.isPerson && isLabelStart(words, mention.from, at)) {
       const subject: Subject = {
         kind: 'name',
         from: mention.from,
@@ -101,6 +101,12 @@ function label({ story, clauses, paragraph, at }: Place): Finding | 'nobody' | n
     }
   }
   return null;
+}
+
+// "SMITH: …", "Pollsters agree — Ann Lee: …", "More from Lee: …"
+function isLabelStart(words: Word[], from: number, at: number): boolean {
+  const before = words[from - 1];
+  return from === sentenceStart(words, at) || before?.lower === 'from' || /^[—–-]/.test(before?.text ?? '');
 }
 
 function insideLabel(
@@ -161,12 +167,19 @@ function after(place: Place): Finding | 'nobody' | null {
   const begins = cue.inverted ? cue.from : cue.subject.from;
   if (begins !== next || (!cue.inverted && cue.from < cue.subject.to)) return null;
   if (!cue.inverted && !ended) return null;
-  if (first.sentence !== quote.sentence && !endsSoon(words, cue)) return null;
+  if (first.sentence !== quote.sentence && !endsSoon(words, cue, sentenceStart(words, at) === at))
+    return null;
   return finding(place, cue.subject, cueRange(cue), reasonOf(cue, true));
 }
 
 // “Is it?” Lee said.  But not: “Is it?” Lee said that it was.
-const endsSoon = (words: Word[], cue: Cue) => words[cue.at + 1]?.lower !== 'that';
+// Nor: He was asked: “Is it?” Lee said, “No.”
+function endsSoon(words: Word[], cue: Cue, opens: boolean): boolean {
+  const next = words[cue.at + 1];
+  const quotesNext =
+    (next?.kind === 'point' && words[cue.at + 2]?.kind === 'quote') || next?.kind === 'quote';
+  return next?.lower !== 'that' && next?.text !== ':' && (opens || !quotesNext);
+}
 
 function signature({ story, clauses, paragraph, at }: Place): Finding | null {
   const { words } = clauses;
@@ -296,7 +309,7 @@ function atTheEnd(place: Place): Finding | 'nobody' | null {
   const apart = words[begins - 1]?.text === ',' || (begins - 1 !== at && words[begins - 1]?.kind === 'quote');
   if (!apart && !(begins - 1 === at && /[,.?!]$/.test(words[at]?.text ?? ''))) return null;
   const next = words[cue.at + 1];
-  const says = (end - cue.at <= 8 || next?.text === ',') && next?.lower !== 'that';
+  const says = (cue.inverted || end - cue.at <= 8 || next?.text === ',') && next?.lower !== 'that';
   return says ? finding(place, cue.subject, cueRange(cue), reasonOf(cue, true)) : null;
 }
 

@@ -1,3 +1,4 @@
+import { isHonorific } from '../text/names.js';
 import { canSpeak, isPlural, isRole } from '../text/roles.js';
 import {
   ADVERBS,
@@ -153,7 +154,17 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
       if (!mention.possessive) {
         const plural = words[mention.to]?.lower === 'and' && startingAtSoon(startingAt, mention.to + 1);
         if (plural) return { kind: 'description', from, to: mention.to, mention: null, head: mention.to - 1 };
-        // "the Clinton campaign": the name only says whose.
+        // "the Clinton campaign", "one Clinton confidant": the name only says whose.
+        const after = words[mention.to];
+        if (
+          DETERMINERS.has(first.lower) &&
+          after?.kind === 'word' &&
+          !after.capital &&
+          !isClosed(after) &&
+          !speechVerb(after.lower) &&
+          at === from + 1
+        )
+          return descriptionAt(clauses, from);
         if (isNoun(words[mention.to]) && !roleAfter(words, mention.to)) return descriptionAt(clauses, from);
         if (roleAfter(words, mention.to)) {
           at = mention.to;
@@ -165,7 +176,14 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
       continue;
     }
     const of = word.lower === 'of' && words[at + 1]?.capital && isRole(words[at - 1]?.lower ?? '');
-    if (!of && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
+    // "former Gov. and party chairman Ed Moss"
+    const and =
+      word.lower === 'and' &&
+      at > from &&
+      (isRole(words[at - 1]?.lower ?? '') ||
+        isHonorific(words[at - 1]?.text ?? '') ||
+        words[at - 2]?.lower === 'of');
+    if (!of && !and && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
     if (at > from && endsPhrase(words, at)) break;
     at += 1;
   }
@@ -240,8 +258,9 @@ export function mainSubject(clauses: Clauses, from: number, to: number): Subject
     if (!first || at >= to) return null;
     if (first.kind === 'word' && !introduces(first, words[at + 1])) {
       const subject = subjectAt(clauses, at);
-      if (subject && subject.to <= to) return subject;
-      return null;
+      // "in Berea, Ohio, …": a place between commas is nobody.
+      if (!(subject?.mention?.thing && words[subject.to]?.text === ',' && at > from))
+        return subject && subject.to <= to ? subject : null;
     }
     while (at < to && words[at]?.text !== ',' && !/^[—–;:]$|^--/.test(words[at]?.text ?? '')) at += 1;
     at += 1;
