@@ -10,7 +10,8 @@ import {
 import { canSpeak, isDocument, isRole, roleGender } from '../text/roles.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
-import { descriptionStart, rolesBeside } from './roles-beside.js';
+import { rolesBeside } from './roles-beside.js';
+import type { Clauses } from './subjects.js';
 import { isSectionBreak, type Word } from './words.js';
 
 /** Somebody (or something) that an article names. */
@@ -41,7 +42,8 @@ export type Cast = {
 const NEAR = 1;
 
 /** Gathers the names of an article into figures: full names first, then what is short for them. */
-export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
+export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
+  const paragraphs = clauses.map(({ words }) => words);
   const cast: Cast = { figures: [], who: new Map(), unsure: new Set() };
   const bySurname = new Map<string, Figure[]>();
   const byGiven = new Map<string, Figure[]>();
@@ -87,7 +89,7 @@ export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
     const known = cast.who.get(mention);
     const key = nameKey(mention.name.at(-1) ?? '');
     if (known) {
-      if (leads(mention, paragraphs) || !owners.has(key)) {
+      if (clauses[mention.paragraph]?.leading.has(mention) || !owners.has(key)) {
         if (!owners.has(key)) owners.set(key, known);
         latest.set(key, { figure: known, paragraph: mention.paragraph });
       }
@@ -143,19 +145,6 @@ function newFigure(mention: Mention): Figure {
   };
 }
 
-/** True for a name that its sentence is about: the first one, not possessive, with no preposition before it. */
-export function leads(mention: Mention, paragraphs: Word[][]): boolean {
-  if (mention.possessive || mention.headline) return false;
-  const words = paragraphs[mention.paragraph] ?? [];
-  const before = words[descriptionStart(words, mention.from) - 1];
-  if (!before || before.sentence !== words[mention.from]?.sentence) return true;
-  if (/^(?:the|a|an)$/.test(before.lower)) {
-    const earlier = words[descriptionStart(words, mention.from) - 2];
-    return !earlier || earlier.sentence !== before.sentence || earlier.kind !== 'word';
-  }
-  return before.kind !== 'word' || /^(?:but|and|while|as|that|when|said|says)$/.test(before.lower);
-}
-
 /**
  * Whose surname a mention is: of one bearer, that one's; of several, theirs whose title of address agrees (Mr, Mrs),
  * else the owner's, unless another was just named in full; `'new'` where nobody fits, null where it cannot be told.
@@ -203,6 +192,7 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     const words = paragraphs[mention.paragraph] ?? [];
     if (mention.thing) against += 1;
     if (mention.honorific) evidence += 2;
+    if (figure.given.length > 0 && pronounBeside(words, mention).length > 0) evidence += 1;
     // A bare surname for a full name: companies are not shortened so.
     if (figure.given.length > 0 && mention.name.length === 1) evidence += 1;
     const gender = mention.honorific ? honorificGender(mention.honorific) : null;

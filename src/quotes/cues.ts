@@ -130,8 +130,11 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     if (left && (PREPOSITIONS.has(left.lower) || DAYS_AND_MONTHS.has(left.lower)))
       return cue(onlySubject(clauses, start, from));
     // "issued a statement saying …"
-    if (near?.kind === 'description' && isDocument(words[near.head]?.lower ?? ''))
-      return cue(onlySubject(clauses, start, from));
+    const issuer =
+      near?.kind === 'description' && isDocument(words[near.head]?.lower ?? '')
+        ? onlySubject(clauses, start, from)
+        : null;
+    if (issuer) return cue(issuer);
     return null;
   }
   if (left && relative) {
@@ -156,6 +159,8 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   }
   const subject = subjectBefore(clauses, from);
   if (!subject) return null;
+  // "With party leaders worried about …": no clause of its own.
+  if (subject.kind === 'description' && PREPOSITIONS.has(words[subject.from - 1]?.lower ?? '')) return null;
   if (!speaks(words, subject)) return verb.past ? cue(null) : null;
   return cue(namedBeside(clauses, subject, start));
 }

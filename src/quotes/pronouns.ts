@@ -1,11 +1,11 @@
 import type { Gender } from '../text/names.js';
 import { roleGender } from '../text/roles.js';
-import { type Cast, type Figure, leads } from './cast.js';
+import type { Cast, Figure } from './cast.js';
 import type { Cue } from './cues.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart } from './roles-beside.js';
-import type { Word } from './words.js';
-import { isSectionBreak } from './words.js';
+import type { Clauses } from './subjects.js';
+import { isSectionBreak, type Word } from './words.js';
 
 /** Who a pronoun stands for. */
 export type Antecedent = { figure: Figure; certain: boolean };
@@ -34,10 +34,15 @@ const MOST = 60;
  * Reads an article from its start and settles each "he" and "she" by the nearest sentence that points at somebody of
  * that gender. One person there: that one. Several: the one who speaks in it, else the one whom it is about, else nobody.
  */
-export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Cast, cues: Cue[][]): Pronouns {
+export function settlePronouns(
+  clauses: Clauses[],
+  mentions: Mention[][],
+  cast: Cast,
+  cues: Cue[][],
+): Pronouns {
   const settled: Pronouns = new Map();
   const references: Reference[] = [];
-  for (const [block, words] of blocks.entries()) {
+  for (const [block, { words }] of clauses.entries()) {
     const here = new Map<number, Antecedent | null>();
     settled.set(block, here);
     if (isSectionBreak(words)) references.length = 0;
@@ -55,7 +60,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
             ...place,
             figure,
             gender: figure.gender,
-            leads: leads(mention, blocks),
+            leads: clauses[block]?.leading.has(mention) ?? false,
             speaks: speaking.has(at) && !mention.possessive,
           });
         // A name that says something and is nobody known, or one of two: it must not pass the pronoun on to others.
@@ -64,7 +69,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
             ...place,
             figure: null,
             gender: null,
-            leads: leads(mention, blocks),
+            leads: clauses[block]?.leading.has(mention) ?? false,
             speaks: speaking.has(at),
           });
         continue;

@@ -35,18 +35,44 @@ export type Clauses = {
   startingAt: Map<number, Mention>;
   /** Quotations that are part of a name: Joseph “Joe” Moss. */
   nicknames: Set<number>;
+  /** Names that their sentence or clause is about. */
+  leading: Set<Mention>;
 };
 
 export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
   const nicknames = new Set<number>();
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at += 1) if (words[at]?.kind === 'quote') nicknames.add(at);
-  return {
+  const clauses: Clauses = {
     words,
     nicknames,
+    leading: new Set(),
     endingAt: new Map(mentions.map((mention) => [mention.to, mention])),
     startingAt: new Map(mentions.map((mention) => [mention.nameFrom, mention])),
   };
+  for (const mention of leaders(clauses)) clauses.leading.add(mention);
+  for (const mention of mentions) {
+    const before = words[mention.from - 1];
+    const opens =
+      before?.sentence === words[mention.from]?.sentence &&
+      /^(?:but|and|while|as|that|when|said|says)$/.test(before?.lower ?? '');
+    if (opens && !mention.possessive) clauses.leading.add(mention);
+  }
+  return clauses;
+}
+
+// The name that is the main subject of each sentence.
+function leaders(clauses: Clauses): Mention[] {
+  const { words } = clauses;
+  const found: Mention[] = [];
+  for (let start = 0; start < words.length; ) {
+    let end = start + 1;
+    while (end < words.length && words[end]?.sentence === words[start]?.sentence) end += 1;
+    const subject = mainSubject(clauses, start, end);
+    if (subject?.mention && !subject.mention.possessive) found.push(subject.mention);
+    start = end;
+  }
+  return found;
 }
 
 /** Longest noun phrase that is read, in words. */
