@@ -1,14 +1,18 @@
+import type { Asked } from './asked.js';
+import { askOf } from './asked.js';
 import type { EngineQuery } from './engine.js';
-import type { Asked, Scored } from './features.js';
-import { ask, score } from './features.js';
+import type { Scored } from './features.js';
+import { scoreAll } from './features.js';
+import { numberOf } from './passage-table.js';
 import { parseQuestion } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import type { Features } from './weights.js';
-import { WEIGHTS } from './weights.js';
+import { FEATURE_NAMES, WEIGHTS } from './weights.js';
 
 export type Ranked = Scored & { score: number };
 
 export type Ranking = {
+  index: SearchIndex;
   asked: Asked;
   /** Best first. */
   ranked: Ranked[];
@@ -25,7 +29,7 @@ export async function rank(
   allowed: ((passage: number) => boolean) | null,
   weights: Features = WEIGHTS,
 ): Promise<Ranking> {
-  const asked = ask(parseQuestion(question), index);
+  const asked = askOf(parseQuestion(question), index);
   const phrases = asked.question.phrases;
   let candidates = await index.engine.propose(engineQuery(asked, index, allowed));
   let phraseMissing = false;
@@ -45,12 +49,12 @@ export async function rank(
     phraseMissing = exact.length === 0;
     if (!phraseMissing) candidates = exact.slice(0, CANDIDATES);
   }
-  const ranked = score(asked, index, candidates).map((each) => ({
+  const ranked = scoreAll(asked, index, candidates).map((each) => ({
     ...each,
     score: total(each.features, weights),
   }));
   ranked.sort((one, other) => other.score - one.score || one.passage - other.passage);
-  return { asked, ranked, phraseMissing };
+  return { index, asked, ranked, phraseMissing };
 }
 
 /** The weighted sum of the features. */
@@ -59,9 +63,6 @@ export function total(features: Features, weights: Features): number {
   for (const name of FEATURE_NAMES) sum += features[name] * weights[name];
   return sum;
 }
-
-/** Names of all features, in the order of `Features`. */
-export const FEATURE_NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 
 function engineQuery(
   { question, numbers, rarity }: Asked,
@@ -74,8 +75,8 @@ function engineQuery(
   return { terms, required: [], allowed, limit: CANDIDATES };
 }
 
-function holdsPhrase({ table, terms }: SearchIndex, passage: number, phrase: readonly string[]): boolean {
-  const wanted = phrase.map((term) => terms.get(term) ?? -1);
+function holdsPhrase({ table }: SearchIndex, passage: number, phrase: readonly string[]): boolean {
+  const wanted = phrase.map((term) => numberOf(table, term));
   const first = table.firstWord[table.firstSentence[passage] ?? 0] ?? 0;
   const after = table.firstWord[table.firstSentence[passage + 1] ?? 0] ?? table.term.length;
   for (let at = first; at + wanted.length <= after; at++)
