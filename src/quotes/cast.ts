@@ -27,6 +27,8 @@ export type Figure = {
   evidence: number;
   /** Descriptions that the article gives, as printed, in order. */
   roles: string[];
+  /** Titles of address, folded: "sen", "president". */
+  titles: Set<string>;
   mentions: Mention[];
 };
 
@@ -37,6 +39,9 @@ export type Cast = {
   /** Mentions by a surname that several bear. */
   unsure: Set<Mention>;
 };
+
+/** With this many mentions it is settled what a name is. */
+const SETTLED = 10;
 
 /** How many blocks on a full name keeps its bare surname from meaning somebody else. */
 const NEAR = 1;
@@ -111,10 +116,13 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
     } else if (chosen) {
       add(mention, chosen);
       if (choices.length > 1) cast.unsure.add(mention);
-      if (chosen.given.length === 0) describe(chosen, paragraphs);
+      if (chosen.given.length === 0 && chosen.mentions.length <= SETTLED) describe(chosen, paragraphs);
     } else cast.who.set(mention, null);
   }
-  for (const figure of cast.figures) describe(figure, paragraphs);
+  for (const figure of cast.figures) {
+    figure.mentions.sort((a, b) => a.start - b.start);
+    describe(figure, paragraphs);
+  }
   return cast;
 }
 
@@ -124,9 +132,12 @@ function sectionOf(paragraphs: Word[][]): number[] {
   return paragraphs.map((words) => (isSectionBreak(words) ? ++section : section));
 }
 
+/** More bearers of one name than any article has; those after them are not told apart. */
+const MOST_BEARERS = 50;
+
 function push(map: Map<string, Figure[]>, key: string, figure: Figure): void {
   const list = map.get(key);
-  if (list) list.push(figure);
+  if (list) list.length < MOST_BEARERS && list.push(figure);
   else map.set(key, [figure]);
 }
 
@@ -141,6 +152,7 @@ function newFigure(mention: Mention): Figure {
     isPerson: false,
     evidence: 0,
     roles: [],
+    titles: new Set(),
     mentions: [],
   };
 }
@@ -179,8 +191,10 @@ function isEarlierBearer(mention: Mention, figure: Figure): boolean {
 }
 
 const bears = (figure: Figure, title: string) =>
-  figure.mentions.some((mention) => mention.honorific && nameKey(mention.honorific) === nameKey(title)) ||
-  figure.roles.some((role) => nameKey(role).includes(nameKey(title)));
+  figure.titles.has(nameKey(title)) || figure.roles.some((role) => nameKey(role).includes(nameKey(title)));
+
+/** Descriptions of one person that are kept. */
+const MOST_ROLES = 20;
 
 /** Works out from the mentions whether this is a person, of which gender and in which roles. */
 function describe(figure: Figure, paragraphs: Word[][]): void {
@@ -191,7 +205,10 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
   for (const mention of figure.mentions) {
     const words = paragraphs[mention.paragraph] ?? [];
     if (mention.thing) against += 1;
-    if (mention.honorific) evidence += 2;
+    if (mention.honorific) {
+      evidence += 2;
+      figure.titles.add(nameKey(mention.honorific));
+    }
     if (figure.given.length > 0 && pronounBeside(words, mention).length > 0) evidence += 1;
     // A bare surname for a full name: companies are not shortened so.
     if (figure.given.length > 0 && mention.name.length === 1) evidence += 1;
@@ -203,7 +220,7 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     if (!mention.possessive && hasApposition(words, mention.to)) evidence += 1;
     for (const role of rolesBeside(words, mention)) {
       evidence += 2;
-      if (!figure.roles.includes(role)) figure.roles.push(role);
+      if (figure.roles.length < MOST_ROLES && !figure.roles.includes(role)) figure.roles.push(role);
     }
     if (mention.possessive) continue;
     const verb = words[mention.to];
@@ -269,3 +286,13 @@ function majority(genders: Gender[]): Gender | null {
   const male = genders.length - female;
   return female === male ? null : female > male ? 'female' : 'male';
 }
+
+/** Everybody with a surname or full name, folded. */
+export function bearersOf(cast: Cast, name: string): Figure[] {
+  return cast.figures
+    .slice(0, MOST_FIGURES)
+    .filter((figure) => [figure.surname, figure.name].some((one) => nameKey(one) === nameKey(name)));
+}
+
+/** More people than any article names; the search for a description ends there. */
+export const MOST_FIGURES = 300;

@@ -12,7 +12,7 @@ import {
 } from '../text/word-classes.js';
 import { ADDRESSING_VERBS, isPlainVerb, type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
 import { type Clauses, mainSubject, type Subject, subjectAt, subjectBefore } from './subjects.js';
-import type { Word } from './words.js';
+import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** A word of speech in a paragraph, with whoever speaks. */
 export type Cue = {
@@ -219,11 +219,25 @@ function isPluralVerb(clauses: Clauses, at: number, from: number): boolean {
 function infinitiveSubject(clauses: Clauses, to: number, earlier: Cue[]): Subject | null {
   const { words } = clauses;
   const sentence = words[to]?.sentence;
-  const last = earlier.findLast((cue) => words[cue.at]?.sentence === sentence);
+  const last = lastCue(earlier, words, sentence, false);
   if (last) return last.subject;
   return /^(?:on|continued|began|continues|used|wanted|wants|refused|had)$/.test(words[to - 1]?.lower ?? '')
     ? onlySubject(clauses, sentenceStart(words, to), to)
     : null;
+}
+
+function lastCue(
+  earlier: Cue[],
+  words: Word[],
+  sentence: number | undefined,
+  main: boolean,
+): Cue | undefined {
+  for (let index = earlier.length - 1; index >= 0; index -= 1) {
+    const cue = earlier[index];
+    if (!cue || words[cue.at]?.sentence !== sentence) return undefined;
+    if (!(main && cue.relative)) return cue;
+  }
+  return undefined;
 }
 
 // "X went to Ohio and said", "X …, adding": the subject of the cue before in this sentence, else of the clause.
@@ -234,7 +248,7 @@ function sharedSubject(
   start: number,
   from: number,
 ): Subject | null {
-  const last = earlier.findLast((cue) => clauses.words[cue.at]?.sentence === sentence && !cue.relative);
+  const last = lastCue(earlier, clauses.words, sentence, true);
   if (last?.subject) return last.subject;
   const subject = mainSubject(clauses, start, from);
   return subject && speaks(clauses.words, subject) ? subject : null;
@@ -244,8 +258,10 @@ function sharedSubject(
 function onlySubject(clauses: Clauses, start: number, to: number): Subject | null {
   const subject = mainSubject(clauses, start, to);
   if (!subject) return null;
-  for (const mention of clauses.startingAt.values())
-    if (mention.nameFrom >= subject.to && mention.to <= to && !mention.thing) return null;
+  for (let at = subject.to; at < to; at += 1) {
+    const mention = clauses.startingAt.get(at);
+    if (mention && mention.to <= to && !mention.thing) return null;
+  }
   return subject;
 }
 
@@ -298,14 +314,15 @@ const commaAfter = (words: Word[], at: number) => {
   return words[next]?.kind === 'quote' ? next + 1 : next;
 };
 
-export function sentenceStart(words: Word[], at: number): number {
-  let start = at;
-  while (start > 0 && words[start - 1]?.sentence === words[at]?.sentence) start -= 1;
-  return start;
-}
-
-export function sentenceEnd(words: Word[], at: number): number {
-  let end = at;
-  while (end < words.length && words[end]?.sentence === words[at]?.sentence) end += 1;
-  return end;
+/** The cues that stand from word `from` to before word `to`. `cues` are in order. */
+export function cuesBetween(cues: Cue[], from: number, to: number): Cue[] {
+  let [low, high] = [0, cues.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.at ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < cues.length && (cues[end]?.at ?? to) < to) end += 1;
+  return cues.slice(low, end);
 }

@@ -1,7 +1,7 @@
 import { type Gender, nameKey } from '../text/names.js';
 import { isPlural, isRole, roleGender } from '../text/roles.js';
 import { CONJUNCTIONS, PREPOSITIONS } from '../text/word-classes.js';
-import type { Cast, Figure } from './cast.js';
+import { type Cast, type Figure, MOST_FIGURES } from './cast.js';
 import type { Mention } from './mentions.js';
 import type { Pronouns } from './pronouns.js';
 import type { Subject } from './subjects.js';
@@ -72,8 +72,8 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return unnamed;
   const modifiers = words.slice(subject.from + 1, subject.head);
   const asked = modifiers.map((word) => nameKey(word.text));
-  const bearers = story.cast.figures.filter((figure) => {
-    const before = figure.mentions.some((mention) => mention.start < first.start);
+  const bearers = story.cast.figures.slice(0, MOST_FIGURES).filter((figure) => {
+    const before = (figure.mentions[0]?.start ?? first.start) < first.start;
     const gender = roleGender(head.lower);
     return (
       before &&
@@ -84,9 +84,9 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   });
   const exact = bearers.filter((figure) => bearsRole(figure, head.lower, asked, true));
   const isNear = (figure: Figure) =>
-    figure.mentions.some(
-      (mention) => mention.start < first.start && paragraph - mention.paragraph <= NEAR_BLOCKS,
-    );
+    paragraph -
+      (figure.mentions.findLast((mention) => mention.start < first.start)?.paragraph ?? -NEAR_BLOCKS) <=
+    NEAR_BLOCKS;
   let fitting = exact.length > 0 ? exact : bearers;
   if (fitting.length > 1) fitting = fitting.filter(isNear);
   const [only] = fitting;
@@ -115,11 +115,7 @@ function bearsRole(figure: Figure, noun: string, modifiers: string[], whole: boo
     (role) => role.split(' ').some((part) => PAST.has(nameKey(part))) && nameKey(role).includes(noun),
   );
   const titled =
-    !past &&
-    figure.mentions.some((mention) => {
-      const key = nameKey(mention.honorific ?? '');
-      return key === noun || SHORT_TITLES.get(key)?.includes(noun);
-    });
+    !past && [...figure.titles].some((title) => title === noun || SHORT_TITLES.get(title)?.includes(noun));
   if (titled && (!whole || modifiers.length === 0)) return true;
   return figure.roles.some((role) => {
     const parts = role.split(/[\s’']+/).map(nameKey);

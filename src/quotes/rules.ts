@@ -1,13 +1,13 @@
-import { nameKey } from '../text/names.js';
 import { isDocument } from '../text/roles.js';
 import { SPEECH_NOUNS } from '../text/words-of-speech.js';
-import { type Cue, sentenceEnd, sentenceStart } from './cues.js';
+import { bearersOf } from './cast.js';
+import { type Cue, cuesBetween } from './cues.js';
 import { fromColon, isNounCue } from './noun-cues.js';
 import type { SpeakerReason } from './quotation.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
 import { type Clauses, type Subject, subjectAt } from './subjects.js';
-import type { Word } from './words.js';
+import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** A quotation where it stands: `at` is its index among its paragraph's words. */
 export type Place = { story: Story; clauses: Clauses; cues: Cue[]; paragraph: number; at: number };
@@ -117,9 +117,7 @@ function insideLabel(
   name: string,
 ): Finding | 'nobody' {
   const quote = words[at];
-  const figures = story.cast.figures.filter(
-    (one) => one.isPerson && [one.surname, one.name].some((part) => nameKey(part) === nameKey(name)),
-  );
+  const figures = bearersOf(story.cast, name).filter((one) => one.isPerson);
   const figure = figures[0];
   // A label that the article does not explain ("MODERATOR") ends the speech before and names nobody.
   if (!quote || !figure || figures.length > 1) return 'nobody';
@@ -149,18 +147,14 @@ function after(place: Place): Finding | 'nobody' | null {
   }
   const first = words[next];
   if (!first) return null;
-  const end = quote.text.replace(/[’'"”)\]\s]+$/, '');
+  const end = quote.text.slice(-LONGEST_END).replace(/[’'"”)\]\s]+$/, '');
   const open = /[?!…—–-]$|\.\.\.$/.test(end);
   if (first.sentence !== quote.sentence && !open) return null;
   const whole =
     sentenceStart(words, at) === at && /^\p{Lu}/u.test(quote.text) && quote.text.split(' ').length > 5;
   const ended = open || whole || /[,.]$/.test(end) || point?.text === ',';
-  const cue = cues.find(
-    (one) =>
-      one.from >= next &&
-      one.subject !== null &&
-      one.verb.form !== 'gerund' &&
-      words[one.at]?.sentence === first.sentence,
+  const cue = cuesBetween(cues, next, first.after).find(
+    (one) => one.from >= next && one.subject !== null && one.verb.form !== 'gerund',
   );
   if (!cue?.subject) return null;
   if (cue.verb.strength === 'judgement') return null;
@@ -238,22 +232,19 @@ function relays(words: Word[], subject: Subject): boolean {
 }
 
 const spokenBefore = ({ clauses: { words }, cues, at }: Place) =>
-  cues.some(
-    (cue) =>
-      cue.at < at &&
-      cue.subject &&
-      /^(?:say|tell|write|add)$/.test(cue.verb.base) &&
-      words[cue.at]?.sentence === words[at]?.sentence,
+  cuesBetween(cues, sentenceStart(words, at), at).some(
+    (cue) => cue.subject && /^(?:say|tell|write|add)$/.test(cue.verb.base),
   );
 
+/** Marks and brackets after the last point of a quotation, at most. */
+const LONGEST_END = 20;
 /** Farthest that words of judgement reach, in words: "called the plan … “…”". */
 const JUDGEMENT_REACH = 20;
 
 function before(place: Place): Finding | 'nobody' | null {
   const { clauses, cues, at } = place;
   const { words } = clauses;
-  const quote = words[at];
-  const inReach = cues.filter((one) => one.at < at && words[one.at]?.sentence === quote?.sentence);
+  const inReach = cuesBetween(cues, sentenceStart(words, at), at);
   const last = inReach.at(-1);
   // "told a man who asked that … “…”": the relative clause is over, unless the quotation follows at once.
   const cue =
@@ -296,13 +287,8 @@ function atTheEnd(place: Place): Finding | 'nobody' | null {
   const { clauses, cues, at } = place;
   const { words } = clauses;
   const end = sentenceEnd(words, at);
-  const cue = cues.find(
-    (one) =>
-      one.at > at &&
-      one.at < end &&
-      one.subject &&
-      one.verb.form === 'finite' &&
-      one.verb.strength === 'speech',
+  const cue = cuesBetween(cues, at + 1, end).find(
+    (one) => one.subject && one.verb.form === 'finite' && one.verb.strength === 'speech',
   );
   if (!cue?.subject) return null;
   const begins = cue.inverted ? cue.from : cue.subject.from;

@@ -1,8 +1,8 @@
 import { type Span, sliceOf } from '../text/span.js';
-import { sentenceEnd, sentenceStart } from './cues.js';
 import type { Speaker, SpeakerReason } from './quotation.js';
 import type { Resolved, Story } from './resolve.js';
 import type { Subject } from './subjects.js';
+import { sentenceEnd, sentenceStart } from './words.js';
 
 /** A speaker found by a rule, with what proves it. `cue` is a range of words (`to` exclusive), null where there is none. */
 export type Finding = {

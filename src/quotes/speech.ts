@@ -72,8 +72,7 @@ export function kindOf(words: Word[], at: number): 'direct' | 'mixed' {
   const opens =
     !before || before.kind === 'point' || before.kind === 'quote' || before.sentence !== word.sentence;
   const resumes =
-    before?.text === ',' &&
-    words.slice(0, at - 1).some((other) => other.kind === 'quote' && other.sentence === word.sentence);
+    before?.text === ',' && words.slice(word.first, at - 1).some((other) => other.kind === 'quote');
   const long = word.text.split(/\s+/).length > 2;
   return (opens && capital && long) || (resumes && long) ? 'direct' : 'mixed';
 }

@@ -15,7 +15,7 @@ import {
 } from '../text/word-classes.js';
 import { isPlainVerb, speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
-import type { Word } from './words.js';
+import { sentenceEnd, type Word } from './words.js';
 
 /** Who or what a verb is about, as words of a paragraph; `to` is exclusive. */
 export type Subject = {
@@ -66,8 +66,7 @@ function leaders(clauses: Clauses): Mention[] {
   const { words } = clauses;
   const found: Mention[] = [];
   for (let start = 0; start < words.length; ) {
-    let end = start + 1;
-    while (end < words.length && words[end]?.sentence === words[start]?.sentence) end += 1;
+    const end = Math.max(start + 1, sentenceEnd(words, start));
     const subject = mainSubject(clauses, start, end);
     if (subject?.mention && !subject.mention.possessive) found.push(subject.mention);
     start = end;
