@@ -35,16 +35,23 @@ export function readQuestionSet(directory: string): QuestionSet {
   };
 }
 
-/** The set with every article taken out that answers a question of the given half, and those questions. */
-export function withoutAnswers({ name, articles, questions }: QuestionSet, half: 0 | 1): QuestionSet {
-  const gone = new Set(articles.filter((_, at) => at % 2 === half).map(({ id }) => id));
+/**
+ * Half of the set's answered questions, and its articles without those that answer them. Where that would leave
+ * next to nothing (few articles, many questions), every second article goes instead, with its questions.
+ */
+export function withoutAnswers({ name, articles, questions }: QuestionSet): QuestionSet {
+  const answered = questions.filter(({ answerable, relevant }) => answerable && relevant.length > 0);
+  const answering = new Set(
+    answered.filter((_, at) => at % 2 === 1).flatMap(({ relevant }) => relevant.map(([id]) => id)),
+  );
+  const gone =
+    answering.size < 0.75 * articles.length
+      ? answering
+      : new Set(articles.filter((_, at) => at % 2 === 1).map(({ id }) => id));
   return {
-    name: `${name} without answers`,
+    name,
     articles: articles.filter(({ id }) => !gone.has(id)),
-    questions: questions.filter(
-      ({ answerable, relevant }) =>
-        answerable && relevant.length > 0 && relevant.every(([id]) => gone.has(id)),
-    ),
+    questions: answered.filter(({ relevant }) => relevant.every(([id]) => gone.has(id))),
   };
 }
 

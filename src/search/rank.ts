@@ -1,13 +1,14 @@
 import type { Asked } from './asked.js';
-import { askOf } from './asked.js';
-import type { EngineQuery } from './engine.js';
+import { askOf, held } from './asked.js';
+import type { EngineQuery, WeightedTerm } from './engine.js';
 import type { Scored } from './features.js';
 import { scoreAll } from './features.js';
+import type { PassageTable } from './passage-table.js';
 import { numberOf } from './passage-table.js';
 import { parseQuestion } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import type { Features } from './weights.js';
-import { FEATURE_NAMES, WEIGHTS } from './weights.js';
+import { FEATURE_NAMES, LONG_QUESTION, WEIGHTS } from './weights.js';
 
 export type Ranked = Scored & { score: number };
 
@@ -31,9 +32,9 @@ export async function rank(
 ): Promise<Ranking> {
   const asked = askOf(parseQuestion(question), index);
   const phrases = asked.question.phrases;
-  let candidates = await index.engine.propose(engineQuery(asked, index, allowed));
+  let candidates = await index.engine.propose(engineQuery(asked, index.table, allowed));
   let phraseMissing = false;
-  if (phrases.length > 0) {
+  if (phrases.length > 0 && asked.question.terms.length <= LONG_QUESTION) {
     const required = phrases.flatMap((phrase) =>
       phrase.filter((term) => asked.question.terms.some((each) => each.term === term)),
     );
@@ -64,14 +65,28 @@ export function total(features: Features, weights: Features): number {
   return sum;
 }
 
+// An engine's time grows with every passage that holds a term, so frequent terms, which tell little, are left to
+// the ranking. The three most telling ones are always looked for.
+const MOST_POSTINGS = 5000;
+const LEAST_TERMS = 3;
+
+/** What an engine is asked for: the question's most telling terms. */
 function engineQuery(
   { question, numbers, rarity }: Asked,
-  _index: SearchIndex,
+  table: PassageTable,
   allowed: ((passage: number) => boolean) | null,
 ): EngineQuery {
-  const terms = question.terms.flatMap(({ term, weight }, at) =>
-    (numbers[at] ?? -1) >= 0 && (rarity[at] ?? 0) > 0 ? [{ term, weight }] : [],
-  );
+  const order = [...numbers.keys()]
+    .filter((at) => held(table, numbers[at]) > 0)
+    .sort((one, other) => (rarity[other] ?? 0) - (rarity[one] ?? 0) || one - other);
+  const terms: WeightedTerm[] = [];
+  let postings = 0;
+  for (const at of order) {
+    postings += held(table, numbers[at]);
+    if (postings > MOST_POSTINGS && terms.length >= LEAST_TERMS) break;
+    const { term = '', weight = 1 } = question.terms[at] ?? {};
+    terms.push({ term, weight });
+  }
   return { terms, required: [], allowed, limit: CANDIDATES };
 }
 
