@@ -8,6 +8,7 @@ import {
   parseName,
 } from '../text/names.js';
 import { canSpeak, isDocument, isRole, roleGender } from '../text/roles.js';
+import { PREPOSITIONS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
 import { rolesBeside } from './roles-beside.js';
@@ -200,6 +201,8 @@ const MOST_ROLES = 20;
 function describe(figure: Figure, paragraphs: Word[][]): void {
   let evidence = figure.given.length > 0 && isGivenName(figure.given[0] ?? '') ? 3 : 0;
   let against = 0;
+  // "K. Venkat"
+  if (/^\p{Lu}\.$/u.test(figure.given[0] ?? '')) evidence += 2;
   const genders: Gender[] = [];
   figure.roles = [];
   for (const mention of figure.mentions) {
@@ -270,8 +273,11 @@ function pronounBeside(words: Word[], mention: Mention): Gender[] {
   for (let at = mention.to; at < words.length && words[at]?.sentence === sentence; at += 1) {
     const word = words[at];
     if (!word || word.capital) return [];
-    if (/^(?:he|his|him)$/.test(word.lower)) return ['male'];
-    if (/^(?:she|her)$/.test(word.lower)) return ['female'];
+    // "called him", "told her": an object is somebody else.
+    const owns = words[at + 1]?.kind === 'word' && !PREPOSITIONS.has(words[at + 1]?.lower ?? '');
+    if (word.lower === 'he' || (word.lower === 'his' && owns)) return ['male'];
+    if (word.lower === 'she' || (word.lower === 'her' && owns)) return ['female'];
+    if (/^(?:him|her)$/.test(word.lower)) return [];
   }
   return [];
 }

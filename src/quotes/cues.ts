@@ -157,12 +157,23 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     }
     return null;
   }
-  const subject = subjectBefore(clauses, from);
+  const subject = subjectBefore(clauses, skipDay(words, from));
   if (!subject) return null;
   // "With party leaders worried about …": no clause of its own.
   if (subject.kind === 'description' && PREPOSITIONS.has(words[subject.from - 1]?.lower ?? '')) return null;
   if (!speaks(words, subject)) return verb.past ? cue(null) : null;
   return cue(namedBeside(clauses, subject, start));
+}
+
+// "Ann Lee on Friday said": the day stands between the subject and its verb.
+function skipDay(words: Word[], from: number): number {
+  let at = from;
+  while (
+    DAYS_AND_MONTHS.has(words[at - 1]?.lower ?? '') ||
+    /^(?:morning|afternoon|evening|night)$/.test(words[at - 1]?.lower ?? '')
+  )
+    at -= 1;
+  return at < from && /^(?:on|last|this|late|early)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;
 }
 
 /** Walks left over "has", "also", "later", "repeatedly", "went on to". */

@@ -1,5 +1,5 @@
 import { type Gender, nameKey } from '../text/names.js';
-import { isPlural, isRole, roleGender } from '../text/roles.js';
+import { canSpeak, isPlural, isRole, roleGender } from '../text/roles.js';
 import { CONJUNCTIONS, PREPOSITIONS } from '../text/word-classes.js';
 import { type Cast, type Figure, MOST_FIGURES } from './cast.js';
 import type { Mention } from './mentions.js';
@@ -15,6 +15,7 @@ export type Resolved =
 /** What the article has said so far, for the words that point back: "he", "the minister". */
 export type Story = {
   text: string;
+  /** The words of each block: a paragraph, or a line of one that has line breaks. All `paragraph` indexes here count blocks. */
   paragraphs: Word[][];
   cast: Cast;
   /** Mentions of each paragraph, in order. */
@@ -68,7 +69,7 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   const last = words[subject.to - 1];
   if (!head || !first || !last) return null;
   const unnamed: Resolved = { kind: 'unnamed', name: story.text.slice(first.start, last.end) };
-  if (head.capital && !isRole(head.lower)) return { kind: 'organisation', name: unnamed.name };
+  if (head.capital && !canSpeak(head.lower)) return { kind: 'organisation', name: unnamed.name };
   if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return unnamed;
   const modifiers = words.slice(subject.from + 1, subject.head);
   const asked = modifiers.map((word) => nameKey(word.text));

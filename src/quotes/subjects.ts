@@ -55,7 +55,7 @@ export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
     const before = words[mention.from - 1];
     const opens =
       before?.sentence === words[mention.from]?.sentence &&
-      /^(?:but|and|while|as|that|when|said|says)$/.test(before?.lower ?? '');
+      /^(?:but|and|that|said|says)$/.test(before?.lower ?? '');
     if (opens && !mention.possessive) clauses.leading.add(mention);
   }
   return clauses;
