@@ -66,8 +66,8 @@ export function total(features: Features, weights: Features): number {
 }
 
 // An engine's time grows with every passage that holds a term, so frequent terms, which tell little, are left to
-// the ranking. The three most telling ones are always looked for.
-const MOST_POSTINGS = 5000;
+// the ranking. The three most telling ones are looked for all the same, unless that would cost far too much.
+const MOST_POSTINGS = { share: 0.02, atLeast: 1000, farTooMany: 4 };
 const LEAST_TERMS = 3;
 
 /** What an engine is asked for: the question's most telling terms. */
@@ -80,10 +80,12 @@ function engineQuery(
     .filter((at) => held(table, numbers[at]) > 0)
     .sort((one, other) => (rarity[other] ?? 0) - (rarity[one] ?? 0) || one - other);
   const terms: WeightedTerm[] = [];
+  const most = Math.max(MOST_POSTINGS.atLeast, MOST_POSTINGS.share * table.start.length);
   let postings = 0;
   for (const at of order) {
     postings += held(table, numbers[at]);
-    if (postings > MOST_POSTINGS && terms.length >= LEAST_TERMS) break;
+    if (postings > most && terms.length >= LEAST_TERMS) break;
+    if (postings > most * MOST_POSTINGS.farTooMany && terms.length > 0) break;
     const { term = '', weight = 1 } = question.terms[at] ?? {};
     terms.push({ term, weight });
   }
