@@ -53,9 +53,11 @@ export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
   for (const mention of leaders(clauses)) clauses.leading.add(mention);
   for (const mention of mentions) {
     const before = words[mention.from - 1];
+    // "Ann Lee and Bob Moss": a conjunction opens a clause only after a point.
+    const joins = /^(?:but|and)$/.test(before?.lower ?? '') && words[mention.from - 2]?.kind === 'point';
     const opens =
       before?.sentence === words[mention.from]?.sentence &&
-      /^(?:but|and|that|said|says)$/.test(before?.lower ?? '');
+      (joins || /^(?:that|said|says)$/.test(before?.lower ?? ''));
     if (opens && !mention.possessive) clauses.leading.add(mention);
   }
   return clauses;
@@ -97,6 +99,9 @@ export function subjectBefore(clauses: Clauses, end: number, depth = 0): Subject
   }
   if ((before.lower === 'and' || before.text === '&') && near.kind !== 'pronoun') {
     const left = subjectBefore(clauses, near.from - 1, depth + 1);
+    const titled = near.mention && near.from < near.mention.nameFrom && left?.kind === 'description';
+    // "party chairman and council leader Ann Lee": two titles of one person.
+    if (titled && isRole(words[left.head]?.lower ?? '')) return near;
     if (left && words[left.from - 1]?.lower !== 'that')
       return { kind: 'description', from: left.from, to, mention: null, head: near.head };
   }
