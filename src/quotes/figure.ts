@@ -47,6 +47,8 @@ export function newFigure(mention: Mention): Figure {
   };
 }
 
+/** A surname alone that says something this often is taken for a person's. */
+const OFTEN = 3;
 /** Descriptions of one person that are kept. */
 const MOST_ROLES = 20;
 
@@ -54,6 +56,7 @@ const MOST_ROLES = 20;
 export function describe(figure: Figure, paragraphs: Word[][]): void {
   let evidence = figure.given.length > 0 && isGivenName(figure.given[0] ?? '') ? 3 : 0;
   let against = 0;
+  let uttered = 0;
   // "K. Venkat"
   if (/^\p{Lu}\.$/u.test(figure.given[0] ?? '')) evidence += 2;
   const genders: Gender[] = [];
@@ -80,14 +83,14 @@ export function describe(figure: Figure, paragraphs: Word[][]): void {
     }
     if (mention.possessive) continue;
     const verb = words[mention.to];
-    if (verb && verb.kind === 'word' && isUtterance(verb.lower)) evidence += 1;
+    if (verb && verb.kind === 'word' && isUtterance(verb.lower)) uttered += 1;
     if (
       /^(?:who|whose|whom)$/.test(words[mention.to + (words[mention.to]?.text === ',' ? 1 : 0)]?.lower ?? '')
     )
       evidence += 2;
     const before = words[mention.from - 1];
     if (words[mention.from - 2]?.kind === 'quote' && /^[—―–-]/.test(before?.text ?? '')) evidence += 2;
-    if (before?.kind === 'word' && isUtterance(before.lower)) evidence += 1;
+    if (before?.kind === 'word' && isUtterance(before.lower)) uttered += 1;
   }
   const roleGenders = figure.roles.flatMap((role) =>
     role
@@ -100,11 +103,13 @@ export function describe(figure: Figure, paragraphs: Word[][]): void {
     majority(roleGenders) ??
     genderOfGivenName(figure.given[0] ?? (isGivenName(figure.surname) ? figure.surname : '')) ??
     majority(roleGenders);
-  // A surname alone that only verbs speak for is as likely a company ("Reuters said").
-  if (figure.given.length === 0 && evidence < 3) evidence = 0;
   figure.gender ??= majority(
     figure.mentions.flatMap((mention) => pronounBeside(paragraphs[mention.paragraph] ?? [], mention)),
   );
+  if (figure.gender && figure.given.length > 0) evidence += 1;
+  // A name that only verbs speak for is as likely a company's ("Marl Mutual said").
+  if (evidence > 0) evidence += Math.min(uttered, 1);
+  else if (figure.given.length === 0 && uttered >= OFTEN) evidence = 1;
   figure.evidence = evidence;
   figure.isPerson = evidence > 0 && against * 2 < figure.mentions.length + evidence / 4;
 }

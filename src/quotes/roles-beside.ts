@@ -108,7 +108,7 @@ const STOP = new Set(
 
 function describes(words: Word[], from: number, to: number): string | null {
   const last = words[to - 1];
-  if (from >= to || !last) return null;
+  if (from >= to || !last || PREPOSITIONS.has(last.lower)) return null;
   if (!isRole(last.lower) && !isHonorificRole(words, from, to)) return null;
   return printed(words, from, to);
 }
