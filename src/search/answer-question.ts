@@ -19,7 +19,7 @@ export type AskOptions = {
 };
 
 /** Below this confidence the archive "doesn't say". */
-export const ANSWER_CONFIDENCE = 0.5;
+export const ANSWER_CONFIDENCE = 0.55;
 const MOST_PASSAGES = 5;
 const MOST_NEAREST = 3;
 const LEAST_SHARE = 0.5;
