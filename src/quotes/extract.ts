@@ -1,6 +1,7 @@
 import { sliceOf } from '../text/span.js';
 import { type Carried, carryOver } from './carry.js';
 import { castOf } from './cast.js';
+import { clausesOf } from './clauses.js';
 import { findCues } from './cues.js';
 import { blockSpans, findMarked, type Marked } from './marks.js';
 import { findMentions, titleSurnames } from './mentions.js';
@@ -10,7 +11,6 @@ import type { Story } from './resolve.js';
 import { findInSentence } from './rules.js';
 import { speakerOf } from './speaker.js';
 import { isQuotation, kindOf } from './speech.js';
-import { clausesOf } from './subjects.js';
 import { readWords } from './words.js';
 
 /**
@@ -32,10 +32,10 @@ export function extractQuotes(text: string): Quotation[] {
   let mentions = paragraphs.map((words, index) => findMentions(words, index));
   const surnames = titleSurnames(mentions.flat());
   if (surnames.size > 0) mentions = paragraphs.map((words, index) => findMentions(words, index, surnames));
-  const cast = castOf(mentions.flat(), paragraphs);
   const clauses = paragraphs.map((words, index) => clausesOf(words, mentions[index] ?? []));
+  const cast = castOf(mentions.flat(), clauses);
   const cues = clauses.map(findCues);
-  const pronouns = settlePronouns(paragraphs, mentions, cast, cues);
+  const pronouns = settlePronouns(clauses, mentions, cast, cues);
   const story: Story = { text, paragraphs, cast, mentions, pronouns };
   const carried: Carried = { story, clauses, cues, marked, findings: [] };
   const quotations: Quotation[] = [];

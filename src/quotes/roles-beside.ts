@@ -12,6 +12,8 @@ import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
 import type { Word } from './words.js';
 
+/** Longest apposition that is read to its end, in words. */
+const LONGEST_APPOSITION = 30;
 /** Longest description that is kept, in words. */
 const LONGEST = 12;
 
@@ -35,7 +37,12 @@ function titleBefore(words: Word[], mention: Mention): string | null {
 function appositionBefore(words: Word[], mention: Mention): string | null {
   if (words[mention.from - 1]?.text !== ',' || !/^[,.]$/.test(words[mention.to]?.text ?? '.')) return null;
   const end = mention.from - 1;
-  return isRole(words[end - 1]?.lower ?? '') ? describes(words, descriptionStart(words, end), end) : null;
+  if (isRole(words[end - 1]?.lower ?? '')) return describes(words, descriptionStart(words, end), end);
+  // "The foreign minister of Arland, Ann Lee,"
+  for (let at = end - 1; at > Math.max(0, end - 7) && words[at]?.kind === 'word'; at -= 1)
+    if (/^(?:of|for|at)$/.test(words[at]?.lower ?? '') && isRole(words[at - 1]?.lower ?? ''))
+      return printed(words, descriptionStart(words, at), end);
+  return null;
 }
 
 function appositionAfter(words: Word[], mention: Mention): string | null {
@@ -47,12 +54,15 @@ function appositionAfter(words: Word[], mention: Mention): string | null {
   if (RELATIVES.has(words[at]?.lower ?? '')) return null;
   if (/^(?:a|an|the|one)$/.test(words[at]?.lower ?? '')) at += 1;
   let end = at;
-  while (end - at < LONGEST && words[end] && words[end]?.kind === 'word' && !isBreak(words, end)) end += 1;
+  while (end - at < LONGEST_APPOSITION && words[end] && words[end]?.kind === 'word' && !isBreak(words, end))
+    end += 1;
   const closed =
     !words[end] || /^[,.;:—–]$/.test(words[end]?.text ?? '') || RELATIVES.has(words[end]?.lower ?? '');
   if (!closed) return null;
   const head = headOf(words, at, end);
-  return head !== null && isRole(words[head]?.lower ?? '') ? printed(words, at, end) : null;
+  return head !== null && isRole(words[head]?.lower ?? '')
+    ? printed(words, at, end - at > LONGEST ? head + 1 : end)
+    : null;
 }
 
 const isBreak = (words: Word[], at: number) => {
@@ -98,7 +108,7 @@ const STOP = new Set(
 
 function describes(words: Word[], from: number, to: number): string | null {
   const last = words[to - 1];
-  if (from >= to || !last) return null;
+  if (from >= to || !last || PREPOSITIONS.has(last.lower)) return null;
   if (!isRole(last.lower) && !isHonorificRole(words, from, to)) return null;
   return printed(words, from, to);
 }

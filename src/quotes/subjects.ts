@@ -1,3 +1,4 @@
+import { isHonorific } from '../text/names.js';
 import { canSpeak, isPlural, isRole } from '../text/roles.js';
 import {
   ADVERBS,
@@ -34,19 +35,9 @@ export type Clauses = {
   startingAt: Map<number, Mention>;
   /** Quotations that are part of a name: Joseph “Joe” Moss. */
   nicknames: Set<number>;
+  /** Names that their sentence or clause is about. */
+  leading: Set<Mention>;
 };
-
-export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
-  const nicknames = new Set<number>();
-  for (const mention of mentions)
-    for (let at = mention.from; at < mention.to; at += 1) if (words[at]?.kind === 'quote') nicknames.add(at);
-  return {
-    words,
-    nicknames,
-    endingAt: new Map(mentions.map((mention) => [mention.to, mention])),
-    startingAt: new Map(mentions.map((mention) => [mention.nameFrom, mention])),
-  };
-}
 
 /** Longest noun phrase that is read, in words. */
 const LONGEST = 10;
@@ -71,6 +62,9 @@ export function subjectBefore(clauses: Clauses, end: number, depth = 0): Subject
   }
   if ((before.lower === 'and' || before.text === '&') && near.kind !== 'pronoun') {
     const left = subjectBefore(clauses, near.from - 1, depth + 1);
+    const titled = near.mention && near.from < near.mention.nameFrom && left?.kind === 'description';
+    // "party chairman and council leader Ann Lee": two titles of one person.
+    if (titled && isRole(words[left.head]?.lower ?? '')) return near;
     if (left && words[left.from - 1]?.lower !== 'that')
       return { kind: 'description', from: left.from, to, mention: null, head: near.head };
   }
@@ -153,7 +147,17 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
       if (!mention.possessive) {
         const plural = words[mention.to]?.lower === 'and' && startingAtSoon(startingAt, mention.to + 1);
         if (plural) return { kind: 'description', from, to: mention.to, mention: null, head: mention.to - 1 };
-        // "the Clinton campaign": the name only says whose.
+        // "the Clinton campaign", "one Clinton confidant": the name only says whose.
+        const after = words[mention.to];
+        if (
+          DETERMINERS.has(first.lower) &&
+          after?.kind === 'word' &&
+          !after.capital &&
+          !isClosed(after) &&
+          !speechVerb(after.lower) &&
+          at === from + 1
+        )
+          return descriptionAt(clauses, from);
         if (isNoun(words[mention.to]) && !roleAfter(words, mention.to)) return descriptionAt(clauses, from);
         if (roleAfter(words, mention.to)) {
           at = mention.to;
@@ -165,7 +169,14 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
       continue;
     }
     const of = word.lower === 'of' && words[at + 1]?.capital && isRole(words[at - 1]?.lower ?? '');
-    if (!of && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
+    // "former Gov. and party chairman Ed Moss"
+    const and =
+      word.lower === 'and' &&
+      at > from &&
+      (isRole(words[at - 1]?.lower ?? '') ||
+        isHonorific(words[at - 1]?.text ?? '') ||
+        words[at - 2]?.lower === 'of');
+    if (!of && !and && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
     if (at > from && endsPhrase(words, at)) break;
     at += 1;
   }
@@ -228,53 +239,4 @@ function descriptionAt(clauses: Clauses, from: number): Subject | null {
     break;
   }
   return description;
-}
-
-/** The subject of the clause that runs from word `from` to word `to`: the first noun phrase that no preposition or participle introduces. */
-export function mainSubject(clauses: Clauses, from: number, to: number): Subject | null {
-  const { words } = clauses;
-  let at = from;
-  while (at < to) {
-    at = skipOpeners(words, at, to);
-    const first = words[at];
-    if (!first || at >= to) return null;
-    if (first.kind === 'word' && !introduces(first, words[at + 1])) {
-      const subject = subjectAt(clauses, at);
-      if (subject && subject.to <= to) return subject;
-      return null;
-    }
-    while (at < to && words[at]?.text !== ',' && !/^[—–;:]$|^--/.test(words[at]?.text ?? '')) at += 1;
-    at += 1;
-  }
-  return null;
-}
-
-function skipOpeners(words: Word[], from: number, to: number): number {
-  let at = from;
-  for (; at < to; at += 1) {
-    const word = words[at];
-    if (!word) return at;
-    const opener =
-      word.kind !== 'word' ||
-      /^\d+$/.test(word.text) ||
-      CONJUNCTIONS.has(word.lower) ||
-      (ADVERBS.has(word.lower) && !/^[’']/.test(word.text)) ||
-      (/ly$/.test(word.lower) && !word.capital) ||
-      DAYS_AND_MONTHS.has(word.lower);
-    if (!opener) return at;
-  }
-  return at;
-}
-
-// "In Ohio, …", "When he left, …", "Speaking in Kyiv, …", "Asked about it, …", "Known for …"
-function introduces(word: Word, next: Word | undefined): boolean {
-  return (
-    PREPOSITIONS.has(word.lower) ||
-    SUBORDINATORS.has(word.lower) ||
-    RELATIVES.has(word.lower) ||
-    (/(?:ing|ed)$/.test(word.lower) && word.lower.length > 4 && !(next?.capital && word.capital)) ||
-    word.lower === 'to' ||
-    word.lower === 'known' ||
-    word.lower === 'according'
-  );
 }
