@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { headLines, judgePage } from '../src/articles/html/extract.js';
-import { pageTags } from '../src/articles/html/metadata/tags.js';
+import { headLines } from '../src/articles/html/head-lines.js';
+import { judgePage } from '../src/articles/html/judge.js';
 import { pageMetadata, pageTitles } from '../src/articles/html/metadata/page-metadata.js';
+import { pageTags } from '../src/articles/html/metadata/tags.js';
 import { parsePage } from '../src/articles/html/tree.js';
+
 const [dir = '', out = ''] = process.argv.slice(2);
 const lines: string[] = [];
 const times: number[] = [];
@@ -16,8 +18,23 @@ for (const f of readdirSync(`${dir}/pages`)) {
   const judged = judgePage(root, titles);
   const m = pageMetadata(tags, headLines(judged, titles));
   times.push(performance.now() - t);
-  lines.push(JSON.stringify({ id: f.replace('.html.gz', ''), ...m, authors: m.authors.map((a) => a.name), body: null, paragraphs: judged.filter((b) => b.rule === null).map((b) => b.text) }));
+  lines.push(
+    JSON.stringify({
+      id: f.replace('.html.gz', ''),
+      ...m,
+      authors: m.authors.map((a) => a.name),
+      body: null,
+      paragraphs: judged.filter((b) => b.rule === null).map((b) => b.text),
+    }),
+  );
 }
 writeFileSync(out, `${lines.join('\n')}\n`);
 times.sort((a, b) => a - b);
-console.log('median', times[times.length >> 1], 'p99', times[Math.floor(times.length * 0.99)], 'max', times.at(-1));
+console.log(
+  'median',
+  times[times.length >> 1],
+  'p99',
+  times[Math.floor(times.length * 0.99)],
+  'max',
+  times.at(-1),
+);

@@ -53,7 +53,10 @@ export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 export const MAX_HTML_DEPTH = 512;
 
 /** Most elements and comments of one page. Of 300 saved news pages the largest has 4,100. */
-export const MAX_HTML_NODES = 200_000;
+export const MAX_HTML_NODES = 100_000;
+
+/** Most attributes of one element, looked at where the parser pauses: it compares each with all before it. */
+export const MAX_HTML_ATTRIBUTES = 1_000;
 
 /** Longest JSON-LD script, in UTF-16 units; it may carry the whole text of an article. */
 export const MAX_JSON_LD_LENGTH = 1024 * 1024;

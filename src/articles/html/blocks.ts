@@ -107,7 +107,7 @@ const ENDS = /[.!?…。！？।:;,"”’»«'）)]["”’»)\]]*$/u;
 
 /** Length of a text as if it were in Latin script. */
 export function reach(text: string): number {
-  return /[^\u0000-\u02ff]/.test(text) ? text.length + 1.5 * (text.match(WIDE)?.length ?? 0) : text.length;
+  return /[^\p{ASCII}\u0080-\u02ff]/u.test(text) ? text.length + 1.5 * (text.match(WIDE)?.length ?? 0) : text.length;
 }
 
 /** Share of a block's characters that are in links. */

@@ -1,6 +1,16 @@
 import type { Block, Zone } from './blocks.js';
-import { BODY_NAMES } from './junk.js';
-import { attribute, childrenOf, type Element, isElement, type Node, parentOf } from './tree.js';
+import { namesBody } from './names.js';
+import { childrenOf, type Element, isElement, type Node } from './tree.js';
+
+// Tuned with bench/eval-articles.ts on the three sets; each lies in the middle of a range that scores the same.
+/** Share of the page's prose above which a zone is opened again. */
+const OPEN_SHARE = 0.6;
+/** The same for comments, which often are longer than their article. */
+const OPEN_COMMENTS_SHARE = 0.8;
+/** An element with this share of the prose of the one around it holds the article alone. */
+const DESCENT_SHARE = 0.9;
+/** An element that is named as the article's text is believed from this share on. */
+const NAMED_SHARE = 0.3;
 
 /**
  * Zones that hold so much of the page's prose that the rule must be wrong about them are opened again; so are all
@@ -19,14 +29,11 @@ export function openZones(blocks: readonly Block[], zones: readonly Zone[]): Set
     }
     for (const word of words) layout.set(word, (layout.get(word) ?? 0) + weight);
   }
-  const most = (zone: Zone) => (zone.rule.name === 'comments' ? 0.8 : OPEN);
+  const most = (zone: Zone) => (zone.rule.name === 'comments' ? OPEN_COMMENTS_SHARE : OPEN_SHARE);
   const held = ({ rule, weight }: Zone) =>
     rule.name === 'sidebar' ? (layout.get(rule.word ?? '') ?? 0) : weight;
   return new Set(zones.filter((zone) => !zone.rule.hard && held(zone) > most(zone) * total));
 }
-const OPEN = Number(process.env['OPEN'] ?? 0.6);
-const T = Number(process.env['T'] ?? 0.9);
-const NAMED = Number(process.env['NAMED'] ?? 0.3);
 
 /** The outermost zone that holds the block, of those that are not open. */
 export function closedZone(block: Block, open: ReadonlySet<Zone>): Zone | null {
@@ -37,13 +44,10 @@ export function closedZone(block: Block, open: ReadonlySet<Zone>): Zone | null {
 
 /** The element that holds the article. */
 export function chooseContainer(root: Node, blocks: readonly Block[]): Element | null {
-  const sums = new Map<Element, number>();
-  for (const { weight, element } of blocks)
-    for (let at: Element | null = element; at; at = parentOf(at)) sums.set(at, (sums.get(at) ?? 0) + weight);
+  const sums = sumsOf(root, blocks);
   let at: Element | null = null;
   for (const child of childrenOf(root)) if (isElement(child)) at = child;
   if (!at) return null;
-  const top = at;
   for (;;) {
     let best: Element | null = null;
     let most = 0;
@@ -52,24 +56,30 @@ export function chooseContainer(root: Node, blocks: readonly Block[]): Element |
       const sum: number = sums.get(child) ?? 0;
       if (sum > most) [best, most] = [child, sum];
     }
-    if (!best || most < T * (sums.get(at) ?? 0)) break;
+    if (!best || most < DESCENT_SHARE * (sums.get(at) ?? 0)) break;
     if (best.tagName === 'p') break;
     at = best;
   }
-  void top;
   // A body that the page itself names is better than the descent, if it has as much prose.
   const chosen = Math.max(sums.get(at) ?? 0, 1);
   let named: Element | null = null;
-  if (process.env['NAMED'] !== '0')
-    for (const [element, sum] of sums) {
-      if (sum < NAMED * chosen || !namesBody(element)) continue;
-      if (!named || sum > (sums.get(named) ?? 0)) named = element;
-    }
+  for (const [element, sum] of sums) {
+    if (sum < NAMED_SHARE * chosen || !namesBody(element)) continue;
+    if (!named || sum > (sums.get(named) ?? 0)) named = element;
+  }
   return named ?? at;
 }
 
-/** True where an element's name says that it holds an article's text. */
-export function namesBody(element: Element): boolean {
-  if (element.tagName === 'body' || element.tagName === 'html') return false;
-  return attribute(element, 'itemprop').toLowerCase() === 'articlebody' || BODY_NAMES.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`);
+// The weight of every element with all that lies in it.
+function sumsOf(root: Node, blocks: readonly Block[]): Map<Element, number> {
+  const sums = new Map<Element, number>();
+  for (const { weight, element } of blocks) sums.set(element, (sums.get(element) ?? 0) + weight);
+  const add = (node: Node): number => {
+    let sum = isElement(node) ? (sums.get(node) ?? 0) : 0;
+    for (const child of childrenOf(node)) if (isElement(child)) sum += add(child);
+    if (isElement(node)) sums.set(node, sum);
+    return sum;
+  };
+  add(root);
+  return sums;
 }

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser } from 'parse5';
-import { MAX_HTML_DEPTH, MAX_HTML_NODES } from '../limits.js';
+import { MAX_HTML_ATTRIBUTES, MAX_HTML_DEPTH, MAX_HTML_NODES } from '../limits.js';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -41,12 +41,26 @@ export function parsePage(html: string): Page {
     },
   });
   try {
-    parser.tokenizer.write(html, true);
+    for (let at = 0; at < html.length; at += CHUNK) {
+      parser.tokenizer.write(html.slice(at, at + CHUNK), at + CHUNK >= html.length);
+      if (openAttributes(parser) > MAX_HTML_ATTRIBUTES)
+        throw new PageLimit(`an element has more than ${MAX_HTML_ATTRIBUTES} attributes`);
+    }
     return { root: parser.document, cut: null };
   } catch (error) {
     if (error instanceof PageLimit) return { root: parser.document, cut: error.message };
     throw error;
   }
+}
+
+// How much the parser is given at once, in UTF-16 units.
+const CHUNK = 64 * 1024;
+
+// Attributes of the tag that the parser is in: it compares each new one with all before it.
+function openAttributes({ tokenizer }: Parser<DefaultTreeAdapterMap>): number {
+  const token: unknown = Reflect.get(tokenizer, 'currentToken');
+  const isTag = typeof token === 'object' && token !== null && 'attrs' in token;
+  return isTag && Array.isArray(token.attrs) ? token.attrs.length : 0;
 }
 
 export function isElement(node: Node): node is Element {

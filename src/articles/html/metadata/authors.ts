@@ -6,16 +6,20 @@ export type Author = { name: string; agency: boolean; own: boolean };
 
 const BY =
   /^(?:(?:written|words|reporting|report|story|posted|text|ein (?:artikel|beitrag|kommentar|interview|gastbeitrag))\s+)?(?:by|von|por|par|door|av|af|od|autor(?:in|en)?|authors?|auteurs?|text|texto|texte|reporter|redacted by)(?:\s*:\s*|\s+)(?=\S)/iu;
-const SEPARATOR = /\s*(?:,|;|\||•|·|、|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|\s&\s|\s(?:and|und|et|y|e|og|och|en|a|ve|i|with|mit)\s)\s*/iu;
+const SEPARATOR =
+  /\s*(?:,|;|\||•|·|、|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|\s&\s|\s(?:and|und|et|y|e|og|och|en|a|ve|i|with|mit)\s)\s*/iu;
 const NAME =
   /^(?:(?:Dr|Prof|Sir|Dame)\.?\s+)?\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:van|von|de|der|den|da|di|du|del|della|la|le|el|al|bin|ibn|ben|ter|ten|dos|das|y|zu|af|av)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){1,4}$/u;
 const ROLE =
   /(?<!\p{L})(?:editor|correspondents?|reporters?|writer|columnist|contributor|journalist|analyst|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|photographer|fotos?|photos?)(?!\p{L})/iu;
 const AGENCY =
   /(?<!\p{L})(?:AFP|AP|dpa|DPA|SDA|APA|SID|KNA|epd|ANSA|EFE|TASS|PTI|ANI|IANS|UPI|PAP|ČTK|CTK|NTB|TT|ANP|Reuters|Bloomberg|Xinhua|Kyodo|Yonhap|Belga|Ritzau|Lusa|Europa Press|Associated Press|Agence France-Presse|Press Association|PA Media|staff|newsroom|desk|team|news|agency|agenc[iey]\w*|agentur|presse-agentur|agence|ajansı|agenzia|redaktion|redaction|rédaction|redacción|redazione|redakcja|redactie|online|digital|press|media|magazine|zeitung|times|post|journal|daily|gazette|herald|tribune|radio|tv|editorial|editors|admin|webmaster)(?!\p{L})|^\S+\.(?:com?|de|org|net|ch|at|fr|es|it|be|nl|tr|is|no|dk|se|uk)(?:\.\w\w)?$|新聞|ニュース|通信|日报|新闻|报社|신문|뉴스/iu;
-const WIRE = /^(?:AFP|AP|dpa|DPA|SDA|APA|SID|KNA|epd|ANSA|EFE|PTI|ANI|IANS|UPI|PAP|ČTK|NTB|ANP|Reuters|Bloomberg|Xinhua|Kyodo|Yonhap|Belga|Ritzau|Lusa)$/;
-const NO_PERSON = /(?<!\p{L})(?:twitter|facebook|instagram|whatsapp|linkedin|log ?in|log ?out|ausloggen|abmelden|share|follow|read more|mehr|updated?)(?!\p{L})/iu;
-const NOT_NAMES = /^(?:https?:|www\.|@|\d+$)|\S@\S|^(?:author|admin|null|undefined|none|unknown|n\/a|default)$/i;
+const WIRE =
+  /^(?:AFP|AP|dpa|DPA|SDA|APA|SID|KNA|epd|ANSA|EFE|PTI|ANI|IANS|UPI|PAP|ČTK|NTB|ANP|Reuters|Bloomberg|Xinhua|Kyodo|Yonhap|Belga|Ritzau|Lusa)$/;
+const NO_PERSON =
+  /(?<!\p{L})(?:twitter|facebook|instagram|whatsapp|linkedin|log ?in|log ?out|ausloggen|abmelden|share|follow|read more|mehr|updated?)(?!\p{L})/iu;
+const NOT_NAMES =
+  /^(?:https?:|www\.|@|\d+$)|\S@\S|^(?:author|admin|null|undefined|none|unknown|n\/a|default)$/i;
 
 function keyOf(name: string): string {
   return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
@@ -41,7 +45,8 @@ export function splitNames(value: string): string[] {
   // A place, a role or an employer follows names; where nothing is a name it is one, with commas in it.
   const names = parts.filter((part) => (NAME.test(part) && !ROLE.test(part)) || WIRE.test(part));
   const first = parts[0];
-  if (first !== undefined && !names.includes(first)) return names.length === parts.length - 1 ? parts : [bare];
+  if (first !== undefined && !names.includes(first))
+    return names.length === parts.length - 1 ? parts : [bare];
   return names;
 }
 

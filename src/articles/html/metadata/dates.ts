@@ -8,11 +8,14 @@ const MAIL =
 const UNIX = /^\p{L}{3}\s+(\p{L}{3})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})\s+(\S{1,6})\s+(\d{4})$/iu;
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
 const DOTTED = /(?:^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)?\d{2})(?!\d|[.:])/;
-const YEAR_FIRST = /(?:^|\D)((?:19|20)\d{2})\s?(?:[./-]|年|년)\s?(\d{1,2})\s?(?:[./-]|月|월)\s?(\d{1,2})(?!\d)/;
-const DAY_FIRST = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d{2})(?!\d)/u;
+const YEAR_FIRST =
+  /(?:^|\D)((?:19|20)\d{2})\s?(?:[./-]|年|년)\s?(\d{1,2})\s?(?:[./-]|月|월)\s?(\d{1,2})(?!\d)/;
+const DAY_FIRST =
+  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d{2})(?!\d)/u;
 const MONTH_FIRST = /(?:^|[^\p{L}])(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})(?!\d)/u;
 
-const LOCALES = 'en de fr es it pt nl da nb sv fi pl cs sk hu ro tr id lt lv et is hr sl ru uk el vi ca'.split(' ');
+const LOCALES =
+  'en de fr es it pt nl da nb sv fi pl cs sk hu ro tr id lt lv et is hr sl ru uk el vi ca'.split(' ');
 let months: ReadonlyMap<string, number> | null = null;
 
 // Month names, long and short, as the languages write them in a date.
@@ -24,7 +27,11 @@ function monthNames(): ReadonlyMap<string, number> {
       const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: style, timeZone: 'UTC' });
       for (let month = 0; month < 12; month++) {
         const parts = format.formatToParts(Date.UTC(2024, month, 15));
-        const name = parts.find(({ type }) => type === 'month')?.value.toLowerCase().replace(/\.$/, '') ?? '';
+        const name =
+          parts
+            .find(({ type }) => type === 'month')
+            ?.value.toLowerCase()
+            .replace(/\.$/, '') ?? '';
         if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month + 1);
       }
     }
@@ -46,7 +53,8 @@ export function machineDate(value: string): string | null {
   const iso = ISO.exec(text);
   if (iso) return instant([iso[1], iso[3], iso[4]], [iso[5], iso[6], iso[7]], iso[8]);
   const mail = MAIL.exec(text);
-  if (mail) return instant([mail[3], String(monthOf(mail[2])), mail[1]], [mail[4], mail[5], mail[6]], mail[7]);
+  if (mail)
+    return instant([mail[3], String(monthOf(mail[2])), mail[1]], [mail[4], mail[5], mail[6]], mail[7]);
   const unix = UNIX.exec(text);
   if (unix) {
     const zone = /^(?:UTC|GMT|Z)$/.test(unix[6] ?? '') ? 'Z' : undefined;
@@ -92,7 +100,9 @@ function day(year: Part, month: Part, date: Part): string | null {
 function instant([year, month, date]: Part[], [hour, minute, second]: Part[], zone: Part): string | null {
   const printed = day(year, month, date);
   if (printed === null || hour === undefined || zone === undefined) return printed;
-  const offset = /^[+-]/.test(zone) ? zone.replace(/^(...):?(\d\d)?$/, (_, h: string, m?: string) => `${h}:${m ?? '00'}`) : 'Z';
+  const offset = /^[+-]/.test(zone)
+    ? zone.replace(/^(...):?(\d\d)?$/, (_, h: string, m?: string) => `${h}:${m ?? '00'}`)
+    : 'Z';
   const whole = `${printed}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`;
   return PublishedAtSchema.safeParse(whole).data ?? printed;
 }

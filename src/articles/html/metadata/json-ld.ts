@@ -98,7 +98,9 @@ function addressOf(value: unknown): string | null {
 // Sites put raw line ends into strings, comment marks around the script and semicolons after it.
 function parseLoose(script: string): unknown {
   if (script.length > MAX_JSON_LD_LENGTH) return null;
-  const bare = script.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\/\]\]>|\/\*\]\]>\*\/|\]\]>|;)\s*$/, '');
+  const bare = script
+    .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\/\]\]>|\/\*\]\]>\*\/|\]\]>|;)\s*$/, '');
   for (const attempt of [bare, bare.replace(/\p{Cc}+/gu, ' ')])
     try {
       return JSON.parse(attempt);

@@ -1,4 +1,5 @@
 import { WebUrlSchema } from '../../article.js';
+import type { HeadLines } from '../head-lines.js';
 import { type Author, authorsFrom, bylineNames, byNames, splitNames } from './authors.js';
 import { addressDate, compactAddressDate, machineDate, printedDate } from './dates.js';
 import { type LinkedArticle, linkedArticles } from './json-ld.js';
@@ -20,9 +21,6 @@ export type PageMetadata = {
   /** The text that the page's own data give for the article, where they do. */
   body: string | null;
 };
-
-/** Lines of the page around its headline, and the first and last of its text, where bylines and dates stand. */
-export type HeadLines = { head: readonly string[]; edges: readonly string[] };
 
 /** Every title that a page gives itself. */
 export function pageTitles(tags: PageTags): string[] {
@@ -78,7 +76,13 @@ function* metaValues({ meta }: PageTags, names: readonly string[]): Generator<Ca
 
 function* publicationCandidates(article: LinkedArticle | null, tags: PageTags): Generator<Candidate> {
   if (article?.publisher) yield { value: article.publisher, place: JSON_LD };
-  yield* metaValues(tags, ['og:site_name', 'publisher', 'dc.publisher', 'application-name', 'twitter:app:name:iphone']);
+  yield* metaValues(tags, [
+    'og:site_name',
+    'publisher',
+    'dc.publisher',
+    'application-name',
+    'twitter:app:name:iphone',
+  ]);
 }
 
 function* urlCandidates(article: LinkedArticle | null, tags: PageTags): Generator<Candidate> {
@@ -94,7 +98,9 @@ function* urlCandidates(article: LinkedArticle | null, tags: PageTags): Generato
 
 function titleCandidates(article: LinkedArticle | null, tags: PageTags): Candidate[] {
   const all = allTitles(article, tags);
-  const order = (process.env['ORDER'] ?? 'h,l,o').split(',').map((x) => (({ l: 'JSON-LD', o: 'meta og:title', h: 'headline' }) as Record<string, string>)[x] ?? '');
+  const order = (process.env['ORDER'] ?? 'h,l,o')
+    .split(',')
+    .map((x) => (({ l: 'JSON-LD', o: 'meta og:title', h: 'headline' }) as Record<string, string>)[x] ?? '');
   const rank = ({ place }: Candidate) => (order.indexOf(place) + 100) % 100;
   return all.sort((a, b) => rank(a) - rank(b));
 }
@@ -113,7 +119,8 @@ function allTitles(article: LinkedArticle | null, tags: PageTags): Candidate[] {
 function siteNames(publication: string | null, url: string | null, tags: PageTags): string[] {
   const host = url === null ? '' : new URL(url).hostname.replace(/^www\./, '');
   const names = [publication ?? '', host, host.split('.').at(-2) ?? ''];
-  for (const { value } of metaValues(tags, ['og:site_name', 'publisher', 'application-name'])) names.push(value);
+  for (const { value } of metaValues(tags, ['og:site_name', 'publisher', 'application-name']))
+    names.push(value);
   return names;
 }
 
@@ -123,9 +130,15 @@ function ownNames(names: readonly string[], { title }: PageTags): string[] {
   return tail?.[1] ? [...names, tail[1]] : [...names];
 }
 
-function* dateCandidates(article: LinkedArticle | null, tags: PageTags, url: string | null, { head }: HeadLines): Generator<Candidate> {
+function* dateCandidates(
+  article: LinkedArticle | null,
+  tags: PageTags,
+  url: string | null,
+  { head }: HeadLines,
+): Generator<Candidate> {
   for (const { value, place } of rawDates(article, tags)) {
-    const date = machineDate(value) ?? (place === JSON_LD || place.startsWith('meta') ? printedDate(value) : null);
+    const date =
+      machineDate(value) ?? (place === JSON_LD || place.startsWith('meta') ? printedDate(value) : null);
     if (date !== null) yield { value: date, place };
   }
   for (const { value, published } of tags.times) {
@@ -187,7 +200,8 @@ function findAuthors(
       place: JSON_LD,
     },
   ];
-  const add = (names: readonly string[], place: string) => groups.push({ names: names.map((name) => ({ name })), place });
+  const add = (names: readonly string[], place: string) =>
+    groups.push({ names: names.map((name) => ({ name })), place });
   for (const name of AUTHOR_NAMES) add((tags.meta.get(name) ?? []).flatMap(splitNames), `meta ${name}`);
   add(labelledAuthor(tags).flatMap(splitNames), 'meta twitter:data1');
   // A newsroom signs for whoever wrote it, and the page itself may say who that was.
@@ -208,7 +222,13 @@ function findAuthors(
 function labelledAuthor({ meta }: PageTags): string[] {
   const label = meta.get('twitter:label1')?.[0] ?? '';
   const isAuthor = /written by|author|verfasst|geschrieben|écrit par|escrito por|scritto da/i.test(label);
-  return [...(isAuthor ? (meta.get('twitter:data1') ?? []) : []), ...(meta.get('twitter:misc:written by') ?? [])];
+  return [
+    ...(isAuthor ? (meta.get('twitter:data1') ?? []) : []),
+    ...(meta.get('twitter:misc:written by') ?? []),
+  ];
 }
 
-const AUTHOR_NAMES = 'author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author article.author og:article:author cxenseparse:author'.split(' ');
+const AUTHOR_NAMES =
+  'author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author article.author og:article:author cxenseparse:author'.split(
+    ' ',
+  );

@@ -22,8 +22,10 @@ export type PageTags = {
 type Signed = { texts: string[]; at: Element | null };
 
 const MOST = 50;
-const BYLINE_CLASS = /(?:^|[\s_-])(?:byline|by-line|authors?|autor(?:en|es)?|auteurs?|author-?names?|autore|writer|reporter|journalist)(?:$|[\s_-])|(?:^|[\s_-])\w*(?:AuthorList|AuthorName|authorName|Byline)/i;
-const DATE_CLASS = /(?:^|[\s_-])(?:date|dateline|datetime|pubdate|published|publish(?:ed)?-?(?:date|time)|timestamp|fecha|datum|data)(?:$|[\s_-])|(?:pub|publish|post)[a-z]*date/i;
+const BYLINE_CLASS =
+  /(?:^|[\s_-])(?:byline|by-line|authors?|autor(?:en|es)?|auteurs?|author-?names?|autore|writer|reporter|journalist)(?:$|[\s_-])|(?:^|[\s_-])\w*(?:AuthorList|AuthorName|authorName|Byline)/i;
+const DATE_CLASS =
+  /(?:^|[\s_-])(?:date|dateline|datetime|pubdate|published|publish(?:ed)?-?(?:date|time)|timestamp|fecha|datum|data)(?:$|[\s_-])|(?:pub|publish|post)[a-z]*date/i;
 const UPDATED = /updat|modif|aktualis|actualiz|mis à jour|aggiorn/i;
 
 /** Gathers what a page says of itself outside of its text. */
@@ -46,7 +48,8 @@ export function pageTags(root: Node): PageTags {
     const group = isMarked ? marked : BYLINE_CLASS.test(attribute(element, 'class')) ? named : null;
     if (!group) return;
     const parent = parentOf(element);
-    const near = group.at === null || group.at === parent || (parent !== null && parentOf(parent) === group.at);
+    const near =
+      group.at === null || group.at === parent || (parent !== null && parentOf(parent) === group.at);
     const text = near ? shortText(element) : '';
     if (text === '') return;
     group.at ??= parent && parentOf(parent) ? parentOf(parent) : parent;
@@ -56,7 +59,11 @@ export function pageTags(root: Node): PageTags {
   for (const element of elements(root)) {
     const { tagName } = element;
     if (tagName === 'meta') {
-      const name = (attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemprop'))
+      const name = (
+        attribute(element, 'property') ||
+        attribute(element, 'name') ||
+        attribute(element, 'itemprop')
+      )
         .toLowerCase()
         .trim();
       const value = plain(attribute(element, 'content'));
@@ -67,7 +74,8 @@ export function pageTags(root: Node): PageTags {
     } else if (tagName === 'script') {
       if (/ld\+json/i.test(attribute(element, 'type')) && jsonLd.length < MOST) jsonLd.push(textOf(element));
     } else if (tagName === 'title') title ??= plain(textOf(element)) || null;
-    else if (tagName === 'html') language = attribute(element, 'lang') || attribute(element, 'xml:lang') || null;
+    else if (tagName === 'html')
+      language = attribute(element, 'lang') || attribute(element, 'xml:lang') || null;
     else if (tagName === 'link') {
       if (/\bcanonical\b/i.test(attribute(element, 'rel'))) canonical ??= attribute(element, 'href') || null;
     } else if (tagName === 'h1') {
@@ -83,7 +91,10 @@ export function pageTags(root: Node): PageTags {
     } else {
       addByline(element);
       const itemprop = attribute(element, 'itemprop');
-      if (dates.length < MOST && (itemprop === 'datePublished' || DATE_CLASS.test(attribute(element, 'class')))) {
+      if (
+        dates.length < MOST &&
+        (itemprop === 'datePublished' || DATE_CLASS.test(attribute(element, 'class')))
+      ) {
         const text = attribute(element, 'content') || shortText(element);
         if (!UPDATED.test(text)) dates.push(text);
       }

@@ -10,12 +10,16 @@ export function chooseTitle(
   candidates: readonly Candidate[],
   siteNames: readonly string[],
 ): { title: Candidate | null; alternates: string[] } {
-  const bare = candidates.map(({ value, place }) => ({ value: withoutSite(value, siteNames, candidates), place }));
+  const bare = candidates.map(({ value, place }) => ({
+    value: withoutSite(value, siteNames, candidates),
+    place,
+  }));
   const votes = new Map<string, number>();
   for (const { value } of bare) votes.set(keyOf(value), (votes.get(keyOf(value)) ?? 0) + 1);
   let title: Candidate | null = null;
   for (const candidate of bare)
-    if (!title || (votes.get(keyOf(candidate.value)) ?? 0) > (votes.get(keyOf(title.value)) ?? 0)) title = candidate;
+    if (!title || (votes.get(keyOf(candidate.value)) ?? 0) > (votes.get(keyOf(title.value)) ?? 0))
+      title = candidate;
   const seen = new Set<string>(title ? [keyOf(title.value)] : []);
   const alternates: string[] = [];
   for (const { value } of [...bare, ...candidates]) {
@@ -41,7 +45,9 @@ function withoutSite(title: string, siteNames: readonly string[], candidates: re
     if (!last) break;
     const head = bare.slice(0, last.index);
     const tail = keyOf(bare.slice(last.index + last[0].length));
-    const isSite = names.some((name) => name === tail || (tail.length >= 4 && (name.includes(tail) || tail.includes(name))));
+    const isSite = names.some(
+      (name) => name === tail || (tail.length >= 4 && (name.includes(tail) || tail.includes(name))),
+    );
     // Where another place has the title without it, what follows is the site's, whatever it is.
     const elsewhere = candidates.some(({ value }) => keyOf(value) === keyOf(head));
     if (keyOf(head) === '' || !(isSite || elsewhere)) break;
