@@ -1,4 +1,5 @@
 import { hasUtf16Mark } from './decode.js';
+import { looksLikePage } from './html/charset.js';
 
 const SAVE_AS_TEXT = 'save the article as plain text (.txt) or Markdown (.md)';
 const NOT_ARTICLE = 'take it out of the article set';
@@ -30,7 +31,6 @@ const SIGNATURES: readonly [bytes: readonly number[], kind: string, remedy: stri
 ];
 
 const TEXT_KINDS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
-  [/^\s*(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i, 'an HTML page', SAVE_AS_TEXT],
   [/^\s*(?:<\?xml[^>]{0,500}\?>\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i, 'an RSS or Atom feed', SAVE_AS_TEXT],
   [/^\s*<\?xml\s/i, 'an XML file', SAVE_AS_TEXT],
   [/^WARC\/1\.\d/, 'a WARC web archive', SAVE_AS_TEXT],
@@ -41,7 +41,6 @@ const TEXT_KINDS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
 const EXTENSIONS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
   [/\.(?:csv|tsv)$/i, 'a table', SAVE_AS_TEXT],
   [/\.(?:json|jsonl|ndjson)$/i, 'a JSON file', SAVE_AS_TEXT],
-  [/\.(?:html?|xhtml)$/i, 'an HTML page', SAVE_AS_TEXT],
   [/\.(?:xml|rss|atom)$/i, 'an XML file or a feed', SAVE_AS_TEXT],
   [/\.(?:ya?ml|toml|ini|conf)$/i, 'a settings file', NOT_ARTICLE],
   [/\.(?:[cm]?[jt]s|css|py|sh|bat)$/i, 'a program or a style sheet', NOT_ARTICLE],
@@ -69,6 +68,7 @@ export function refuseBytes(bytes: Uint8Array): Refused | null {
 /** What a text is where it is in a format that is not read; null where it can be an article. */
 export function refuseText(text: string, name: string): Refused | null {
   const head = text.slice(0, SNIFFED);
+  if (looksLikePage(text, name)) return null;
   for (const [pattern, kind, remedy] of TEXT_KINDS) if (pattern.test(head)) return { kind, remedy };
   for (const [pattern, kind, remedy] of EXTENSIONS) if (pattern.test(name)) return { kind, remedy };
   return null;

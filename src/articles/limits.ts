@@ -53,7 +53,7 @@ export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 export const MAX_HTML_DEPTH = 512;
 
 /** Most elements and comments of one page. Of 300 saved news pages the largest has 4,100. */
-export const MAX_HTML_NODES = 100_000;
+export const MAX_HTML_NODES = 50_000;
 
 /** Most attributes of one element, looked at where the parser pauses: it compares each with all before it. */
 export const MAX_HTML_ATTRIBUTES = 1_000;
@@ -64,3 +64,6 @@ export const MAX_JSON_LD_LENGTH = 1024 * 1024;
 /** How deep and how far JSON-LD is walked to find the article in it. */
 export const MAX_JSON_LD_DEPTH = 12;
 export const MAX_JSON_LD_NODES = 20_000;
+
+/** Most parts taken out of one page that are listed; they are for an admin to look at. */
+export const MAX_REMOVED = 200;

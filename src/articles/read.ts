@@ -1,9 +1,10 @@
 import type { Article, Problem, ReadResult } from './article.js';
 import { cleanValue, hasMoreLines, joinParagraphs } from './clean.js';
 import { decode } from './decode.js';
+import { declaredCharset } from './html/charset.js';
 import { articleId } from './identity.js';
 import { refuseBytes, refuseText } from './kinds.js';
-import { MAX_FILE_BYTES, MAX_LINES, MAX_PARAGRAPH_LENGTH, MAX_PARAGRAPHS } from './limits.js';
+import { MAX_FILE_BYTES, MAX_LINES, MAX_PAGE_BYTES, MAX_PARAGRAPH_LENGTH, MAX_PARAGRAPHS } from './limits.js';
 import { rejection, warning } from './problem.js';
 import { READERS } from './readers/index.js';
 import type { Draft } from './readers/reader.js';
@@ -27,17 +28,19 @@ export function readArticle(bytes: Uint8Array, { name }: { name: string }): Read
 
 function readFile(bytes: Uint8Array, file: string): ReadResult {
   if (bytes.length === 0) return reject(emptyFile(file));
-  if (bytes.length > MAX_FILE_BYTES) return reject(tooLarge(file, bytes.length));
+  if (bytes.length > MAX_PAGE_BYTES) return reject(tooLarge(file, bytes.length, MAX_PAGE_BYTES));
   const binary = refuseBytes(bytes);
   if (binary) return reject(unsupported(file, binary));
-  const { text, doubt } = decode(bytes);
+  const { text, doubt } = decode(bytes, declaredCharset(bytes));
   const foreign = refuseText(text, file);
   if (foreign) return reject(unsupported(file, foreign));
-  if (hasMoreLines(text, MAX_LINES)) return reject(tooManyLines(file));
   const source = { name: file, text };
   const reader = READERS.find((reader) => reader.accepts(source));
   if (!reader)
     return reject(unsupported(file, { kind: 'of an unknown kind', remedy: 'save it as plain text' }));
+  const most = reader.maxBytes ?? MAX_FILE_BYTES;
+  if (bytes.length > most) return reject(tooLarge(file, bytes.length, most));
+  if (reader.maxBytes === undefined && hasMoreLines(text, MAX_LINES)) return reject(tooManyLines(file));
   const { drafts, problems } = reader.read(source);
   const result: ReadResult = { articles: [], problems: [...problems] };
   if (doubt !== null)
@@ -53,7 +56,7 @@ function readFile(bytes: Uint8Array, file: string): ReadResult {
   return result;
 }
 
-function toArticle({ paragraphs, ...fields }: Draft, file: string): Article {
+function toArticle({ paragraphs, details: _, ...fields }: Draft, file: string): Article {
   return { id: articleId(fields), file, ...fields, ...joinParagraphs(paragraphs) };
 }
 
@@ -89,10 +92,10 @@ function emptyFile(file: string): Problem {
 }
 
 /** The problem of a file with more bytes than are read. */
-export function tooLarge(file: string, bytes: number): Problem {
+export function tooLarge(file: string, bytes: number, most: number): Problem {
   return rejection(file, {
     what: 'it is too large',
-    why: `it has ${bytes} bytes, and ${MAX_FILE_BYTES} is the most for one article`,
+    why: `it has ${bytes} bytes, and ${most} is the most for one article`,
     remedy: 'split it into one file for each article',
   });
 }
@@ -108,7 +111,7 @@ function tooManyLines(file: string): Problem {
 function unsupported(file: string, { kind, remedy }: { kind: string; remedy: string }): Problem {
   return rejection(file, {
     what: 'it is in a format that is not supported yet',
-    why: `it is ${kind}; plain text and Markdown are read`,
+    why: `it is ${kind}; plain text, Markdown and saved web pages are read`,
     remedy,
   });
 }

@@ -28,11 +28,16 @@ const BLOCKS = new Set(
   ),
 );
 
+// What was read since the last block boundary; `broken` is true at a line break.
+function newRun() {
+  return { text: '', linked: 0, links: 0, bold: 0, broken: false };
+}
+
 /** Cuts a page into blocks in reading order, each with the zones it lies in. */
 export function pageBlocks(root: Node): { blocks: Block[]; zones: Zone[] } {
   const blocks: Block[] = [];
   const zones: Zone[] = [];
-  let run = { text: '', linked: 0, links: 0, bold: 0 };
+  let run = newRun();
 
   const flush = (element: Element, zone: Zone | null) => {
     const text = cleanValue(run.text);
@@ -41,13 +46,14 @@ export function pageBlocks(root: Node): { blocks: Block[]; zones: Zone[] } {
       const block = { text, kind: kindOf(element), element, linked, links: run.links, bold: run.bold, zone };
       blocks.push({ ...block, weight: weigh(block) });
     }
-    run = { text: '', linked: 0, links: 0, bold: 0 };
+    run = newRun();
   };
 
   const visit = (node: Node, block: Element, zone: Zone | null, linked: boolean, bold: boolean): void => {
     if ('value' in node) {
       run.text += node.value;
       const length = node.value.trim().length;
+      if (length > 0) run.broken = false;
       if (linked) run.linked += length;
       if (bold) run.bold += length;
       return;
@@ -59,8 +65,11 @@ export function pageBlocks(root: Node): { blocks: Block[]; zones: Zone[] } {
     const tag = node.tagName;
     if (tag === 'br') {
       // Two of them are how old pages end a paragraph.
-      if (/\n\s*$/.test(run.text)) flush(block, zone);
-      else run.text += '\n';
+      if (run.broken) flush(block, zone);
+      else {
+        run.text += '\n';
+        run.broken = true;
+      }
       return;
     }
     const isBlock = BLOCKS.has(tag) || tag.includes('-');
@@ -107,7 +116,9 @@ const ENDS = /[.!?…。！？।:;,"”’»«'）)]["”’»)\]]*$/u;
 
 /** Length of a text as if it were in Latin script. */
 export function reach(text: string): number {
-  return /[^\p{ASCII}\u0080-\u02ff]/u.test(text) ? text.length + 1.5 * (text.match(WIDE)?.length ?? 0) : text.length;
+  return /[^\p{ASCII}\u0080-\u02ff]/u.test(text)
+    ? text.length + 1.5 * (text.match(WIDE)?.length ?? 0)
+    : text.length;
 }
 
 /** Share of a block's characters that are in links. */

@@ -18,28 +18,31 @@ const NAMED_SHARE = 0.3;
  */
 export function openZones(blocks: readonly Block[], zones: readonly Zone[]): Set<Zone> {
   let total = 0;
-  const layout = new Map<string, number>();
   for (const { weight, zone } of blocks) {
     if (weight <= 0) continue;
     total += weight;
-    const words = new Set<string>();
-    for (let at = zone; at; at = at.outer) {
-      at.weight += weight;
-      if (at.rule.name === 'sidebar') words.add(at.rule.word ?? '');
-    }
-    for (const word of words) layout.set(word, (layout.get(word) ?? 0) + weight);
+    if (zone) zone.weight += weight;
   }
+  // Inner zones come after those around them.
+  for (const { outer, weight } of zones.toReversed()) if (outer) outer.weight += weight;
+  const layout = new Map<string, number>();
+  for (const { rule, weight, outer } of zones)
+    if (rule.word !== undefined && outer?.rule.word !== rule.word)
+      layout.set(rule.word, (layout.get(rule.word) ?? 0) + weight);
   const most = (zone: Zone) => (zone.rule.name === 'comments' ? OPEN_COMMENTS_SHARE : OPEN_SHARE);
   const held = ({ rule, weight }: Zone) =>
     rule.name === 'sidebar' ? (layout.get(rule.word ?? '') ?? 0) : weight;
   return new Set(zones.filter((zone) => !zone.rule.hard && held(zone) > most(zone) * total));
 }
 
-/** The outermost zone that holds the block, of those that are not open. */
-export function closedZone(block: Block, open: ReadonlySet<Zone>): Zone | null {
-  let found: Zone | null = null;
-  for (let at = block.zone; at; at = at.outer) if (!open.has(at)) found = at;
-  return found;
+/** For each zone the outermost one around it, or itself, that is not open. */
+export function closedZones(zones: readonly Zone[], open: ReadonlySet<Zone>): Map<Zone, Zone | null> {
+  const closed = new Map<Zone, Zone | null>();
+  for (const zone of zones) {
+    const around = zone.outer ? (closed.get(zone.outer) ?? null) : null;
+    closed.set(zone, around ?? (open.has(zone) ? null : zone));
+  }
+  return closed;
 }
 
 /** The element that holds the article. */

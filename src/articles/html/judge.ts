@@ -1,11 +1,11 @@
 import { pageBlocks } from './blocks.js';
-import { chooseContainer, closedZone, openZones } from './choose.js';
-import { firstRule, isInside, type Judged, titleKey } from './judged.js';
+import { chooseContainer, closedZones, openZones } from './choose.js';
+import { firstRule, type Judged, titleKey } from './judged.js';
 import { ruleForBlock } from './lines.js';
 import { dropOtherArticles } from './other-articles.js';
 import { keepStandfirst } from './standfirst.js';
 import { adoptAlike, dropBareHeadings, dropLinkLists, dropRepeats, trimEnds } from './surroundings.js';
-import type { Node } from './tree.js';
+import { elements, type Node } from './tree.js';
 
 const LONGEST_TITLE = 500;
 
@@ -15,20 +15,21 @@ const LONGEST_TITLE = 500;
  */
 export function judgePage(root: Node, titles: readonly string[]): Judged[] {
   const { blocks, zones } = pageBlocks(root);
-  const open = openZones(blocks, zones);
+  const closed = closedZones(zones, openZones(blocks, zones));
   const judged: Judged[] = blocks.map((block) => ({
     ...block,
     rule: null,
     because: 'text',
-    closed: closedZone(block, open),
+    closed: block.zone ? (closed.get(block.zone) ?? null) : null,
   }));
   const container = chooseContainer(
     root,
     judged.filter(({ closed }) => !closed),
   );
+  const inside = new Set(container ? elements(container) : []);
   const keys = new Set(titles.map(titleKey).filter((key) => key !== ''));
   for (const block of judged) {
-    block.rule = firstRule(isInside(block.element, container), block.closed);
+    block.rule = firstRule(inside.has(block.element), block.closed);
     if (block.rule !== null) continue;
     const isTitle = block.text.length <= LONGEST_TITLE && keys.has(titleKey(block.text));
     block.rule = isTitle ? 'headline' : ruleForBlock(block);

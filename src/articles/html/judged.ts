@@ -55,3 +55,8 @@ export function headlineBefore(end: number, judged: readonly Judged[], titles: R
     .slice(0, Math.max(end, 0))
     .findLastIndex(({ element, text }) => element.tagName === 'h1' || titles.has(titleKey(text)));
 }
+
+/** True for a block that was kept, or that no rule had to take because it lies outside of the article. */
+export function isFarFromArticle({ rule }: Judged): boolean {
+  return rule === null || rule === OUTSIDE;
+}

@@ -14,6 +14,24 @@ export type Draft = Pick<
   'title' | 'publication' | 'tagline' | 'authors' | 'publishedAt' | 'url' | 'removed'
 > & {
   paragraphs: ClosedUp[];
+  /** Indices of the paragraphs that are subheadings, and of those that are list items. */
+  headings: number[];
+  listItems: number[];
+  /** What the reader knows beyond the article itself; for `cuttings read --why`, not stored. */
+  details?: DraftDetails;
+};
+
+/** How sure a reader is of a draft, and where its values come from. */
+export type DraftDetails = {
+  /** For each field, where its value stood: "JSON-LD", "meta og:title". */
+  sources: Partial<Record<string, string>>;
+  /** Other titles that the file gives the article. */
+  alternates: string[];
+  /** Those of the authors that are agencies, newsrooms or publications, not people. */
+  agencies: string[];
+  language: string | null;
+  /** From 0 to 1: how likely it is that the text is the article, all of it and nothing else. */
+  confidence: number;
 };
 
 /** Articles of one file, in its order, and what an admin should know about them. */
@@ -26,6 +44,8 @@ export type Reader = {
   /** True where this reader takes the file; the first in the list that does gets it. */
   accepts(source: Source): boolean;
   read(source: Source): Drafts;
+  /** Largest file it reads, where that is not `MAX_FILE_BYTES`. */
+  maxBytes?: number;
 };
 
 export type { Removed };

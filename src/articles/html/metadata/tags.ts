@@ -19,7 +19,9 @@ export type PageTags = {
   dates: string[];
 };
 
-type Signed = { texts: string[]; at: Element | null };
+type Signed = { texts: string[]; at: Element | null; seen: number };
+
+const MOST_SEEN = 1_000;
 
 const MOST = 50;
 const BYLINE_CLASS =
@@ -34,8 +36,8 @@ export function pageTags(root: Node): PageTags {
   const jsonLd: string[] = [];
   const headlines: string[] = [];
   const times: PageTags['times'] = [];
-  const marked: Signed = { texts: [], at: null };
-  const named: Signed = { texts: [], at: null };
+  const marked: Signed = { texts: [], at: null, seen: 0 };
+  const named: Signed = { texts: [], at: null, seen: 0 };
   const dates: string[] = [];
   let title: string | null = null;
   let canonical: string | null = null;
@@ -45,8 +47,10 @@ export function pageTags(root: Node): PageTags {
   const addByline = (element: Element) => {
     const isLink = element.tagName === 'a' && /\bauthor\b/.test(attribute(element, 'rel'));
     const isMarked = isLink || /\bauthor\b/.test(attribute(element, 'itemprop'));
+    if (marked.seen + named.seen > MOST_SEEN) return;
     const group = isMarked ? marked : BYLINE_CLASS.test(attribute(element, 'class')) ? named : null;
     if (!group) return;
+    group.seen++;
     const parent = parentOf(element);
     const near =
       group.at === null || group.at === parent || (parent !== null && parentOf(parent) === group.at);
