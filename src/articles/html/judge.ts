@@ -34,7 +34,7 @@ export function judgePage(root: Node, titles: readonly string[]): Judged[] {
     const isTitle = block.text.length <= LONGEST_TITLE && keys.has(titleKey(block.text));
     block.rule = isTitle ? 'headline' : ruleForBlock(block);
   }
-  adoptAlike(judged);
+  adoptAlike(judged, keys);
   keepStandfirst(judged);
   dropRepeats(judged);
   dropOtherArticles(judged);

@@ -4,8 +4,8 @@ import { reach } from './blocks.js';
 import { headLines } from './head-lines.js';
 import { judgePage } from './judge.js';
 import type { Judged } from './judged.js';
-import { type PageMetadata, pageMetadata, pageTitles } from './metadata/page-metadata.js';
-import { pageTags } from './metadata/tags.js';
+import { pageFacts, titleCandidates } from './metadata/facts.js';
+import { type PageMetadata, pageMetadata } from './metadata/page-metadata.js';
 import { parsePage } from './tree.js';
 
 /** A paragraph of the article of a page. */
@@ -30,10 +30,10 @@ const TIMES_MORE = 3;
 /** Finds the article of a page and what the page says about it. Never throws; work is bounded (see limits.ts). */
 export function readPage(html: string): ReadPage {
   const { root, cut } = parsePage(html);
-  const tags = pageTags(root);
-  const titles = pageTitles(tags);
+  const facts = pageFacts(root);
+  const titles = titleCandidates(facts).map(({ value }) => value);
   const judged = judgePage(root, titles);
-  const metadata = pageMetadata(tags, headLines(judged, titles));
+  const metadata = pageMetadata(facts, headLines(judged, titles));
   const shown = judged.flatMap(({ rule, text, kind }): PageParagraph[] =>
     rule === null ? [{ text, kind: kind === 'cell' ? 'paragraph' : kind }] : [],
   );

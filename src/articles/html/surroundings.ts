@@ -11,14 +11,18 @@ const MAX_LABEL = 60;
 const LINKED_LIST = 0.6;
 const LINKED_LAST_LIST = 0.35;
 
-/** Keeps the parts of an article that lie apart from most of it: their paragraphs look like those that were found. */
-export function adoptAlike(judged: readonly Judged[]): void {
+/**
+ * Keeps the parts of an article that lie apart from most of it, below the headline: their paragraphs look like
+ * those that were found.
+ */
+export function adoptAlike(judged: readonly Judged[], titles: ReadonlySet<string>): void {
+  const headline = headlineBefore(firstProse(judged), judged, titles);
   const looks = new Map<string, number>();
   for (const { rule, weight, element } of judged) {
     const look = rule === null && weight > 0 ? lookOf(element) : null;
     if (look !== null) looks.set(look, (looks.get(look) ?? 0) + 1);
   }
-  for (const block of judged) {
+  for (const block of judged.slice(headline + 1)) {
     if (!isOutside(block) || block.weight <= 0) continue;
     const look = lookOf(block.element);
     if (look === null || (looks.get(look) ?? 0) < MIN_ALIKE) continue;
