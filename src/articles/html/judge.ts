@@ -35,7 +35,7 @@ export function judgePage(root: Node, titles: readonly string[]): Judged[] {
     block.rule = isTitle ? 'headline' : ruleForBlock(block);
   }
   adoptAlike(judged, keys);
-  keepStandfirst(judged);
+  keepStandfirst(judged, keys);
   dropRepeats(judged);
   dropOtherArticles(judged);
   dropLinkLists(judged);
