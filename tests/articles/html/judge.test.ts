@@ -126,7 +126,8 @@ describe('what is taken out of an article', () => {
   });
 
   it('a heading below which everything was taken away', () => {
-    const stories = '<h3>More stories of the harbour and of those who work there</h3><p>Advertisement</p>';
+    const stories =
+      '<h3>More stories of the harbour and of all those who have worked there since</h3><p>Advertisement</p>';
     const html = page().replace('</div></main>', `${stories}</div></main>`);
     expect(kept(html)).toEqual(PROSE);
     expect(ruleOf(html, 'More stories of')).toBe('heading of nothing');
