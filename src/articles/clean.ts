@@ -39,13 +39,14 @@ export function cleanField(text: string): string {
 export type ClosedUp = { text: string; gaps: number[] };
 
 /**
- * Closes every run of white space up to one space. A run of two or more inside a sentence is where the words
+ * Drops invisible characters and closes every run of white space up to one space. A run of two or more inside a sentence is where the words
  * of a link were lost; after a sentence end, at a tab or at a line end it is only typography.
  */
 export function closeUp(raw: string): ClosedUp {
   const gaps: number[] = [];
   const parts: string[] = [];
-  const trimmed = raw.trim();
+  // Again after the lines were cleaned: entities and escapes can bring such characters back.
+  const trimmed = dropInvisible(raw).trim();
   let from = 0;
   let length = 0;
   for (const { 0: run, index } of trimmed.matchAll(SPACES)) {
