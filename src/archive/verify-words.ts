@@ -35,7 +35,7 @@ export function verdictWords(result: Verification): string {
   const places = total === 1 ? '' : ` ${total} places hold these words.`;
   switch (verdict) {
     case 'verbatim':
-      return `${ownership(result, first)}${places}`;
+      return `${ownership(result, first)}${first.around ? ' The article quotes only these words, in a sentence of its own: read it too.' : ''}${places}`;
     case 'shortened':
       return `${ownership(result, first)} ${cutWords(first)}${places}`;
     case 'someone-else':

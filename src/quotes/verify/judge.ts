@@ -25,6 +25,8 @@ const MANY_SAME = 5;
 const CHEAP = 0.35;
 /** More of the article's own words than this, and two pieces are not of one passage. */
 const LONGEST_CUT_OUTSIDE = 60;
+/** A sentence of no more words than this that holds a negation answers the one before it. */
+const BARE_ANSWER = 3;
 
 /** Judges one alignment; null where the text is too far from the claim to be called the same words altered. */
 export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment): Judged | null {
@@ -56,7 +58,9 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
   const altered =
     !complete ||
     statement.joined ||
-    cuts.some((piece) => !piece.aside && dropsNegation(reading, piece.text)) ||
+    cuts.some(
+      (piece) => !piece.aside && dropsNegation(reading, piece.text, isMarked(claim, runs, piece.at)),
+    ) ||
     isInTatters(claim, runs);
   if (complete && altered && claim.words.length < 4) return null;
   const used = statement.quotations.flatMap((index) => quotations[index] ?? []);
@@ -138,18 +142,22 @@ function statementOf(reading: Reading, kept: readonly Run[]) {
   return { quotations, quoted, joined: joined && quoted === 'all' };
 }
 
-/** True where a cut inside a sentence takes a negation out of it; whole sentences may go. */
-function dropsNegation(reading: Reading, cut: readonly number[]): boolean {
+/**
+ * True where a cut takes a negation away. Only whole sentences may go with one, where the claim marks the cut, and no
+ * bare answer ("No.", "Not true.").
+ */
+function dropsNegation(reading: Reading, cut: readonly number[], marked: boolean): boolean {
   const { words, inside } = reading;
   if (!cut.some((index) => isNegation(words[index]?.key ?? ''))) return false;
+  if (!marked || cut.length <= BARE_ANSWER) return true;
   const [first, last] = [cut[0] ?? 0, cut.at(-1) ?? 0];
   const [from, to] = [words[first], words[last]];
-  if (!from || !to) return false;
+  if (!from || !to) return true;
   const opening = sentenceOf(reading, from, inside[first] ?? -1);
   const closing = sentenceOf(reading, to, inside[last] ?? -1);
-  const previous = words[first - 1];
-  const next = words[last + 1];
-  return (previous?.end ?? -1) > opening.start || (next?.start ?? closing.end) < closing.end;
+  const before = words[first - 1];
+  const after = words[last + 1];
+  return (before?.end ?? -1) > opening.start || (after?.start ?? closing.end) < closing.end;
 }
 
 /** True where so much is left out unmarked that the rest is no shortening: many cuts, or single words between them. */
@@ -164,13 +172,13 @@ function isInTatters(claim: Claim, runs: readonly Run[]): boolean {
   );
 }
 
+/** True where the claim marks a cut before the run that follows the one at `at`. */
+function isMarked(claim: Claim, runs: readonly Run[], at: number): boolean {
+  return claim.cutBefore.has(runs[at + 1]?.claim[0] ?? -1);
+}
+
 function isUnmarkedCut(claim: Claim, runs: readonly Run[], run: Run | undefined, at: number): boolean {
-  return (
-    run !== undefined &&
-    !run.same &&
-    run.claim.length === 0 &&
-    !claim.cutBefore.has(runs[at + 1]?.claim[0] ?? -1)
-  );
+  return run !== undefined && !run.same && run.claim.length === 0 && !isMarked(claim, runs, at);
 }
 
 type EdgeCut = VerifiedPart & { kind: 'cut'; archive: Slice };

@@ -152,7 +152,8 @@ export function findPlaces(
     while (low > chunk - around && sameArticle(low - 1, chunk)) low -= 1;
     while (high < chunk + reach + around && sameArticle(high + 1, chunk)) high += 1;
     // The chunk before would show the same place once more, and so would those it reaches.
-    for (let near = chunk - reach; near <= chunk + reach; near++) taken.add(near);
+    for (let near = chunk - reach; near <= chunk + reach; near++)
+      if (sameArticle(near, chunk)) taken.add(near);
     places.push({
       article: chunkArticle[chunk] ?? 0,
       start: chunkStart[low] ?? 0,
