@@ -25,7 +25,7 @@ export function bylineAuthors(line: string): string[] | null {
   // A sentence that starts with "By" goes on in small letters.
   const others = parts.filter((part) => !names.includes(part));
   if (others.some((part) => !ROLE.test(part) && !/^\p{Lu}/u.test(part))) return null;
-  return names.map(evenCase).slice(0, MAX_AUTHORS);
+  return names.slice(0, MAX_AUTHORS);
 }
 
 /** "Jane Roe and Ann Poe" as two names. A role after a comma ("Jane Roe, Editor") is not split off. */
@@ -34,12 +34,4 @@ export function splitAuthors(value: string): string[] {
     .split(/\s*(?:;|\s&\s|\sand\s)\s*/i)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-// "JANE ROE" is typography, not the name; initials stay.
-function evenCase(name: string): string {
-  if (name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name)) return name;
-  return name
-    .toLowerCase()
-    .replace(/(?<![\p{L}\p{M}’'])\p{L}|(?<=[\s-]\p{L}['’])\p{L}/gu, (letter) => letter.toUpperCase());
 }

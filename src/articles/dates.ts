@@ -5,18 +5,19 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(\\d{4})';
 const DAY_FIRST = new RegExp(`^${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}$`, 'i');
 const MONTH_FIRST = new RegExp(`^${MONTH}\\s+${DAY},?\\s+${YEAR}$`, 'i');
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}\S*)?$/;
 
+// What may stand around a date without changing it.
 const LABEL =
-  /^(?:(?:first\s+|originally\s+|last\s+)?(?:published|posted|updated|modified|date|created))(?:\s+on|\s+at)?\s*[:\s]\s*/i;
+  /^(?:(?:first|originally|last)\s+)?(?:published|posted|updated|modified|date|created)(?:\s+(?:on|at))?\s*[:\s]\s*/i;
 const WEEKDAY =
-  /(?<![\p{L}])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![\p{L}])[.,]?\s*/giu;
-const TIME =
-  /(?<![\d:-])\d{1,2}(?::|\.)\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|(?<![\d:-])\d{1,2}\s*[ap]\.?m\.?/gi;
-const ZONE = /\b(?:GMT|UTC|BST|[ECMP][SD]?T|AE[SD]T|CES?T|IST|h|hrs)\b/g;
-const JOINERS = /^[\s,;|·•–—-]+|[\s,;|·•–—-]+$|\s+at\s*$|^at\s+/gi;
+  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})[.,]?\s*/giu;
+const TIME = /(?<![\d:-])\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|(?<![\d:-])\d{1,2}\s*[ap]\.?m\.?/gi;
+const ZONE = /\b(?:GMT|UTC|BST|[ECMP][SD]?T|AE[SD]T|CES?T|IST|hrs?)\b/g;
+const EDGES = /^(?:[\s,;|·•–—-]+|at\s+)|(?:[\s,;|·•–—-]+|\s+at)$/gi;
+
 const RELATIVE =
-  /^(?:(?:published|posted|updated)\s*:?\s*)?(?:(?:about\s+)?(?:\d+|an?|one|two|three|few)\s*(?:s|m|h|d|secs?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\s+ago|just now|yesterday|today|this (?:morning|afternoon|evening))(?:[\s,]+(?:at\s+)?[\d:.]+\s*(?:[ap]m)?)?$/i;
+  /^(?:(?:about\s+)?(?:\d+|an?|one|two|three|few)\s*(?:[smhd]|secs?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\s+ago|just now|yesterday|today|this (?:morning|afternoon|evening))(?:[\s,]+(?:at\s+)?[\d:.]+\s*(?:[ap]m)?)?$/i;
 const NUMERIC = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/;
 
 const LONGEST = 120;
@@ -24,27 +25,32 @@ const LONGEST = 120;
 /** The calendar date that a line consists of, written out in full, as `2022-01-20`; null for anything else. */
 export function writtenDate(line: string): string | null {
   if (line.length > LONGEST) return null;
-  const bare = bareDate(line);
-  const iso = ISO.exec(bare);
+  const said = line.trim().replace(LABEL, '');
+  const iso = ISO.exec(said);
   if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const bare = withoutTime(said);
   const dayFirst = DAY_FIRST.exec(bare);
   if (dayFirst) return calendarDate(Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]));
   const monthFirst = MONTH_FIRST.exec(bare);
-  if (monthFirst)
-    return calendarDate(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
-  return null;
+  if (!monthFirst) return null;
+  return calendarDate(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
 }
 
-/** True for a line that only says when, in words that do not name the day for certain ("2 hours ago", 3/4/2022). */
+/** True for a line that only says when, but not which day for certain: "2 hours ago", "3/4/2022", "17:00". */
 export function isVagueDate(line: string): boolean {
-  return line.length <= LONGEST && (RELATIVE.test(line) || NUMERIC.test(bareDate(line)));
+  if (line.length > LONGEST) return false;
+  const said = line.trim().replace(LABEL, '').replace(WEEKDAY, '').trim();
+  return RELATIVE.test(said) || NUMERIC.test(said) || (/\d/.test(said) && withoutTime(said) === '');
 }
 
-function bareDate(line: string): string {
-  if (ISO.test(line.trim())) return line.trim();
-  let bare = line.trim().replace(LABEL, '').replace(WEEKDAY, '').replace(TIME, '').replace(ZONE, '');
-  bare = bare.replace(/\(\s*\)/g, '').replace(/\s+/g, ' ');
-  return bare.replace(JOINERS, '').replace(JOINERS, '').trim();
+/** True where the date is that of a later edit. */
+export function isUpdate(line: string): boolean {
+  return /^(?:last\s+)?(?:updated|modified)/i.test(line);
+}
+
+function withoutTime(line: string): string {
+  const bare = line.replace(WEEKDAY, '').replace(TIME, '').replace(ZONE, '').replace(/\s+/g, ' ');
+  return bare.replace(EDGES, '').replace(EDGES, '').trim();
 }
 
 function monthNumber(name: string | undefined): number {

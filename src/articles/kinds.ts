@@ -35,7 +35,7 @@ const TEXT_KINDS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
   [/^\s*<\?xml\s/i, 'an XML file', SAVE_AS_TEXT],
   [/^WARC\/1\.\d/, 'a WARC web archive', SAVE_AS_TEXT],
   [/^\s*(?:\[\s*)?\{\s*(?:"|\})/, 'a JSON file', SAVE_AS_TEXT],
-  [/^(?:From |MIME-Version:|Return-Path:)[^\n]*\n[A-Za-z-]+: /, 'an e-mail', SAVE_AS_TEXT],
+  [/^(?:From \S+@\S+ |MIME-Version: |Return-Path: |Received: )/, 'an e-mail', SAVE_AS_TEXT],
 ];
 
 const EXTENSIONS: readonly [pattern: RegExp, kind: string, remedy: string][] = [

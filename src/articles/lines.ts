@@ -12,15 +12,18 @@ const SENTENCE_END = /[.!?…。！？:][”’"'»)\]]*$/u;
 const STARTS_LOWER = /^\p{Ll}/u;
 const HYPHENATED = /\p{Ll}-$/u;
 
+/** How far a line is on its own: `start` begins a paragraph, `whole` is one, null may be a part of one. */
+export type Standing = 'start' | 'whole' | null;
+
 /**
  * Groups the lines of a plain text into paragraphs. A blank line always ends one. Neighbouring lines are
  * joined where the file is hard-wrapped and the line was too full for the next word, or where a sentence
- * visibly goes on; `alone` names lines that are never joined to the one before or after.
+ * visibly goes on, unless `standing` says that one of them is on its own.
  */
-export function toBlocks(lines: readonly string[], alone: (line: string) => boolean): Block[] {
+export function toBlocks(lines: readonly string[], standing: (line: string) => Standing): Block[] {
   const groups = group(lines);
   const width = wrapWidth(groups);
-  return groups.flatMap((lines) => joinGroup(lines, width, alone));
+  return groups.flatMap((lines) => joinGroup(lines, width, standing));
 }
 
 function group(lines: readonly string[]): Line[][] {
@@ -36,11 +39,19 @@ function group(lines: readonly string[]): Line[][] {
   return groups;
 }
 
-function joinGroup(lines: readonly Line[], width: number | null, alone: (line: string) => boolean): Block[] {
+function joinGroup(
+  lines: readonly Line[],
+  width: number | null,
+  standing: (line: string) => Standing,
+): Block[] {
   const open: Line[][] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    const goesOn = before && !alone(before.text) && !alone(line.text) && continues(before, line, width);
+    const goesOn =
+      before !== undefined &&
+      continues(before, line, width) &&
+      standing(line.text) === null &&
+      standing(before.text) !== 'whole';
     if (goesOn) open.at(-1)?.push(line);
     else open.push([line]);
   });
@@ -80,6 +91,7 @@ function wrapWidth(groups: readonly Line[][]): number | null {
 // A hyphen at a line end stays: whether it belongs to the word cannot be seen.
 function joinLines(parts: readonly Line[]): string {
   let text = '';
-  for (const part of parts) text += text === '' || HYPHENATED.test(text) ? part.text : ` ${part.text}`;
+  for (const part of parts)
+    text += text === '' || HYPHENATED.test(text.slice(-2)) ? part.text : ` ${part.text}`;
   return text;
 }

@@ -5,7 +5,7 @@ import { MAX_SET_BYTES } from './limits.js';
 import { rejection } from './problem.js';
 import { readArticle } from './read.js';
 import { readRegularFile } from './read-file.js';
-import { compare, walk } from './walk.js';
+import { comparePaths, walk } from './walk.js';
 
 /** Everything that came out of a folder of articles. */
 export type ArticleSet = {
@@ -49,7 +49,7 @@ export async function readArticleSet(
     }
     options.onProgress?.(index + 1, found.length);
   }
-  problems.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
+  problems.sort((a, b) => comparePaths(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
   return { articles: [...byId.values()], problems, files: found.length };
 }
 

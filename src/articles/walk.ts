@@ -1,76 +1,85 @@
-import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from './article.js';
+import { cleanValue } from './clean.js';
 import { MAX_FILES, MAX_FOLDER_DEPTH } from './limits.js';
 import { rejection, warning } from './problem.js';
 
 /** A regular file of the set: its path inside the set, with `/` between folders, and where it is on disk. */
 export type FoundFile = { file: string; path: string };
 
-const IGNORED = /^(?:\.|(?:readme|license|licence)(?:\.(?:md|markdown|txt))?$)/i;
+type Kind = 'file' | 'folder' | 'a symbolic link' | 'a device, a pipe or a socket' | 'gone';
+
+const IGNORED_FILE = /^(?:readme|licen[cs]e)(?:\.(?:md|markdown|txt))?$/i;
 
 /**
- * The regular files under `root`, in path order. Dot files, READMEs and licences are passed over in silence;
- * symbolic links, devices, pipes and folders that cannot be listed are problems, and none of them is opened.
+ * The regular files under `root`, in path order. Dot files and dot folders, READMEs and licences are passed
+ * over in silence; symbolic links, devices, pipes and folders that cannot be listed are problems, and none
+ * of them is opened. Throws what the file system throws where `root` itself cannot be listed.
  */
 export async function walk(root: string): Promise<{ found: FoundFile[]; problems: Problem[] }> {
   const found: FoundFile[] = [];
   const problems: Problem[] = [];
   const realRoot = await realpath(root);
-  // Depth first in path order, with our own stack: a deep tree must not exhaust the call stack.
-  const folders: { folder: string; depth: number }[] = [{ folder: '', depth: 0 }];
-  for (let next = folders.pop(); next && found.length < MAX_FILES; next = folders.pop()) {
+  // Our own stack: a deep tree must not exhaust the call stack.
+  const folders = [{ folder: '', depth: 0 }];
+  for (let next = folders.pop(); next; next = folders.pop()) {
     const { folder, depth } = next;
-    const path = join(root, folder);
-    let entries: Dirent[];
-    try {
-      // A folder can be swapped for a link between being listed and being entered.
-      const real = await realpath(path);
-      if (real !== realRoot && !real.startsWith(realRoot + sep))
-        throw new Error('it leads out of the article set');
-      entries = await readdir(path, { withFileTypes: true });
-    } catch (error) {
+    const names = await list(realRoot, folder).catch((error: unknown) => {
       if (depth === 0) throw error;
-      problems.push(unreadableFolder(folder, error));
-      continue;
-    }
-    for (const { name } of entries) {
-      if (IGNORED.test(name)) continue;
+      problems.push(unreadableFolder(shown(folder), error));
+      return [];
+    });
+    for (const name of names) {
       const file = folder === '' ? name : `${folder}/${name}`;
-      const kind = await kindOf(join(root, file));
-      if (kind === 'file' && found.length < MAX_FILES) found.push({ file, path: join(root, file) });
-      else if (kind === 'file') problems.push(tooMany());
-      else if (kind !== 'folder') problems.push(notRegular(file, kind));
-      else if (depth < MAX_FOLDER_DEPTH) folders.push({ folder: file, depth: depth + 1 });
-      else problems.push(tooDeep(file));
-      if (found.length === MAX_FILES && kind === 'file') break;
+      const path = join(realRoot, file);
+      const kind = await kindOf(path);
+      if (kind === 'folder' && depth < MAX_FOLDER_DEPTH) folders.push({ folder: file, depth: depth + 1 });
+      else if (kind === 'folder') problems.push(tooDeep(shown(file)));
+      else if (IGNORED_FILE.test(name)) continue;
+      else if (kind !== 'file') problems.push(notRegular(shown(file), kind));
+      else if (found.length < MAX_FILES) found.push({ file, path });
+      else return { found: inOrder(found), problems: [...problems, tooMany()] };
     }
   }
-  found.sort(byPath);
-  return { found, problems };
+  return { found: inOrder(found), problems };
 }
 
-/** Path order: by UTF-16 units, so that it is the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+async function list(realRoot: string, folder: string): Promise<string[]> {
+  const path = join(realRoot, folder);
+  // A folder can be swapped for a link between being listed and being entered.
+  const real = await realpath(path);
+  if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep))
+    throw new Error('it leads out of the article set');
+  const names = await readdir(path);
+  return names.filter((name) => !name.startsWith('.'));
 }
-
-function byPath(a: FoundFile, b: FoundFile): number {
-  return compare(a.file, b.file);
-}
-
-type Kind = 'file' | 'folder' | 'a symbolic link' | 'not a regular file' | 'gone';
 
 async function kindOf(path: string): Promise<Kind> {
   try {
     const stats = await lstat(path);
     if (stats.isFile()) return 'file';
     if (stats.isDirectory()) return 'folder';
-    return stats.isSymbolicLink() ? 'a symbolic link' : 'not a regular file';
+    return stats.isSymbolicLink() ? 'a symbolic link' : 'a device, a pipe or a socket';
   } catch {
     return 'gone';
   }
+}
+
+/** Path order: by UTF-16 units, so that it is the same on every machine. */
+export function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function inOrder(found: readonly FoundFile[]): FoundFile[] {
+  return [...found]
+    .sort((a, b) => comparePaths(a.file, b.file))
+    .map(({ file, path }) => ({ file: shown(file), path }));
+}
+
+// A file's name is text from outside like any other: no line breaks or invisible marks in messages.
+function shown(file: string): string {
+  return cleanValue(file) || 'unnamed';
 }
 
 function notRegular(file: string, kind: Kind): Problem {

@@ -7,11 +7,13 @@ import {
   nameKey,
   parseName,
 } from '../text/names.js';
-import { isRole, roleGender } from '../text/roles.js';
+import { canSpeak, isDocument, isRole, roleGender } from '../text/roles.js';
+import { PREPOSITIONS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
-import { descriptionStart, rolesBeside } from './roles-beside.js';
-import type { Word } from './words.js';
+import { rolesBeside } from './roles-beside.js';
+import type { Clauses } from './subjects.js';
+import { isSectionBreak, type Word } from './words.js';
 
 /** Somebody (or something) that an article names. */
 export type Figure = {
@@ -26,6 +28,8 @@ export type Figure = {
   evidence: number;
   /** Descriptions that the article gives, as printed, in order. */
   roles: string[];
+  /** Titles of address, folded: "sen", "president". */
+  titles: Set<string>;
   mentions: Mention[];
 };
 
@@ -37,8 +41,15 @@ export type Cast = {
   unsure: Set<Mention>;
 };
 
+/** With this many mentions it is settled what a name is. */
+const SETTLED = 10;
+
+/** How many blocks on a full name keeps its bare surname from meaning somebody else. */
+const NEAR = 1;
+
 /** Gathers the names of an article into figures: full names first, then what is short for them. */
-export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
+export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
+  const paragraphs = clauses.map(({ words }) => words);
   const cast: Cast = { figures: [], who: new Map(), unsure: new Set() };
   const bySurname = new Map<string, Figure[]>();
   const byGiven = new Map<string, Figure[]>();
@@ -69,13 +80,25 @@ export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
     add(mention, figure);
   }
   for (const figure of cast.figures) describe(figure, paragraphs);
-  const latest = new Map<string, Figure>();
+  // The first bearer whom a sentence is about owns the bare surname; "his wife, Ann Lee" does not take it over.
+  const owners = new Map<string, Figure>();
+  const latest = new Map<string, { figure: Figure; paragraph: number }>();
+  let section = 0;
+  const sections = sectionOf(paragraphs);
   for (const mention of mentions) {
+    const here = sections[mention.paragraph] ?? 0;
+    if (here !== section) {
+      owners.clear();
+      latest.clear();
+      section = here;
+    }
     const known = cast.who.get(mention);
     const key = nameKey(mention.name.at(-1) ?? '');
     if (known) {
-      // A person named in passing ("his wife, Ann Lee") does not take over the surname.
-      if (!latest.has(key) || leads(mention, paragraphs)) latest.set(key, known);
+      if (clauses[mention.paragraph]?.leading.has(mention) || !owners.has(key)) {
+        if (!owners.has(key)) owners.set(key, known);
+        latest.set(key, { figure: known, paragraph: mention.paragraph });
+      }
       continue;
     }
     const bearers = (bySurname.get(key) ?? []).filter(
@@ -83,25 +106,39 @@ export function castOf(mentions: Mention[], paragraphs: Word[][]): Cast {
     );
     const given = (byGiven.get(key) ?? []).filter((figure) => figure.isPerson);
     const choices = bearers.length > 0 ? bearers : given;
-    const chosen = choose(mention, choices, latest.get(key));
+    const last = latest.get(key);
+    const near = last && mention.paragraph - last.paragraph <= NEAR ? last.figure : undefined;
+    const chosen = choose(mention, choices, owners.get(key), near);
     if (chosen === 'new') {
       const figure = open(mention);
       add(mention, figure);
       describe(figure, paragraphs);
-      latest.set(key, figure);
+      if (!owners.has(key)) owners.set(key, figure);
     } else if (chosen) {
       add(mention, chosen);
       if (choices.length > 1) cast.unsure.add(mention);
-      if (chosen.given.length === 0) describe(chosen, paragraphs);
+      if (chosen.given.length === 0 && chosen.mentions.length <= SETTLED) describe(chosen, paragraphs);
     } else cast.who.set(mention, null);
   }
-  for (const figure of cast.figures) describe(figure, paragraphs);
+  for (const figure of cast.figures) {
+    figure.mentions.sort((a, b) => a.start - b.start);
+    describe(figure, paragraphs);
+  }
   return cast;
 }
 
+/** The number of section breaks before each block: a new section introduces its people anew. */
+function sectionOf(paragraphs: Word[][]): number[] {
+  let section = 0;
+  return paragraphs.map((words) => (isSectionBreak(words) ? ++section : section));
+}
+
+/** More bearers of one name than any article has; those after them are not told apart. */
+const MOST_BEARERS = 50;
+
 function push(map: Map<string, Figure[]>, key: string, figure: Figure): void {
   const list = map.get(key);
-  if (list) list.push(figure);
+  if (list) list.length < MOST_BEARERS && list.push(figure);
   else map.set(key, [figure]);
 }
 
@@ -116,28 +153,21 @@ function newFigure(mention: Mention): Figure {
     isPerson: false,
     evidence: 0,
     roles: [],
+    titles: new Set(),
     mentions: [],
   };
 }
 
-/** True for a name that its sentence is about: the first one, not possessive, with no preposition before it. */
-export function leads(mention: Mention, paragraphs: Word[][]): boolean {
-  if (mention.possessive || mention.headline) return false;
-  const words = paragraphs[mention.paragraph] ?? [];
-  const before = words[descriptionStart(words, mention.from) - 1];
-  if (!before || before.sentence !== words[mention.from]?.sentence) return true;
-  if (/^(?:the|a|an)$/.test(before.lower)) {
-    const earlier = words[descriptionStart(words, mention.from) - 2];
-    return !earlier || earlier.sentence !== before.sentence || earlier.kind !== 'word';
-  }
-  return before.kind !== 'word' || /^(?:but|and|while|as|that|when|said|says)$/.test(before.lower);
-}
-
 /**
  * Whose surname a mention is: of one bearer, that one's; of several, theirs whose title of address agrees (Mr, Mrs),
- * else theirs who was named last; `'new'` where nobody fits, null where it cannot be told.
+ * else the owner's, unless another was just named in full; `'new'` where nobody fits, null where it cannot be told.
  */
-function choose(mention: Mention, choices: Figure[], latest: Figure | undefined): Figure | null | 'new' {
+function choose(
+  mention: Mention,
+  choices: Figure[],
+  owner: Figure | undefined,
+  near: Figure | undefined,
+): Figure | null | 'new' {
   const gender = mention.honorific ? honorificGender(mention.honorific) : null;
   const fitting = choices.filter(
     (figure) => (!gender || !figure.gender || figure.gender === gender) && !isEarlierBearer(mention, figure),
@@ -147,7 +177,10 @@ function choose(mention: Mention, choices: Figure[], latest: Figure | undefined)
   if (fitting.length === 1) return only;
   const titled = mention.honorific ? fitting.filter((figure) => bears(figure, mention.honorific ?? '')) : [];
   if (titled.length === 1 && titled[0]) return titled[0];
-  return latest && fitting.includes(latest) ? latest : null;
+  const [first, second] = [owner, near].map((figure) =>
+    figure && fitting.includes(figure) ? figure : undefined,
+  );
+  return first && second && first !== second ? null : (first ?? second ?? null);
 }
 
 // "President Moss" before any "Ann Moss", who is nowhere called president: somebody else of that surname.
@@ -159,19 +192,27 @@ function isEarlierBearer(mention: Mention, figure: Figure): boolean {
 }
 
 const bears = (figure: Figure, title: string) =>
-  figure.mentions.some((mention) => mention.honorific && nameKey(mention.honorific) === nameKey(title)) ||
-  figure.roles.some((role) => nameKey(role).includes(nameKey(title)));
+  figure.titles.has(nameKey(title)) || figure.roles.some((role) => nameKey(role).includes(nameKey(title)));
+
+/** Descriptions of one person that are kept. */
+const MOST_ROLES = 20;
 
 /** Works out from the mentions whether this is a person, of which gender and in which roles. */
 function describe(figure: Figure, paragraphs: Word[][]): void {
   let evidence = figure.given.length > 0 && isGivenName(figure.given[0] ?? '') ? 3 : 0;
   let against = 0;
+  // "K. Venkat"
+  if (/^\p{Lu}\.$/u.test(figure.given[0] ?? '')) evidence += 2;
   const genders: Gender[] = [];
   figure.roles = [];
   for (const mention of figure.mentions) {
     const words = paragraphs[mention.paragraph] ?? [];
     if (mention.thing) against += 1;
-    if (mention.honorific) evidence += 2;
+    if (mention.honorific) {
+      evidence += 2;
+      figure.titles.add(nameKey(mention.honorific));
+    }
+    if (figure.given.length > 0 && pronounBeside(words, mention).length > 0) evidence += 1;
     // A bare surname for a full name: companies are not shortened so.
     if (figure.given.length > 0 && mention.name.length === 1) evidence += 1;
     const gender = mention.honorific ? honorificGender(mention.honorific) : null;
@@ -179,9 +220,10 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
     // "Ann Lee, 45, …", "Ann Lee, of Springfield, …"
     if (words[mention.to]?.text === ',' && /^(?:\d{1,3}|of)$/.test(words[mention.to + 1]?.lower ?? ''))
       evidence += 2;
+    if (!mention.possessive && hasApposition(words, mention.to)) evidence += 1;
     for (const role of rolesBeside(words, mention)) {
       evidence += 2;
-      if (!figure.roles.includes(role)) figure.roles.push(role);
+      if (figure.roles.length < MOST_ROLES && !figure.roles.includes(role)) figure.roles.push(role);
     }
     if (mention.possessive) continue;
     const verb = words[mention.to];
@@ -202,6 +244,7 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
   );
   figure.gender =
     majority(genders) ??
+    majority(roleGenders) ??
     genderOfGivenName(figure.given[0] ?? (isGivenName(figure.surname) ? figure.surname : '')) ??
     majority(roleGenders);
   // A surname alone that only verbs speak for is as likely a company ("Reuters said").
@@ -213,14 +256,28 @@ function describe(figure: Figure, paragraphs: Word[][]): void {
   figure.isPerson = evidence > 0 && against * 2 < figure.mentions.length + evidence / 4;
 }
 
+// "Jorun Moss, the party's organiser, …": most names with an apposition are people's, unless it tells of a thing.
+function hasApposition(words: Word[], at: number): boolean {
+  if (words[at]?.text !== ',' || !/^(?:a|an|the|former|who)$/.test(words[at + 1]?.lower ?? '')) return false;
+  for (let next = at + 2; next < at + 8; next += 1) {
+    const word = words[next];
+    if (word?.kind !== 'word') return true;
+    if (isDocument(word.lower) || (canSpeak(word.lower) && !isRole(word.lower))) return false;
+  }
+  return true;
+}
+
 // "Rakel Moss told officers that her husband …": with one name in the sentence, the pronoun tells the gender.
 function pronounBeside(words: Word[], mention: Mention): Gender[] {
   const sentence = words[mention.nameFrom]?.sentence;
   for (let at = mention.to; at < words.length && words[at]?.sentence === sentence; at += 1) {
     const word = words[at];
     if (!word || word.capital) return [];
-    if (/^(?:he|his|him)$/.test(word.lower)) return ['male'];
-    if (/^(?:she|her)$/.test(word.lower)) return ['female'];
+    // "called him", "told her": an object is somebody else.
+    const owns = words[at + 1]?.kind === 'word' && !PREPOSITIONS.has(words[at + 1]?.lower ?? '');
+    if (word.lower === 'he' || (word.lower === 'his' && owns)) return ['male'];
+    if (word.lower === 'she' || (word.lower === 'her' && owns)) return ['female'];
+    if (/^(?:him|her)$/.test(word.lower)) return [];
   }
   return [];
 }
@@ -235,3 +292,13 @@ function majority(genders: Gender[]): Gender | null {
   const male = genders.length - female;
   return female === male ? null : female > male ? 'female' : 'male';
 }
+
+/** Everybody with a surname or full name, folded. */
+export function bearersOf(cast: Cast, name: string): Figure[] {
+  return cast.figures
+    .slice(0, MOST_FIGURES)
+    .filter((figure) => [figure.surname, figure.name].some((one) => nameKey(one) === nameKey(name)));
+}
+
+/** More people than any article names; the search for a description ends there. */
+export const MOST_FIGURES = 300;

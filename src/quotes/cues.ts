@@ -1,17 +1,18 @@
-import { canSpeak, isPlural } from '../text/roles.js';
+import { canSpeak, isDocument, isPlural } from '../text/roles.js';
 import {
   ADVERBS,
   AUXILIARIES,
   BE,
+  COMMON_VERBS,
   CONJUNCTIONS,
   DAYS_AND_MONTHS,
   DETERMINERS,
   PREPOSITIONS,
   RELATIVES,
 } from '../text/word-classes.js';
-import { type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
+import { ADDRESSING_VERBS, isPlainVerb, type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
 import { type Clauses, mainSubject, type Subject, subjectAt, subjectBefore } from './subjects.js';
-import type { Word } from './words.js';
+import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** A word of speech in a paragraph, with whoever speaks. */
 export type Cue = {
@@ -42,9 +43,16 @@ export function findCues(clauses: Clauses): Cue[] {
     const verb = speechVerb(word.lower);
     if (!verb) continue;
     const cue = readCue(clauses, at, verb, cues);
-    if (cue) cues.push(cue);
+    if (cue && !isInsideReport(clauses.words, cue, cues.at(-1))) cues.push(cue);
   }
   return cues;
+}
+
+// "He said it would tell …", "she believes we must ask …": part of what the cue before reports.
+function isInsideReport(words: Word[], cue: Cue, before: Cue | undefined): boolean {
+  const sentence = words[cue.at]?.sentence;
+  if (!before || words[before.at]?.sentence !== sentence || cue.subject?.kind !== 'pronoun') return false;
+  return /^(?:it|we|i|you)$/.test(words[cue.subject.head]?.lower ?? '');
 }
 
 function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[]): Cue | null {
@@ -66,11 +74,11 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   });
   // "was told", "been described": the subject hears or is spoken of.
   const be = group.some((part) => BE.has(part.lower) || (part.lower === "'s" && verb.form === 'gerund'));
-  if (be && verb.form === 'finite') return null;
+  if (be && verb.form === 'finite') return /^(?:ask|tell)$/.test(verb.base) ? cue(null) : null;
   if (verb.form === 'finite' && isNounHere(words, at, from)) return null;
   if (
     verb.form === 'base' &&
-    !group.some((part) => AUXILIARIES.has(part.lower)) &&
+    !group.some((part) => AUXILIARIES.has(part.lower) || /^(?:went|goes|going)$/.test(part.lower)) &&
     !isPluralVerb(clauses, at, from)
   ) {
     return left?.lower === 'to' ? cue(infinitiveSubject(clauses, from - 1, earlier)) : null;
@@ -79,9 +87,23 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   // “…,” said Ann Lee. Said Ann Lee: “…”
   if (verb.form === 'finite' && (first || left?.kind === 'quote' || isPointAfterQuote(words, from - 1))) {
     const subject = subjectAt(clauses, skipAdverbs(words, at + 1));
-    if (subject && speaks(words, subject)) return cue(subject, true);
+    const addressed = ADDRESSING_VERBS.has(verb.base) || verb.strength === 'judgement';
+    if (subject && !addressed && speaks(words, subject) && !goesOn(words, subject.to))
+      return cue(subject, true);
     if (left && !first) return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
     return null;
+  }
+  // But, said Ann Lee, “…”
+  if (
+    verb.form === 'finite' &&
+    left?.text === ',' &&
+    verb.strength === 'speech' &&
+    !ADDRESSING_VERBS.has(verb.base)
+  ) {
+    const subject = subjectAt(clauses, at + 1);
+    const after = words[subject?.to ?? 0];
+    if (subject?.kind === 'name' && (!after || after.sentence !== word.sentence || /^[,.]$/.test(after.text)))
+      return cue(subject, true);
   }
   if (verb.form === 'gerund' && !be) {
     const near = left && left.kind === 'word' ? subjectBefore(clauses, from) : null;
@@ -107,6 +129,12 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     if (first) return cue(mainSubject(clauses, commaAfter(words, at), sentenceEnd(words, at)));
     if (left && (PREPOSITIONS.has(left.lower) || DAYS_AND_MONTHS.has(left.lower)))
       return cue(onlySubject(clauses, start, from));
+    // "issued a statement saying …"
+    const issuer =
+      near?.kind === 'description' && isDocument(words[near.head]?.lower ?? '')
+        ? onlySubject(clauses, start, from)
+        : null;
+    if (issuer) return cue(issuer);
     return null;
   }
   if (left && relative) {
@@ -129,10 +157,23 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     }
     return null;
   }
-  const subject = subjectBefore(clauses, from);
+  const subject = subjectBefore(clauses, skipDay(words, from));
   if (!subject) return null;
+  // "With party leaders worried about …": no clause of its own.
+  if (subject.kind === 'description' && PREPOSITIONS.has(words[subject.from - 1]?.lower ?? '')) return null;
   if (!speaks(words, subject)) return verb.past ? cue(null) : null;
   return cue(namedBeside(clauses, subject, start));
+}
+
+// "Ann Lee on Friday said": the day stands between the subject and its verb.
+function skipDay(words: Word[], from: number): number {
+  let at = from;
+  while (
+    DAYS_AND_MONTHS.has(words[at - 1]?.lower ?? '') ||
+    /^(?:morning|afternoon|evening|night)$/.test(words[at - 1]?.lower ?? '')
+  )
+    at -= 1;
+  return at < from && /^(?:on|last|this|late|early)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;
 }
 
 /** Walks left over "has", "also", "later", "repeatedly", "went on to". */
@@ -145,6 +186,7 @@ function groupStart(words: Word[], at: number): number {
       ((AUXILIARIES.has(word.lower) || word.lower === "'s") &&
         !(/^['’]s$/.test(word.text) && !BE_LIKE.test(words[from]?.lower ?? ''))) ||
       ADVERBS.has(word.lower) ||
+      /^(?:him|her)self$/.test(word.lower) ||
       (/ly$/.test(word.lower) && !word.capital && word.lower.length > 4);
     if (skip) from -= 1;
     else if (
@@ -188,11 +230,25 @@ function isPluralVerb(clauses: Clauses, at: number, from: number): boolean {
 function infinitiveSubject(clauses: Clauses, to: number, earlier: Cue[]): Subject | null {
   const { words } = clauses;
   const sentence = words[to]?.sentence;
-  const last = earlier.findLast((cue) => words[cue.at]?.sentence === sentence);
+  const last = lastCue(earlier, words, sentence, false);
   if (last) return last.subject;
   return /^(?:on|continued|began|continues|used|wanted|wants|refused|had)$/.test(words[to - 1]?.lower ?? '')
     ? onlySubject(clauses, sentenceStart(words, to), to)
     : null;
+}
+
+function lastCue(
+  earlier: Cue[],
+  words: Word[],
+  sentence: number | undefined,
+  main: boolean,
+): Cue | undefined {
+  for (let index = earlier.length - 1; index >= 0; index -= 1) {
+    const cue = earlier[index];
+    if (!cue || words[cue.at]?.sentence !== sentence) return undefined;
+    if (!(main && cue.relative)) return cue;
+  }
+  return undefined;
 }
 
 // "X went to Ohio and said", "X …, adding": the subject of the cue before in this sentence, else of the clause.
@@ -203,7 +259,7 @@ function sharedSubject(
   start: number,
   from: number,
 ): Subject | null {
-  const last = earlier.findLast((cue) => clauses.words[cue.at]?.sentence === sentence && !cue.relative);
+  const last = lastCue(earlier, clauses.words, sentence, true);
   if (last?.subject) return last.subject;
   const subject = mainSubject(clauses, start, from);
   return subject && speaks(clauses.words, subject) ? subject : null;
@@ -213,8 +269,10 @@ function sharedSubject(
 function onlySubject(clauses: Clauses, start: number, to: number): Subject | null {
   const subject = mainSubject(clauses, start, to);
   if (!subject) return null;
-  for (const mention of clauses.startingAt.values())
-    if (mention.nameFrom >= subject.to && mention.to <= to && !mention.thing) return null;
+  for (let at = subject.to; at < to; at += 1) {
+    const mention = clauses.startingAt.get(at);
+    if (mention && mention.to <= to && !mention.thing) return null;
+  }
   return subject;
 }
 
@@ -231,11 +289,24 @@ function speaks(words: Word[], subject: Subject): boolean {
   return !!head && (canSpeak(head.lower) || head.capital);
 }
 
+// "said the candidate could …": what follows the verb is a clause, so its subject does not speak.
+function goesOn(words: Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word?.kind === 'word' &&
+    (AUXILIARIES.has(word.lower) || COMMON_VERBS.has(word.lower) || isPlainVerb(word.lower))
+  );
+}
+
 function clauseStart({ words, nicknames }: Clauses, to: number, start: number): number {
   for (let at = to - 1; at > start; at -= 1) {
     const word = words[at];
-    if ((word?.kind === 'quote' && !nicknames.has(at)) || word?.text === ';' || word?.text === ':')
-      return at + 1;
+    // A quoted fragment is part of its clause, a quoted statement is not.
+    const statement =
+      word?.kind === 'quote' &&
+      !nicknames.has(at) &&
+      (/[,.?!…—-][’']?$/.test(word.text) || words[at + 1]?.text === ',');
+    if (statement || word?.text === ';' || word?.text === ':') return at + 1;
     if (word?.text === ',' && /^(?:and|but|while|though)$/.test(words[at + 1]?.lower ?? '')) return at + 1;
   }
   return start;
@@ -254,14 +325,15 @@ const commaAfter = (words: Word[], at: number) => {
   return words[next]?.kind === 'quote' ? next + 1 : next;
 };
 
-export function sentenceStart(words: Word[], at: number): number {
-  let start = at;
-  while (start > 0 && words[start - 1]?.sentence === words[at]?.sentence) start -= 1;
-  return start;
-}
-
-export function sentenceEnd(words: Word[], at: number): number {
-  let end = at;
-  while (end < words.length && words[end]?.sentence === words[at]?.sentence) end += 1;
-  return end;
+/** The cues that stand from word `from` to before word `to`. `cues` are in order. */
+export function cuesBetween(cues: Cue[], from: number, to: number): Cue[] {
+  let [low, high] = [0, cues.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.at ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < cues.length && (cues[end]?.at ?? to) < to) end += 1;
+  return cues.slice(low, end);
 }

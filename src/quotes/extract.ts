@@ -32,10 +32,10 @@ export function extractQuotes(text: string): Quotation[] {
   let mentions = paragraphs.map((words, index) => findMentions(words, index));
   const surnames = titleSurnames(mentions.flat());
   if (surnames.size > 0) mentions = paragraphs.map((words, index) => findMentions(words, index, surnames));
-  const cast = castOf(mentions.flat(), paragraphs);
   const clauses = paragraphs.map((words, index) => clausesOf(words, mentions[index] ?? []));
+  const cast = castOf(mentions.flat(), clauses);
   const cues = clauses.map(findCues);
-  const pronouns = settlePronouns(paragraphs, mentions, cast, cues);
+  const pronouns = settlePronouns(clauses, mentions, cast, cues);
   const story: Story = { text, paragraphs, cast, mentions, pronouns };
   const carried: Carried = { story, clauses, cues, marked, findings: [] };
   const quotations: Quotation[] = [];

@@ -1,5 +1,5 @@
 import { isGivenName, isHonorific, isNameSuffix, isParticle, nameKey } from '../text/names.js';
-import { ORGANISATION_WORDS, PLACES } from '../text/not-people.js';
+import { ORGANISATION_WORDS, PLACE_OPENERS, PLACES } from '../text/not-people.js';
 import { isPlural, isRole } from '../text/roles.js';
 import { AUXILIARIES, DAYS_AND_MONTHS, SENTENCE_OPENERS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
@@ -25,6 +25,8 @@ export type Mention = {
   /** In a headline with capitals throughout, where only a known given name shows a name. */
   headline: boolean;
 };
+
+const isTitle = (word: Word | undefined) => !!word && (isHonorific(word.text) || isRole(word.lower));
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -89,6 +91,7 @@ const isName = (word: Word | undefined): word is Word =>
   word.capital &&
   !DAYS_AND_MONTHS.has(nameKey(word.text)) &&
   !/^'|^I(?:'|$)/.test(word.lower) &&
+  !/^[RDI]-\p{Lu}/u.test(word.text) &&
   word.text !== 'I';
 
 function startsRun(words: Word[], at: number): boolean {
@@ -144,6 +147,14 @@ function readRun(
     // "Mr. King", "Howard Dean": titles that are surnames here.
     const surname =
       index === run.length - 1 && (isSurnameAfter(run[index - 1]) || surnames.has(nameKey(word.text)));
+    // "Rep. Earl Moss": a title that is a given name after another title.
+    if (
+      index > 0 &&
+      index < run.length - 1 &&
+      isGivenName(word.text) &&
+      isHonorific(run[index - 1]?.text ?? '')
+    )
+      continue;
     if (surname || !(isHonorific(word.text) || isRole(word.lower))) continue;
     skip = index + 1;
     honorific = isHonorific(word.text) ? word.text : honorific;
@@ -151,7 +162,8 @@ function readRun(
   if (skip >= run.length) return null;
   for (let index = skip + 1; index < run.length - 1; index += 1) {
     const known = run.slice(skip, index).some((word) => isGivenName(word.text));
-    if (!known && isGivenName(run[index]?.text ?? '') && !/^\p{Lu}\.?$/u.test(run[index]?.text ?? '')) {
+    const text = run[index]?.text ?? '';
+    if (!known && isGivenName(text) && !/^\p{Lu}\.?$/u.test(text)) {
       skip = index;
       break;
     }
@@ -173,6 +185,7 @@ function readRun(
   const thing =
     (!honorific && !known && keys.some((key) => ORGANISATION_WORDS.has(key))) ||
     (known && !honorific && keys.slice(1).some((key) => STRONG.has(key))) ||
+    (name.length > 1 && !honorific && PLACE_OPENERS.has(keys[0] ?? '')) ||
     (name.length === 1 && !honorific && (PLACES.has(keys[0] ?? '') || isAcronym(first.text))) ||
     bare ||
     (name.length === 1 && !honorific && isPlural(first.lower)) ||
@@ -182,7 +195,8 @@ function readRun(
     from,
     nameFrom: from + skip,
     to,
-    start: run[0]?.start ?? first.start,
+    // "Secretary of State | Wendy Moss": the run may start in the middle of a title.
+    start: isTitle(run[skip - 1]) ? (run[0]?.start ?? first.start) : first.start,
     end: last.end,
     name: name.map((word) => word.text),
     honorific,

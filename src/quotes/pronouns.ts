@@ -1,10 +1,11 @@
 import type { Gender } from '../text/names.js';
 import { roleGender } from '../text/roles.js';
-import { type Cast, type Figure, leads } from './cast.js';
+import type { Cast, Figure } from './cast.js';
 import type { Cue } from './cues.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart } from './roles-beside.js';
-import type { Word } from './words.js';
+import type { Clauses } from './subjects.js';
+import { isSectionBreak, type Word } from './words.js';
 
 /** Who a pronoun stands for. */
 export type Antecedent = { figure: Figure; certain: boolean };
@@ -20,6 +21,8 @@ type Reference = {
   sentence: number;
   leads: boolean;
   speaks: boolean;
+  /** A pronoun that could not be settled. */
+  unclear?: boolean;
 };
 
 /** How many blocks back a pronoun may point. */
@@ -31,12 +34,18 @@ const MOST = 60;
  * Reads an article from its start and settles each "he" and "she" by the nearest sentence that points at somebody of
  * that gender. One person there: that one. Several: the one who speaks in it, else the one whom it is about, else nobody.
  */
-export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Cast, cues: Cue[][]): Pronouns {
+export function settlePronouns(
+  clauses: Clauses[],
+  mentions: Mention[][],
+  cast: Cast,
+  cues: Cue[][],
+): Pronouns {
   const settled: Pronouns = new Map();
   const references: Reference[] = [];
-  for (const [block, words] of blocks.entries()) {
+  for (const [block, { words }] of clauses.entries()) {
     const here = new Map<number, Antecedent | null>();
     settled.set(block, here);
+    if (isSectionBreak(words)) references.length = 0;
     const speaking = speakersAt(words, cues[block] ?? []);
     const named = new Map((mentions[block] ?? []).map((mention) => [mention.nameFrom, mention]));
     for (const [at, word] of words.entries()) {
@@ -44,14 +53,24 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
       const place = { block, sentence: word.sentence };
       const mention = named.get(at);
       if (mention && !mention.headline) {
+        if (mention.thing) continue;
         const figure = cast.who.get(mention);
         if (figure?.isPerson && (figure.gender || figure.evidence > 1))
           references.push({
             ...place,
             figure,
             gender: figure.gender,
-            leads: leads(mention, blocks),
+            leads: clauses[block]?.leading.has(mention) ?? false,
             speaks: speaking.has(at) && !mention.possessive,
+          });
+        // A name that says something and is nobody known, or one of two: it must not pass the pronoun on to others.
+        else if (!mention.possessive && (speaking.has(at) || mention.name.length > 1))
+          references.push({
+            ...place,
+            figure: null,
+            gender: null,
+            leads: clauses[block]?.leading.has(mention) ?? false,
+            speaks: speaking.has(at),
           });
         continue;
       }
@@ -64,6 +83,7 @@ export function settlePronouns(blocks: Word[][], mentions: Mention[][], cast: Ca
         references.push({
           ...place,
           figure: antecedent?.figure ?? null,
+          unclear: !antecedent,
           gender,
           leads: subject,
           speaks: subject && speaking.has(at),
@@ -101,9 +121,18 @@ function settle(references: Reference[], gender: Gender, block: number, sentence
   }
   if (near.some((reference) => reference.gender === gender))
     near = near.filter((reference) => reference.gender === gender || reference.leads);
+  // "When he wrote his book, Moss said …": the unclear pronoun gives way to the name in its sentence.
+  const own = near[0]?.block === block && near[0]?.sentence === sentence;
+  if (own || near.some((reference) => reference.figure && reference.speaks))
+    near = near.filter((reference) => !reference.unclear);
   const figures = [...new Set(near.map((reference) => reference.figure))];
   const [first] = near;
   if (!first) return null;
+  const rival = references
+    .slice(-MOST)
+    .some((one) => one.figure && one.gender === gender && one.block >= block - 1);
+  // "Lee called him a fool; he …": Lee may be a woman, and a man was named just before.
+  if (figures.length === 1 && own && first.gender === null && rival) return null;
   if (figures.length === 1)
     return (
       first.figure && {
@@ -114,9 +143,12 @@ function settle(references: Reference[], gender: Gender, block: number, sentence
     );
   const inSentence = first.block === block && first.sentence === sentence;
   const speaker = only(near.filter((reference) => reference.speaks));
-  if (speaker !== undefined) return speaker && { figure: speaker, certain: false };
+  // Somebody whose gender is unknown does not win over others in the pronoun's own sentence.
+  if (speaker !== undefined)
+    return speaker && (speaker.gender || !inSentence) ? { figure: speaker, certain: false } : null;
   const about = only(near.filter((reference) => reference.leads));
-  if (about !== undefined) return about && { figure: about, certain: inSentence };
+  if (about !== undefined)
+    return about && (about.gender || !inSentence) ? { figure: about, certain: inSentence } : null;
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { type Gender, nameKey } from '../text/names.js';
-import { isPlural, isRole, roleGender } from '../text/roles.js';
-import type { Cast, Figure } from './cast.js';
+import { canSpeak, isPlural, isRole, roleGender } from '../text/roles.js';
+import { CONJUNCTIONS, PREPOSITIONS } from '../text/word-classes.js';
+import { type Cast, type Figure, MOST_FIGURES } from './cast.js';
 import type { Mention } from './mentions.js';
 import type { Pronouns } from './pronouns.js';
 import type { Subject } from './subjects.js';
@@ -14,6 +15,7 @@ export type Resolved =
 /** What the article has said so far, for the words that point back: "he", "the minister". */
 export type Story = {
   text: string;
+  /** The words of each block: a paragraph, or a line of one that has line breaks. All `paragraph` indexes here count blocks. */
   paragraphs: Word[][];
   cast: Cast;
   /** Mentions of each paragraph, in order. */
@@ -67,12 +69,12 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   const last = words[subject.to - 1];
   if (!head || !first || !last) return null;
   const unnamed: Resolved = { kind: 'unnamed', name: story.text.slice(first.start, last.end) };
-  if (head.capital && !isRole(head.lower)) return { kind: 'organisation', name: unnamed.name };
+  if (head.capital && !canSpeak(head.lower)) return { kind: 'organisation', name: unnamed.name };
   if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return unnamed;
   const modifiers = words.slice(subject.from + 1, subject.head);
   const asked = modifiers.map((word) => nameKey(word.text));
-  const bearers = story.cast.figures.filter((figure) => {
-    const before = figure.mentions.some((mention) => mention.start < first.start);
+  const bearers = story.cast.figures.slice(0, MOST_FIGURES).filter((figure) => {
+    const before = (figure.mentions[0]?.start ?? first.start) < first.start;
     const gender = roleGender(head.lower);
     return (
       before &&
@@ -82,12 +84,15 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
     );
   });
   const exact = bearers.filter((figure) => bearsRole(figure, head.lower, asked, true));
-  const [only] = exact.length > 0 ? exact : bearers;
-  if ((exact.length > 0 ? exact : bearers).length !== 1 || !only) return unnamed;
-  const near = only.mentions.some(
-    (mention) => mention.start < first.start && paragraph - mention.paragraph <= NEAR_BLOCKS,
-  );
-  if (exact.length === 0 && !(near && modifiers.every((word) => word.capital))) return unnamed;
+  const isNear = (figure: Figure) =>
+    paragraph -
+      (figure.mentions.findLast((mention) => mention.start < first.start)?.paragraph ?? -NEAR_BLOCKS) <=
+    NEAR_BLOCKS;
+  let fitting = exact.length > 0 ? exact : bearers;
+  if (fitting.length > 1) fitting = fitting.filter(isNear);
+  const [only] = fitting;
+  if (fitting.length !== 1 || !only) return unnamed;
+  if (exact.length === 0 && !(isNear(only) && modifiers.every((word) => word.capital))) return unnamed;
   return person(only, 'role', false);
 }
 
@@ -107,14 +112,17 @@ const SHORT_TITLES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** True where the article gives a figure this role: with all of `modifiers`, or the noun alone where `whole` is false. */
 function bearsRole(figure: Figure, noun: string, modifiers: string[], whole: boolean): boolean {
-  const titled = figure.mentions.some((mention) => {
-    const key = nameKey(mention.honorific ?? '');
-    return key === noun || SHORT_TITLES.get(key)?.includes(noun);
-  });
+  const past = figure.roles.some(
+    (role) => role.split(' ').some((part) => PAST.has(nameKey(part))) && nameKey(role).includes(noun),
+  );
+  const titled =
+    !past && [...figure.titles].some((title) => title === noun || SHORT_TITLES.get(title)?.includes(noun));
   if (titled && (!whole || modifiers.length === 0)) return true;
   return figure.roles.some((role) => {
     const parts = role.split(/[\s’']+/).map(nameKey);
-    if (!parts.includes(noun)) return false;
+    // The head of "director of the institute" is the director.
+    const end = parts.findIndex((part) => PREPOSITIONS.has(part) || CONJUNCTIONS.has(part));
+    if (parts[(end === -1 ? parts.length : end) - 1] !== noun) return false;
     // "The president" is not the former one, nor the vice president.
     if (parts.some((part) => PAST.has(part) && !modifiers.includes(part))) return false;
     return !whole || modifiers.every((word) => parts.some((part) => alike(part, word)));

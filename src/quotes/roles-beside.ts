@@ -12,6 +12,8 @@ import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
 import type { Word } from './words.js';
 
+/** Longest apposition that is read to its end, in words. */
+const LONGEST_APPOSITION = 30;
 /** Longest description that is kept, in words. */
 const LONGEST = 12;
 
@@ -47,12 +49,15 @@ function appositionAfter(words: Word[], mention: Mention): string | null {
   if (RELATIVES.has(words[at]?.lower ?? '')) return null;
   if (/^(?:a|an|the|one)$/.test(words[at]?.lower ?? '')) at += 1;
   let end = at;
-  while (end - at < LONGEST && words[end] && words[end]?.kind === 'word' && !isBreak(words, end)) end += 1;
+  while (end - at < LONGEST_APPOSITION && words[end] && words[end]?.kind === 'word' && !isBreak(words, end))
+    end += 1;
   const closed =
     !words[end] || /^[,.;:—–]$/.test(words[end]?.text ?? '') || RELATIVES.has(words[end]?.lower ?? '');
   if (!closed) return null;
   const head = headOf(words, at, end);
-  return head !== null && isRole(words[head]?.lower ?? '') ? printed(words, at, end) : null;
+  return head !== null && isRole(words[head]?.lower ?? '')
+    ? printed(words, at, end - at > LONGEST ? head + 1 : end)
+    : null;
 }
 
 const isBreak = (words: Word[], at: number) => {

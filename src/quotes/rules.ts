@@ -1,13 +1,13 @@
-import { nameKey } from '../text/names.js';
 import { isDocument } from '../text/roles.js';
 import { SPEECH_NOUNS } from '../text/words-of-speech.js';
-import { type Cue, sentenceEnd, sentenceStart } from './cues.js';
+import { bearersOf } from './cast.js';
+import { type Cue, cuesBetween } from './cues.js';
 import { fromColon, isNounCue } from './noun-cues.js';
 import type { SpeakerReason } from './quotation.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
 import { type Clauses, type Subject, subjectAt } from './subjects.js';
-import type { Word } from './words.js';
+import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** A quotation where it stands: `at` is its index among its paragraph's words. */
 export type Place = { story: Story; clauses: Clauses; cues: Cue[]; paragraph: number; at: number };
@@ -69,7 +69,7 @@ const cueRange = (cue: Cue) => ({ from: cue.from, to: cue.at + 1 });
 const reasonOf = (cue: Cue, after: boolean): SpeakerReason =>
   cue.inverted ? 'inverted' : after ? 'cue-after' : 'cue-before';
 
-function label({ story, clauses, paragraph, at }: Place): Finding | null {
+function label({ story, clauses, paragraph, at }: Place): Finding | 'nobody' | null {
   const { words } = clauses;
   const quote = words[at];
   if (!quote) return null;
@@ -82,7 +82,7 @@ function label({ story, clauses, paragraph, at }: Place): Finding | null {
   if (colon?.text === ':' && name && sentenceStart(words, at) >= at - 5) {
     const mention = clauses.endingAt.get(at - 1);
     const figure = mention ? story.cast.who.get(mention) : null;
-    if (mention && figure?.isPerson && mention.from === sentenceStart(words, at)) {
+    if (mention && figure?.isPerson && isLabelStart(words, mention.from, at)) {
       const subject: Subject = {
         kind: 'name',
         from: mention.from,
@@ -103,28 +103,31 @@ function label({ story, clauses, paragraph, at }: Place): Finding | null {
   return null;
 }
 
+// "SMITH: …", "Pollsters agree — Ann Lee: …", "More from Lee: …"
+function isLabelStart(words: Word[], from: number, at: number): boolean {
+  const before = words[from - 1];
+  return from === sentenceStart(words, at) || before?.lower === 'from' || /^[—–-]/.test(before?.text ?? '');
+}
+
 function insideLabel(
   story: Story,
   { words }: Clauses,
   paragraph: number,
   at: number,
   name: string,
-): Finding | null {
+): Finding | 'nobody' {
   const quote = words[at];
-  const figures = story.cast.figures.filter(
-    (figure) =>
-      figure.isPerson && [figure.surname, figure.name].some((one) => nameKey(one) === nameKey(name)),
-  );
-  const [figure] = figures;
-  if (!quote || !figure || figures.length > 1) return null;
+  const figures = bearersOf(story.cast, name).filter((one) => one.isPerson);
+  const figure = figures[0];
+  // A label that the article does not explain ("MODERATOR") ends the speech before and names nobody.
+  if (!quote || !figure || figures.length > 1) return 'nobody';
   const start = quote.start + story.text.slice(quote.start, quote.end).indexOf(name);
   const subject: Subject = { kind: 'name', from: at, to: at + 1, mention: null, head: at };
-  const mention = { start, end: start + name.length };
   return {
     resolved: { kind: 'person', figure, how: 'name', certain: true },
     paragraph,
     subject,
-    mention,
+    mention: { start, end: start + name.length },
     cue: null,
     reason: 'label',
     certain: true,
@@ -144,27 +147,33 @@ function after(place: Place): Finding | 'nobody' | null {
   }
   const first = words[next];
   if (!first) return null;
-  const open = /[?!…—–-]$|\.\.\.$/.test(quote.text);
+  const end = quote.text.slice(-LONGEST_END).replace(/[’'"”)\]\s]+$/, '');
+  const open = /[?!…—–-]$|\.\.\.$/.test(end);
   if (first.sentence !== quote.sentence && !open) return null;
-  const ended = open || /[,.]$/.test(quote.text) || point?.text === ',';
-  const cue = cues.find(
-    (one) =>
-      one.from >= next &&
-      one.subject !== null &&
-      one.verb.form !== 'gerund' &&
-      words[one.at]?.sentence === first.sentence,
+  const whole =
+    sentenceStart(words, at) === at && /^\p{Lu}/u.test(quote.text) && quote.text.split(' ').length > 5;
+  const ended = open || whole || /[,.]$/.test(end) || point?.text === ',';
+  const cue = cuesBetween(cues, next, first.after).find(
+    (one) => one.from >= next && one.subject !== null && one.verb.form !== 'gerund',
   );
   if (!cue?.subject) return null;
   if (cue.verb.strength === 'judgement') return null;
   const begins = cue.inverted ? cue.from : cue.subject.from;
   if (begins !== next || (!cue.inverted && cue.from < cue.subject.to)) return null;
   if (!cue.inverted && !ended) return null;
-  if (first.sentence !== quote.sentence && !endsSoon(words, cue)) return null;
+  if (first.sentence !== quote.sentence && !endsSoon(words, cue, sentenceStart(words, at) === at))
+    return null;
   return finding(place, cue.subject, cueRange(cue), reasonOf(cue, true));
 }
 
 // “Is it?” Lee said.  But not: “Is it?” Lee said that it was.
-const endsSoon = (words: Word[], cue: Cue) => words[cue.at + 1]?.lower !== 'that';
+// Nor: He was asked: “Is it?” Lee said, “No.”
+function endsSoon(words: Word[], cue: Cue, opens: boolean): boolean {
+  const next = words[cue.at + 1];
+  const quotesNext =
+    (next?.kind === 'point' && words[cue.at + 2]?.kind === 'quote') || next?.kind === 'quote';
+  return next?.lower !== 'that' && next?.text !== ':' && (opens || !quotesNext);
+}
 
 function signature({ story, clauses, paragraph, at }: Place): Finding | null {
   const { words } = clauses;
@@ -223,22 +232,19 @@ function relays(words: Word[], subject: Subject): boolean {
 }
 
 const spokenBefore = ({ clauses: { words }, cues, at }: Place) =>
-  cues.some(
-    (cue) =>
-      cue.at < at &&
-      cue.subject &&
-      /^(?:say|tell|write|add)$/.test(cue.verb.base) &&
-      words[cue.at]?.sentence === words[at]?.sentence,
+  cuesBetween(cues, sentenceStart(words, at), at).some(
+    (cue) => cue.subject && /^(?:say|tell|write|add)$/.test(cue.verb.base),
   );
 
+/** Marks and brackets after the last point of a quotation, at most. */
+const LONGEST_END = 20;
 /** Farthest that words of judgement reach, in words: "called the plan … “…”". */
 const JUDGEMENT_REACH = 20;
 
 function before(place: Place): Finding | 'nobody' | null {
   const { clauses, cues, at } = place;
   const { words } = clauses;
-  const quote = words[at];
-  const inReach = cues.filter((one) => one.at < at && words[one.at]?.sentence === quote?.sentence);
+  const inReach = cuesBetween(cues, sentenceStart(words, at), at);
   const last = inReach.at(-1);
   // "told a man who asked that … “…”": the relative clause is over, unless the quotation follows at once.
   const cue =
@@ -281,20 +287,15 @@ function atTheEnd(place: Place): Finding | 'nobody' | null {
   const { clauses, cues, at } = place;
   const { words } = clauses;
   const end = sentenceEnd(words, at);
-  const cue = cues.find(
-    (one) =>
-      one.at > at &&
-      one.at < end &&
-      one.subject &&
-      one.verb.form === 'finite' &&
-      one.verb.strength === 'speech',
+  const cue = cuesBetween(cues, at + 1, end).find(
+    (one) => one.subject && one.verb.form === 'finite' && one.verb.strength === 'speech',
   );
   if (!cue?.subject) return null;
   const begins = cue.inverted ? cue.from : cue.subject.from;
   const apart = words[begins - 1]?.text === ',' || (begins - 1 !== at && words[begins - 1]?.kind === 'quote');
   if (!apart && !(begins - 1 === at && /[,.?!]$/.test(words[at]?.text ?? ''))) return null;
   const next = words[cue.at + 1];
-  const says = (end - cue.at <= 8 || next?.text === ',') && next?.lower !== 'that';
+  const says = (cue.inverted || end - cue.at <= 8 || next?.text === ',') && next?.lower !== 'that';
   return says ? finding(place, cue.subject, cueRange(cue), reasonOf(cue, true)) : null;
 }
 

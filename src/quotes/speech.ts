@@ -7,6 +7,7 @@ const SHORTEST_WITHOUT_CUE = 4;
 /** A quotation of one or two words needs its cue this near, in words; else it is a word in scare quotes. */
 const SHORT = 2;
 const NEAR_CUE = 8;
+const IN_SENTENCE = 45;
 /** Longest title of a work, in words. */
 const LONGEST_TITLE = 9;
 const SMALL_WORDS = new Set('a an the of and or in on at to for from with by is'.split(' '));
@@ -42,7 +43,8 @@ export function isQuotation(
 
 function isNear(finding: Finding, block: number, at: number): boolean {
   if (!finding.cue || finding.paragraph !== block) return false;
-  return finding.cue.to <= at ? at - finding.cue.to <= NEAR_CUE : finding.cue.from - at <= NEAR_CUE;
+  const reach = finding.reason === 'according-to' || finding.reason === 'noun-cue' ? NEAR_CUE : IN_SENTENCE;
+  return finding.cue.to <= at ? at - finding.cue.to <= reach : finding.cue.from - at <= NEAR_CUE;
 }
 
 // “The Apprentice”, “Keeping Up With the Neighbours”
@@ -72,8 +74,7 @@ export function kindOf(words: Word[], at: number): 'direct' | 'mixed' {
   const opens =
     !before || before.kind === 'point' || before.kind === 'quote' || before.sentence !== word.sentence;
   const resumes =
-    before?.text === ',' &&
-    words.slice(0, at - 1).some((other) => other.kind === 'quote' && other.sentence === word.sentence);
+    before?.text === ',' && words.slice(word.first, at - 1).some((other) => other.kind === 'quote');
   const long = word.text.split(/\s+/).length > 2;
   return (opens && capital && long) || (resumes && long) ? 'direct' : 'mixed';
 }

@@ -1,3 +1,4 @@
+import { isHonorific } from '../text/names.js';
 import { canSpeak, isPlural, isRole } from '../text/roles.js';
 import {
   ADVERBS,
@@ -14,7 +15,7 @@ import {
 } from '../text/word-classes.js';
 import { isPlainVerb, speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
-import type { Word } from './words.js';
+import { sentenceEnd, type Word } from './words.js';
 
 /** Who or what a verb is about, as words of a paragraph; `to` is exclusive. */
 export type Subject = {
@@ -34,18 +35,43 @@ export type Clauses = {
   startingAt: Map<number, Mention>;
   /** Quotations that are part of a name: Joseph “Joe” Moss. */
   nicknames: Set<number>;
+  /** Names that their sentence or clause is about. */
+  leading: Set<Mention>;
 };
 
 export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
   const nicknames = new Set<number>();
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at += 1) if (words[at]?.kind === 'quote') nicknames.add(at);
-  return {
+  const clauses: Clauses = {
     words,
     nicknames,
+    leading: new Set(),
     endingAt: new Map(mentions.map((mention) => [mention.to, mention])),
     startingAt: new Map(mentions.map((mention) => [mention.nameFrom, mention])),
   };
+  for (const mention of leaders(clauses)) clauses.leading.add(mention);
+  for (const mention of mentions) {
+    const before = words[mention.from - 1];
+    const opens =
+      before?.sentence === words[mention.from]?.sentence &&
+      /^(?:but|and|that|said|says)$/.test(before?.lower ?? '');
+    if (opens && !mention.possessive) clauses.leading.add(mention);
+  }
+  return clauses;
+}
+
+// The name that is the main subject of each sentence.
+function leaders(clauses: Clauses): Mention[] {
+  const { words } = clauses;
+  const found: Mention[] = [];
+  for (let start = 0; start < words.length; ) {
+    const end = Math.max(start + 1, sentenceEnd(words, start));
+    const subject = mainSubject(clauses, start, end);
+    if (subject?.mention && !subject.mention.possessive) found.push(subject.mention);
+    start = end;
+  }
+  return found;
 }
 
 /** Longest noun phrase that is read, in words. */
@@ -153,7 +179,17 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
       if (!mention.possessive) {
         const plural = words[mention.to]?.lower === 'and' && startingAtSoon(startingAt, mention.to + 1);
         if (plural) return { kind: 'description', from, to: mention.to, mention: null, head: mention.to - 1 };
-        // "the Clinton campaign": the name only says whose.
+        // "the Clinton campaign", "one Clinton confidant": the name only says whose.
+        const after = words[mention.to];
+        if (
+          DETERMINERS.has(first.lower) &&
+          after?.kind === 'word' &&
+          !after.capital &&
+          !isClosed(after) &&
+          !speechVerb(after.lower) &&
+          at === from + 1
+        )
+          return descriptionAt(clauses, from);
         if (isNoun(words[mention.to]) && !roleAfter(words, mention.to)) return descriptionAt(clauses, from);
         if (roleAfter(words, mention.to)) {
           at = mention.to;
@@ -165,7 +201,14 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
       continue;
     }
     const of = word.lower === 'of' && words[at + 1]?.capital && isRole(words[at - 1]?.lower ?? '');
-    if (!of && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
+    // "former Gov. and party chairman Ed Moss"
+    const and =
+      word.lower === 'and' &&
+      at > from &&
+      (isRole(words[at - 1]?.lower ?? '') ||
+        isHonorific(words[at - 1]?.text ?? '') ||
+        words[at - 2]?.lower === 'of');
+    if (!of && !and && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
     if (at > from && endsPhrase(words, at)) break;
     at += 1;
   }
@@ -240,8 +283,9 @@ export function mainSubject(clauses: Clauses, from: number, to: number): Subject
     if (!first || at >= to) return null;
     if (first.kind === 'word' && !introduces(first, words[at + 1])) {
       const subject = subjectAt(clauses, at);
-      if (subject && subject.to <= to) return subject;
-      return null;
+      // "in Berea, Ohio, …": a place between commas is nobody.
+      if (!(subject?.mention?.thing && words[subject.to]?.text === ',' && at > from))
+        return subject && subject.to <= to ? subject : null;
     }
     while (at < to && words[at]?.text !== ',' && !/^[—–;:]$|^--/.test(words[at]?.text ?? '')) at += 1;
     at += 1;

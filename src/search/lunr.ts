@@ -12,9 +12,9 @@ export function lunrBuilder(): EngineBuilder & { build(): LunrEngine } {
   const builder = new lunr.Builder();
   builder.pipeline = new lunr.Pipeline();
   builder.searchPipeline = new lunr.Pipeline();
-  const tokens = (terms: unknown) =>
-    Array.isArray(terms) ? terms.map((term: unknown) => new lunr.Token(String(term), {})) : [];
-  builder.tokenizer = Object.assign(tokens, { separator: /\s+/ });
+  // Lunr asks nothing of a token here but its text, and plain strings build faster than its own tokens.
+  const terms = (field: unknown) => (Array.isArray(field) ? field : []);
+  builder.tokenizer = Object.assign(terms, { separator: /\s+/ });
   builder.ref('p');
   builder.field(FIELD);
   builder.k1(1.2);

@@ -1,14 +1,19 @@
-import type { EngineQuery } from './engine.js';
-import type { Asked, Scored } from './features.js';
-import { ask, score } from './features.js';
+import type { Asked } from './asked.js';
+import { askOf, held } from './asked.js';
+import type { EngineQuery, WeightedTerm } from './engine.js';
+import type { Scored } from './features.js';
+import { scoreAll } from './features.js';
+import type { PassageTable } from './passage-table.js';
+import { numberOf } from './passage-table.js';
 import { parseQuestion } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import type { Features } from './weights.js';
-import { WEIGHTS } from './weights.js';
+import { FEATURE_NAMES, LONG_QUESTION, WEIGHTS } from './weights.js';
 
 export type Ranked = Scored & { score: number };
 
 export type Ranking = {
+  index: SearchIndex;
   asked: Asked;
   /** Best first. */
   ranked: Ranked[];
@@ -25,11 +30,11 @@ export async function rank(
   allowed: ((passage: number) => boolean) | null,
   weights: Features = WEIGHTS,
 ): Promise<Ranking> {
-  const asked = ask(parseQuestion(question), index);
+  const asked = askOf(parseQuestion(question), index);
   const phrases = asked.question.phrases;
-  let candidates = await index.engine.propose(engineQuery(asked, index, allowed));
+  let candidates = await index.engine.propose(engineQuery(asked, index.table, allowed));
   let phraseMissing = false;
-  if (phrases.length > 0) {
+  if (phrases.length > 0 && asked.question.terms.length <= LONG_QUESTION) {
     const required = phrases.flatMap((phrase) =>
       phrase.filter((term) => asked.question.terms.some((each) => each.term === term)),
     );
@@ -45,12 +50,12 @@ export async function rank(
     phraseMissing = exact.length === 0;
     if (!phraseMissing) candidates = exact.slice(0, CANDIDATES);
   }
-  const ranked = score(asked, index, candidates).map((each) => ({
+  const ranked = scoreAll(asked, index, candidates).map((each) => ({
     ...each,
     score: total(each.features, weights),
   }));
   ranked.sort((one, other) => other.score - one.score || one.passage - other.passage);
-  return { asked, ranked, phraseMissing };
+  return { index, asked, ranked, phraseMissing };
 }
 
 /** The weighted sum of the features. */
@@ -60,22 +65,35 @@ export function total(features: Features, weights: Features): number {
   return sum;
 }
 
-/** Names of all features, in the order of `Features`. */
-export const FEATURE_NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
+// An engine's time grows with every passage that holds a term, so frequent terms, which tell little, are left to
+// the ranking. The three most telling ones are looked for all the same, unless that would cost far too much.
+const MOST_POSTINGS = { share: 0.02, atLeast: 1000, farTooMany: 4 };
+const LEAST_TERMS = 3;
 
+/** What an engine is asked for: the question's most telling terms. */
 function engineQuery(
   { question, numbers, rarity }: Asked,
-  _index: SearchIndex,
+  table: PassageTable,
   allowed: ((passage: number) => boolean) | null,
 ): EngineQuery {
-  const terms = question.terms.flatMap(({ term, weight }, at) =>
-    (numbers[at] ?? -1) >= 0 && (rarity[at] ?? 0) > 0 ? [{ term, weight }] : [],
-  );
+  const order = [...numbers.keys()]
+    .filter((at) => held(table, numbers[at]) > 0)
+    .sort((one, other) => (rarity[other] ?? 0) - (rarity[one] ?? 0) || one - other);
+  const terms: WeightedTerm[] = [];
+  const most = Math.max(MOST_POSTINGS.atLeast, MOST_POSTINGS.share * table.start.length);
+  let postings = 0;
+  for (const at of order) {
+    postings += held(table, numbers[at]);
+    if (postings > most && terms.length >= LEAST_TERMS) break;
+    if (postings > most * MOST_POSTINGS.farTooMany && terms.length > 0) break;
+    const { term = '', weight = 1 } = question.terms[at] ?? {};
+    terms.push({ term, weight });
+  }
   return { terms, required: [], allowed, limit: CANDIDATES };
 }
 
-function holdsPhrase({ table, terms }: SearchIndex, passage: number, phrase: readonly string[]): boolean {
-  const wanted = phrase.map((term) => terms.get(term) ?? -1);
+function holdsPhrase({ table }: SearchIndex, passage: number, phrase: readonly string[]): boolean {
+  const wanted = phrase.map((term) => numberOf(table, term));
   const first = table.firstWord[table.firstSentence[passage] ?? 0] ?? 0;
   const after = table.firstWord[table.firstSentence[passage + 1] ?? 0] ?? table.term.length;
   for (let at = first; at + wanted.length <= after; at++)

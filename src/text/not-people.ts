@@ -15,8 +15,16 @@ export const ORGANISATION_WORDS = set(`
   street wall capitol pentagon kremlin downing westminster hollywood broadway facebook twitter google youtube instagram amazon apple microsoft
   bloomberg politico breitbart buzzfeed vox slate salon huffington newsmax gallup quinnipiac pew rasmussen politifact
   security services service union authority trust systems system technologies energy oil gas motors international global national federal
+  sachs fargo parenthood matters matter rights lives villa rovers wanderers athletic albion hotspur suisse haram jazeera fein yard deutsche barclays hsbc
+  pfizer moderna astrazeneca toyota honda nissan tesla boeing airbus nasa esa ofcom ofsted fifa uefa ioc nfl nba nhl mlb opec unicef unesco oxfam
+  amnesty greenpeace hamas hezbollah taliban isis qaeda netflix disney walmart ibm intel samsung sony huawei uber airbnb spotify tiktok snapchat
   supreme democratic republican conservative labour liberal democrats republicans conservatives tories americans
 `);
+
+/** First words, folded, of places of several words: "New Jersey", "Hong Kong". */
+export const PLACE_OPENERS = set(
+  'new los san santa las hong saudi sri puerto costa fort mount lake cape port tel white south north east west great northern southern eastern western el sao rio buenos kuala silicon wall capitol downing upper lower central sierra ivory czech united',
+);
 
 /** Countries, cities and peoples that stand alone as a subject ("China said"), folded. */
 export const PLACES = set(`

@@ -25,7 +25,7 @@ const ROLES = set(`
   cyclist golfer footballer cricketer teammate shopkeeper retiree pensioner mechanic waitress bartender barista taxi-driver trucker coordinator
   organiser sponsor secretary-general chief-executive ceo cfo coo undersecretary under-secretary first-lady lady congressperson whip
   activist blogger photographer filmmaker novelist poet playwright biographer
-  communicator superdelegate candidate frontrunner front-runner contender hopeful challenger incumbent
+  collector magistrate chairperson secretary-designate co-author confidant confidante insider loyalist ally foe detractor sympathizer backer booster surrogate communicator superdelegate candidate frontrunner front-runner contender hopeful challenger incumbent
 `);
 const FEMALE_ROLES = set(
   'spokeswoman congresswoman chairwoman actress businesswoman policewoman councilwoman woman girl mother daughter wife sister widow grandmother aunt niece queen princess waitress headmistress hostess lady assemblywoman',

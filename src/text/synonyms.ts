@@ -89,6 +89,65 @@ appoint elect name choose
 marry marriage wedding
 originate come origin derive
 near close beside
+canada canadian ottawa
+france french paris
+germany german berlin
+italy italian rome
+spain spanish spaniard madrid
+portugal portuguese lisbon
+poland polish pole warsaw
+sweden swedish swede stockholm
+norway norwegian oslo
+denmark danish dane copenhagen
+finland finnish finn helsinki
+netherlands dutch holland
+belgium belgian
+switzerland swiss
+austria austrian vienna
+hungary hungarian budapest
+greece greek athens
+turkey turkish turk ankara
+ireland irish dublin
+scotland scottish scot scots
+wales welsh
+england english
+israel israeli
+palestine palestinian gaza
+egypt egyptian cairo
+iran iranian tehran persian
+iraq iraqi baghdad
+syria syrian damascus
+afghanistan afghan kabul
+pakistan pakistani islamabad
+india indian delhi
+china chinese beijing
+taiwan taiwanese taipei
+japan japanese tokyo
+korea korean seoul
+vietnam vietnamese hanoi
+thailand thai bangkok
+philippines philippine filipino manila
+indonesia indonesian jakarta
+australia australian canberra
+zealand zealander
+mexico mexican
+brazil brazilian
+argentina argentine argentinian
+chile chilean
+peru peruvian
+cuba cuban havana
+venezuela venezuelan caracas
+nigeria nigerian
+kenya kenyan nairobi
+ethiopia ethiopian
+africa african
+asia asian
+norman normandy
+rome roman
+czech prague
+belarus belarusian minsk
+romania romanian bucharest
+serbia serbian serb belgrade
 `;
 
 const near = new Map<string, Set<string>>();

@@ -4,7 +4,7 @@ export const DETERMINERS = set(
   'the a an this that these those his her their its our my your some any no each every another one two three four five six seven eight nine ten several many most both all few other such',
 );
 export const PREPOSITIONS = set(
-  'of for from with in at on to by about into over under after before during between among against without within near outside inside through across behind beyond around like via per despite toward towards upon off amid throughout alongside following including',
+  'of for from with in at on to by about into over under after before during between among against without within near outside inside through across behind beyond around like via per despite toward towards upon off amid throughout alongside following including upon',
 );
 export const CONJUNCTIONS = set('and or but nor yet so');
 /** Words that open a clause of their own. */

@@ -23,6 +23,7 @@ const SPEECH = `
   attest begin:began:begun bemoan blurt challenge chide chime contest croak crow dictate disclose drawl echo estimate expound forecast
   foresee:foresaw:foreseen guess hiss holler howl inquire enquire jest jibe lie moan opine pine ponder posit postulate pray press prod quiz recap
   scoff scold scrawl shriek sob spit:spat sputter stipulate stutter taunt utter whine yelp tell-off counter-claim conjecture rant
+  disagree charge start react fire weigh chip crack remember realize realise worry fret despair beam chuckle giggle gasp vouch summarize counter
   rail marvel apologize apologise gloat insinuate signal
 `;
 const JUDGEMENT = `
@@ -33,6 +34,13 @@ const JUDGEMENT = `
   invoke introduce urge outline warn-of cast:cast skewer savage trash welcome forbid:forbade:forbidden emphasise foretell:foretold
   call-out commit
 `;
+/** Verbs whose object is whoever is spoken to ("told Lee"): a name after one of them hears and does not speak. */
+export const ADDRESSING_VERBS = new Set(
+  'tell ask inform advise urge warn assure remind beg implore thank question address instruct press challenge pray message text email'.split(
+    ' ',
+  ),
+);
+
 /** Nouns that stand for somebody's words: "Clinton's allegation that …". */
 export const SPEECH_NOUNS = new Set(
   `statement claim allegation comment comments remark remarks tweet tweets words description assertion warning promise vow pledge

@@ -1,7 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import type { Removed } from '../article.js';
-import { isProse } from '../header.js';
 import {
   MAX_INDENT,
   MAX_MARKDOWN_LENGTH,
@@ -10,6 +9,7 @@ import {
   MAX_MARKS_IN_PARAGRAPH,
   MAX_NESTED_MARKS,
 } from '../limits.js';
+import { isProse } from '../prose.js';
 
 /** A paragraph of a Markdown text: its words without the marks. Lines are counted from 1. */
 export type MarkdownBlock = {

@@ -1,13 +1,13 @@
 import { fold } from '../../text/fold.js';
 import type { Removed } from '../article.js';
 import { type ClosedUp, cleanField, closeUp, splitLines } from '../clean.js';
-import { toBlocks } from '../lines.js';
 import { warning } from '../problem.js';
-import { promoReason } from '../promo.js';
+import { promoReasons } from '../promo.js';
 import { readFrontMatter } from './front-matter.js';
 import { type MarkdownBlock, markdownBlocks, tangled } from './markdown-blocks.js';
 import { readMetadata } from './metadata.js';
 import { titleFromName } from './names.js';
+import { plainParagraphs } from './plain-text.js';
 import type { Drafts, Reader, Source } from './reader.js';
 
 const NAME = /\.(?:md|markdown|mdown|mkdn?)$/i;
@@ -40,16 +40,23 @@ function read({ name, text }: Source): Drafts {
   const title = metadata.title ?? (cleanField(headingTitle) || titleFromName(name));
   const isTitle = (block: MarkdownBlock) => block === heading && fold(headingTitle) === fold(title);
 
+  const kept = blocks
+    .filter((block) => !isTitle(block))
+    .map((block) => ({ ...block, closed: closeUp(block.text) }));
+  const reasons = promoReasons(
+    kept.map(({ closed, kind }) => ({
+      text: closed.text,
+      marked: kind === 'heading' || kind === 'item' || kind === 'quote',
+      linked: kind === 'link',
+    })),
+  );
   const paragraphs: ClosedUp[] = [];
   const dropped: Removed[] = [...removed];
-  for (const block of blocks) {
-    if (isTitle(block)) continue;
-    const closed = closeUp(block.text);
-    if (closed.text === '') continue;
-    const reason = promoReason(closed.text);
-    if (reason === null) paragraphs.push(closed);
-    else dropped.push({ text: closed.text, line: block.line, reason });
-  }
+  kept.forEach(({ closed, line }, index) => {
+    const reason = reasons[index] ?? null;
+    if (reason !== null) dropped.push({ text: closed.text, line, reason });
+    else if (closed.text !== '') paragraphs.push(closed);
+  });
   const lined = dropped
     .map((part) => ({ ...part, line: (part.line ?? 1) + before }))
     .sort((a, b) => a.line - b.line);
@@ -57,6 +64,8 @@ function read({ name, text }: Source): Drafts {
 }
 
 function plainBlocks(body: string): { blocks: MarkdownBlock[]; removed: Removed[] } {
-  const blocks = toBlocks(body.split('\n'), () => false);
-  return { blocks: blocks.map((block) => ({ ...block, kind: 'paragraph', level: 0 })), removed: [] };
+  const blocks = plainParagraphs(body).map(
+    ({ text, line }): MarkdownBlock => ({ text, line, kind: 'paragraph', level: 0 }),
+  );
+  return { blocks, removed: [] };
 }

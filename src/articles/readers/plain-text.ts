@@ -1,10 +1,14 @@
 import type { Removed } from '../article.js';
 import { type ClosedUp, closeUp, splitLines } from '../clean.js';
-import { readHeader } from '../header.js';
-import { toBlocks } from '../lines.js';
-import { promoReason } from '../promo.js';
+import { type Paragraph, readHeader } from '../header.js';
+import { headerFields } from '../header-fields.js';
+import { type Standing, toBlocks } from '../lines.js';
+import { ownReason, promoReasons } from '../promo.js';
+import { phraseKind } from '../promo-phrases.js';
 import { titleFromName } from './names.js';
 import type { Drafts, Reader, Source } from './reader.js';
+
+const LIST_ITEM = /^(?:[•·▪◦*–—-]|\d{1,2}[.)])\s/;
 
 /** Plain text: a header block, then paragraphs. Takes every text that no other reader wants. */
 export const plainText: Reader = {
@@ -14,16 +18,29 @@ export const plainText: Reader = {
 };
 
 function read({ name, text }: Source): Drafts {
-  const blocks = toBlocks(splitLines(text), (line) => promoReason(line.trim()) !== null);
-  const { title, body, ...header } = readHeader(blocks);
-  const removed: Removed[] = [...header.removed];
+  const { title, body, removed: above, ...header } = readHeader(plainParagraphs(text));
+  const reasons = promoReasons(body);
+  const removed: Removed[] = [...above];
   const paragraphs: ClosedUp[] = [];
-  for (const block of body) {
-    const closed = closeUp(block.text);
-    const reason = promoReason(closed.text);
-    if (reason !== null) removed.push({ text: closed.text, line: block.line, reason });
-    else if (closed.text !== '') paragraphs.push(closed);
-  }
-  const draft = { ...header, title: title ?? titleFromName(name), url: null, removed, paragraphs };
-  return { drafts: [draft], problems: [] };
+  body.forEach(({ text, gaps, line }, index) => {
+    const reason = reasons[index] ?? null;
+    if (reason === null) paragraphs.push({ text, gaps });
+    else removed.push({ text, line, reason });
+  });
+  return { drafts: [{ ...header, title: title ?? titleFromName(name), removed, paragraphs }], problems: [] };
+}
+
+/** The paragraphs of a plain text in order. */
+export function plainParagraphs(text: string): Paragraph[] {
+  return toBlocks(splitLines(text), standing)
+    .map(({ text, line }) => ({ ...closeUp(text), line }))
+    .filter(({ text }) => text !== '');
+}
+
+// However lines are wrapped, a byline or a promo is no part of the paragraph on the line before.
+function standing(line: string): Standing {
+  const { text } = closeUp(line);
+  const kind = phraseKind(text);
+  if (kind === 'label' || kind === 'perhaps' || LIST_ITEM.test(text)) return 'start';
+  return ownReason({ text }) !== null || headerFields(text) !== null ? 'whole' : null;
 }
