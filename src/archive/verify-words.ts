@@ -14,7 +14,7 @@ export function verdictTitle({ verdict, sources }: Verification): string {
     case 'someone-else':
       return sources.some((source) => source.attribution === 'other')
         ? 'In the archive, but as someone else’s words.'
-        : 'In the archive, but not as that person’s words.';
+        : 'In the archive, but not clearly as that person’s words.';
     case 'reported':
       return 'In the archive, but not as a quotation.';
     case 'not-found':
@@ -48,24 +48,25 @@ export function verdictWords(result: Verification): string {
 }
 
 /** Whose words they are there, and whether that is whom the claim names. */
-function ownership(
-  { query, people }: Verification,
-  { speaker, attribution, quoted }: VerifiedSource,
-): string {
+function ownership({ query, people }: Verification, source: VerifiedSource): string {
+  const { speaker, attribution, quoted } = source;
   if (quoted !== 'all') return 'The nearest words are the article’s own, outside quotation marks.';
-  const likely = speaker?.confidence === 'likely' ? ', most likely' : '';
-  const who = speaker
-    ? `${speaker.kind === 'unnamed' ? 'a source without a name: ' : ''}${speaker.name}`
-    : null;
-  const said = who
-    ? `The archive quotes them from ${who}${likely}`
-    : 'The archive does not say who said them';
+  const said = speakerWords(source);
   if (attribution === null || attribution === 'claimed') return `${said}.`;
-  const unknown = people.length === 0 ? ` Nobody called “${query.person}” is quoted in it.` : '';
-  return `${said}, not from ${people.length === 1 ? people[0] : `“${query.person}”`}.${unknown}`.replace(
-    'who said them, not from',
-    'who said them; the claim names',
-  );
+  const claimed = people.length === 1 ? people[0] : `“${query.person}”`;
+  const unknown = people.length === 0 ? ` Nobody called ${claimed} is quoted here.` : '';
+  if (attribution === 'other') return `${said}, not from ${claimed}.${unknown}`;
+  return speaker
+    ? `${said}; whether that is ${claimed} it does not say.${unknown}`
+    : `${said}; the claim names ${claimed}.${unknown}`;
+}
+
+function speakerWords({ speaker }: VerifiedSource): string {
+  if (!speaker) return 'The archive does not say who said them';
+  const likely = speaker.confidence === 'likely' ? ', most likely' : '';
+  if (speaker.kind === 'unnamed')
+    return `The archive has them from “${speaker.name}”${likely}, without a name`;
+  return `The archive has them from ${speaker.name}${likely}`;
 }
 
 /** What was cut and where, without the words. */

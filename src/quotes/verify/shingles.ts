@@ -3,6 +3,9 @@ import { type ComparedWord, comparedWords } from '../../text/compared-words.js';
 /** Words of one chunk. Small enough that all pairs of a claim in it mean the claim itself is there. */
 export const CHUNK_WORDS = 64;
 
+/** How many chunks further the other piece of a claim with a marked cut is looked for. */
+const CHUNKS_OF_A_CUT = 6;
+
 /**
  * Where each pair of neighbouring words stands: pairs are hashed into buckets, and a bucket lists chunks of 64 words.
  * Flat arrays of numbers alone; pairs that share a bucket cost a look at the text, never a wrong answer.
@@ -143,7 +146,8 @@ export function findPlaces(
   ranked.sort((a, b) => b.score - a.score || a.chunk - b.chunk);
   const places: Place[] = [];
   const taken = new Set<number>();
-  const around = reach + 1;
+  // What a claim cuts out of a long quotation can be far longer than the claim.
+  const around = reach + (skip.size > 0 ? CHUNKS_OF_A_CUT : 1);
   for (const { chunk, score } of ranked) {
     const share = score / total;
     if (places.length >= (share > 0.999 ? mostFull : most)) break;

@@ -68,8 +68,11 @@ export type VerifiedSource = {
   speaker: Speaker | null;
   /** The article's sentence around a quotation that is only a part of it; null where the quotation stands alone. */
   around: Slice | null;
-  /** Whether these are the claimed person's words; null where nobody was claimed. */
-  attribution: 'claimed' | 'other' | 'nobody' | null;
+  /**
+   * Whether these are the claimed person's words; null where nobody was claimed. `unclear`: the archive names nobody
+   * here, or by too little of a name to tell.
+   */
+  attribution: 'claimed' | 'other' | 'unclear' | null;
   /** From first to last. Their `archive` slices, one after another, are exactly `text`. */
   parts: VerifiedPart[];
 };
@@ -83,6 +86,6 @@ export type Verification = {
   people: string[];
   /** Best first: the claimed person's, the surest speaker, the newest. At most 10. */
   sources: VerifiedSource[];
-  /** How many places hold the words. */
+  /** How many places hold the words; counting stops at 100. */
   total: number;
 };

@@ -1,10 +1,9 @@
 import type { ArticleRef } from '../../articles/article.js';
-import { fold } from '../../text/fold.js';
-import { findPeople } from '../lookup.js';
 import type { People } from '../people.js';
 import type { Quotation } from '../quotation.js';
 import { align, alignExactly } from './align.js';
 import { type Claim, readClaim, weightOf } from './claim.js';
+import { type ClaimedPerson, claimedPerson } from './claimed-person.js';
 import { type Judged, judge } from './judge.js';
 import { type Reading, readPlace } from './reading.js';
 import { buildShingles, findPlaces, type Place, type Shingles } from './shingles.js';
@@ -21,7 +20,7 @@ const MOST_SOURCES = 10;
 const MOST_PLACES = 32;
 const MOST_PLACES_LONG = 12;
 const LONG_CLAIM = 80;
-const MOST_EXACT = 200;
+const MOST_EXACT = 100;
 /** Two or three words that stand in more places than this show nothing. */
 const COMMON = 10;
 
@@ -35,7 +34,7 @@ type Found = { source: VerifiedSource; judged: Judged };
 /** Checks a claimed quote. Any text is answered; `snapshot` is passed on. */
 export function verifyQuote(index: VerifyIndex, query: VerifyQuery, snapshot: string): Verification {
   const claim = readClaim(query.quote);
-  const claimed = query.person === undefined ? null : claimedBy(index.people, query.person);
+  const claimed = query.person === undefined ? null : claimedPerson(index.people, query.person);
   const answer = (verdict: Verdict, found: readonly Found[] = []): Verification => ({
     query,
     snapshot,
@@ -126,35 +125,10 @@ function exactAt({ words, inside }: Reading, keys: readonly string[]): number | 
   return found;
 }
 
-type Claimed = { names: string[]; is(quotation: Quotation): boolean };
-
-/** The people whom a claimed name can mean; an organisation is known by its own name only. */
-function claimedBy(people: People, name: string): Claimed {
-  const fits = findPeople(people.people, name).people;
-  const ids = new Set(fits.map((person) => person.id));
-  const typed = fold(name.trim());
-  return {
-    names: fits.map((person) => person.name).slice(0, MOST_SOURCES),
-    is(quotation) {
-      const id = people.personOf.get(quotation);
-      return (
-        (id !== undefined && ids.has(id)) || (typed !== '' && fold(quotation.speaker?.name ?? '') === typed)
-      );
-    },
-  };
-}
-
-function asFound(article: VerifiableArticle, judged: Judged, claimed: Claimed | null): Found {
+function asFound(article: VerifiableArticle, judged: Judged, claimed: ClaimedPerson | null): Found {
   const { match, quoted, joined, parts, text, around, quotation } = judged;
   const speaker = quoted === 'all' ? (quotation?.speaker ?? null) : null;
-  const attribution =
-    claimed === null || quoted !== 'all'
-      ? null
-      : quotation && claimed.is(quotation)
-        ? ('claimed' as const)
-        : speaker
-          ? ('other' as const)
-          : ('nobody' as const);
+  const attribution = claimed === null || quoted !== 'all' ? null : claimed.attribution(quotation);
   return {
     judged,
     source: {

@@ -63,7 +63,7 @@ describe('a checked quote', () => {
   test('verbatim: the claim, the verdict in a sentence, the archive’s words, source and evidence', () => {
     expect(texts(verificationView(result('verbatim', [found([same])])))).toEqual([
       '### Claim: “We will mend it”',
-      '**In the archive, word for word.**\nThe archive quotes them from Mabel Orr.',
+      '**In the archive, word for word.**\nThe archive has them from Mabel Orr.',
       '> “We will mend it”',
       `${SOURCE}\n-# Evidence: “We will not mend it,” **Ms Orr** **said**.`,
     ]);
@@ -101,20 +101,20 @@ describe('a checked quote', () => {
     );
     expect(shown.slice(1, 3)).toEqual([
       '-# Said to be from: Thrale',
-      '**In the archive, but as someone else’s words.**\nThe archive quotes them from Mabel Orr, not from Edwin Thrale.',
+      '**In the archive, but as someone else’s words.**\nThe archive has them from Mabel Orr, not from Edwin Thrale.',
     ]);
   });
 
   test('said by nobody whom the archive names', () => {
     const shown = texts(
       verificationView(
-        result('someone-else', [found([same], { attribution: 'nobody', speaker: null })], {
+        result('someone-else', [found([same], { attribution: 'unclear', speaker: null })], {
           query: { quote: 'We will mend it', person: 'Quist' },
         }),
       ),
     );
     expect(shown[2]).toBe(
-      '**In the archive, but not as that person’s words.**\nThe archive does not say who said them; the claim names “Quist”. Nobody called “Quist” is quoted in it.',
+      '**In the archive, but not clearly as that person’s words.**\nThe archive does not say who said them; the claim names “Quist”. Nobody called “Quist” is quoted here.',
     );
   });
 
@@ -195,7 +195,7 @@ const anySource: fc.Arbitrary<VerifiedSource> = fc
       joined: fc.boolean(),
       speaker: anyText(900).map((name) => speaker && { ...speaker, name, evidence: slice(name) }),
       around: fc.option(anyText(900).map((words) => slice(words, 7))),
-      attribution: fc.constantFrom('claimed' as const, 'other' as const, 'nobody' as const, null),
+      attribution: fc.constantFrom('claimed' as const, 'other' as const, 'unclear' as const, null),
     });
   });
 

@@ -65,6 +65,14 @@ describe('verbatim', () => {
     expect(verdict('The money is there, Ms Orr added, and the work begins in May')).toBe('verbatim');
   });
 
+  test('over the paragraphs of one quotation', async () => {
+    const { verify } = await archiveOf([
+      '“The mill is old and the wheel is older,” said Ada Fenn. “We shall mend it.\n\n“Then we shall grind again.”',
+    ]);
+    expect(verify('We shall mend it. Then we shall grind again.').verdict).toBe('verbatim');
+    expect(verify('The wheel is older. We shall mend it. Then we shall grind').verdict).toBe('shortened');
+  });
+
   test('part of a sentence of the article, if that part is all that is quoted; the sentence is told', () => {
     const source = first('a very expensive way to cross forty yards of water');
     expect(source.match).toBe('verbatim');
@@ -128,6 +136,34 @@ describe('altered', () => {
       ['added', null, 'big'],
       ['added', null, 'ever'],
     ]);
+  });
+
+  test('what stands on both sides of an aside that denies it', async () => {
+    const { verify } = await archiveOf([
+      '“We shall sell the mill,” Ada Fenn said, though not to strangers. “That is certain and final.”\n\n“We did,” she said.',
+    ]);
+    expect(verify('We shall sell the mill. That is certain and final.').verdict).not.toMatch(
+      /verbatim|shortened/,
+    );
+  });
+
+  test('fragments that the article sets in a sentence of its own', async () => {
+    const { verify } = await archiveOf([
+      'Ada Fenn said that the council “will mend the wheel” but that it was not “ready to pay for the mill”.',
+    ]);
+    expect(verify('will mend the wheel … ready to pay for the mill').verdict).not.toMatch(
+      /verbatim|shortened/,
+    );
+  });
+
+  test('a cut of many words in one long quotation is still one', async () => {
+    const middle = Array.from({ length: 30 }, (_, at) => `The stone number ${at} is ready and dry.`).join(
+      ' ',
+    );
+    const { verify } = await archiveOf([
+      `“The mill will stand. ${middle} The wheel will turn by May,” said Ada Fenn.`,
+    ]);
+    expect(verify('The mill will stand … The wheel will turn by May').verdict).toBe('shortened');
   });
 
   test('pieces of what two people said', async () => {
@@ -200,6 +236,18 @@ describe('someone else’s', () => {
     });
   });
 
+  test.each([
+    ['a surname that others bear too', 'said Mr Moss', 'Bertram Moss', 'unclear'],
+    ['a description without a name', 'said the harbour master', 'Bertram Moss', 'unclear'],
+    ['another full name', 'said Nora Moss', 'Bertram Moss', 'other'],
+  ])('as the archive has it: %s', async (_, cue, person, attribution) => {
+    const { verify } = await archiveOf([`“The tide does not wait for the council,” ${cue} on Monday.`]);
+    expect(verify('The tide does not wait for the council', person)).toMatchObject({
+      verdict: 'someone-else',
+      sources: [{ attribution }],
+    });
+  });
+
   test('not where a surname or a spelling means the speaker', () => {
     expect(verdict('Nobody in this town has to swim', 'orr')).toBe('verbatim');
     expect(verdict('Nobody in this town has to swim', 'Ms Mabel Orr')).toBe('verbatim');
@@ -264,6 +312,14 @@ describe('not found, too short', () => {
     );
     expect(verify('this is great').verdict).toBe('too-short');
   });
+});
+
+test('text without spaces is compared by characters', async () => {
+  const { verify } = await archiveOf([
+    'The mayor spoke first: “这座桥将在五月关闭” and “市政府没有钱”, said Ada Fenn.',
+  ]);
+  expect(verify('这座桥将在五月关闭').verdict).toMatch(/verbatim|reported/);
+  expect(verify('这座桥将在六月关闭').verdict).toMatch(/altered/);
 });
 
 test('an empty archive holds nothing', async () => {
