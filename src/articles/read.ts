@@ -1,9 +1,9 @@
 import type { Article, Problem, ReadResult } from './article.js';
-import { cleanValue, joinParagraphs } from './clean.js';
+import { cleanValue, hasMoreLines, joinParagraphs } from './clean.js';
 import { decode } from './decode.js';
 import { articleId } from './identity.js';
 import { refuseBytes, refuseText } from './kinds.js';
-import { MAX_FILE_BYTES, MAX_PARAGRAPH_LENGTH, MAX_PARAGRAPHS } from './limits.js';
+import { MAX_FILE_BYTES, MAX_LINES, MAX_PARAGRAPH_LENGTH, MAX_PARAGRAPHS } from './limits.js';
 import { rejection, warning } from './problem.js';
 import { READERS } from './readers/index.js';
 import type { Draft } from './readers/reader.js';
@@ -33,6 +33,7 @@ function readFile(bytes: Uint8Array, file: string): ReadResult {
   const { text, doubt } = decode(bytes);
   const foreign = refuseText(text, file);
   if (foreign) return reject(unsupported(file, foreign));
+  if (hasMoreLines(text, MAX_LINES)) return reject(tooManyLines(file));
   const source = { name: file, text };
   const reader = READERS.find((reader) => reader.accepts(source));
   if (!reader)
@@ -92,6 +93,14 @@ export function tooLarge(file: string, bytes: number): Problem {
   return rejection(file, {
     what: 'it is too large',
     why: `it has ${bytes} bytes, and ${MAX_FILE_BYTES} is the most for one article`,
+    remedy: 'split it into one file for each article',
+  });
+}
+
+function tooManyLines(file: string): Problem {
+  return rejection(file, {
+    what: 'it has too many lines',
+    why: `it has more than ${MAX_LINES}`,
     remedy: 'split it into one file for each article',
   });
 }

@@ -1,5 +1,6 @@
 import { SPEECH_NOUNS, speechVerb } from '../text/words-of-speech.js';
-import { type Clauses, mainSubject, type Subject } from './subjects.js';
+import { mainSubject } from './main-subject.js';
+import type { Clauses, Subject } from './subjects.js';
 
 /** Whose words the noun at `index` stands for ("Ann Lee’s recent claim", "a statement by Ann Lee"); null where nobody owns it. */
 export function isNounCue(clauses: Clauses, index: number): Subject | null {

@@ -1,7 +1,8 @@
 import type { Gender } from '../text/names.js';
 import { roleGender } from '../text/roles.js';
-import type { Cast, Figure } from './cast.js';
+import type { Cast } from './cast.js';
 import type { Cue } from './cues.js';
+import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart } from './roles-beside.js';
 import type { Clauses } from './subjects.js';

@@ -1,7 +1,8 @@
 import { type Gender, nameKey } from '../text/names.js';
 import { canSpeak, isPlural, isRole, roleGender } from '../text/roles.js';
 import { CONJUNCTIONS, PREPOSITIONS } from '../text/word-classes.js';
-import { type Cast, type Figure, MOST_FIGURES } from './cast.js';
+import { type Cast, MOST_FIGURES } from './cast.js';
+import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
 import type { Pronouns } from './pronouns.js';
 import type { Subject } from './subjects.js';

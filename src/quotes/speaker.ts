@@ -1,5 +1,5 @@
 import { type Span, sliceOf } from '../text/span.js';
-import type { Figure } from './cast.js';
+import type { Figure } from './figure.js';
 import type { Speaker, SpeakerReason } from './quotation.js';
 import type { Resolved, Story } from './resolve.js';
 import type { Subject } from './subjects.js';

@@ -15,7 +15,7 @@ const SMALL_WORDS = new Set('a an the of and or in on at to for from with by is'
 /**
  * True where marked words are somebody's speech or writing: not the title of a work, a nickname or a word in scare
  * quotes. Tried in this order:
- * 1. capitals throughout, and not a statement of its own: a title
+ * 1. capitals throughout, and no statement that a cue belongs to: a title
  * 2. a statement (a capital at the start, a point at the end, nothing before it in its sentence but a cue): speech
  * 3. one or two words: speech where a cue is near
  * 4. more words: speech where a cue belongs to them, or where they are four or more
@@ -32,13 +32,23 @@ export function isQuotation(
   if (quoted.length === 0) return false;
   const statement = isStatement(words, at);
   const soCalled = words[at - 1]?.lower === 'so-called';
-  if (soCalled || (isTitle(quoted) && quoted.length < LONGEST_TITLE && !(statement && found))) return false;
+  if (
+    soCalled ||
+    (isTitle(quoted) && quoted.length < LONGEST_TITLE && !(statement && found && isPlaced(words, at)))
+  )
+    return false;
   // (CROSSTALK)
   if (/^\(?\p{Lu}+[).]*$/u.test(word.text)) return false;
   if (statement && quoted.length > 1)
     return found !== null || words[at - 1]?.text === ':' || quoted.length >= SHORTEST_WITHOUT_CUE;
   if (quoted.length <= SHORT) return found !== null && found !== 'nobody' && isNear(found, block, at);
   return found !== null || quoted.length >= SHORTEST_WITHOUT_CUE;
+}
+
+// A title has no point of its own and stands inside its sentence.
+function isPlaced(words: Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  return before?.kind !== 'word' || before.sentence !== word?.sentence || /[.!?]$/.test(word.text);
 }
 
 function isNear(finding: Finding, block: number, at: number): boolean {

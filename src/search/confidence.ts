@@ -28,7 +28,7 @@ export function signsOf({ index, asked, ranked }: Ranking): Signs | null {
   const words = sentenceTerms(index.table, first.sentence);
   return {
     score: first.score,
-    sentence: features.relatedSentence,
+    sentence: features.relatedSentence + features.carried,
     focus: features.focus,
     article: features.article,
     terms: Math.log(1 + question.terms.length),
@@ -41,19 +41,20 @@ export function signsOf({ index, asked, ranked }: Ranking): Signs | null {
   };
 }
 
-function greatestMissing({ rarity }: Asked, { counts }: Ranked): number {
+function greatestMissing({ rarity }: Asked, { counts, carried }: Ranked): number {
   let greatest = 0;
-  for (const [at, value] of rarity.entries()) if (!counts[at]) greatest = Math.max(greatest, value);
+  for (const [at, value] of rarity.entries())
+    if (!counts[at] && !carried[at]) greatest = Math.max(greatest, value);
   return greatest;
 }
 
-function nameMissing({ names, rarity }: Asked, { counts }: Ranked): number {
+function nameMissing({ names, rarity }: Asked, { counts, carried }: Ranked): number {
   let all = 0;
   let missing = 0;
   for (const [at, value] of rarity.entries()) {
     if (!names[at]) continue;
     all += value;
-    if (!counts[at]) missing += value;
+    if (!counts[at] && !carried[at]) missing += value;
   }
   return all === 0 ? 0 : missing / all;
 }

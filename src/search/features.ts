@@ -2,6 +2,7 @@ import type { Asked } from './asked.js';
 import { addContext } from './context.js';
 import type { Candidate } from './engine.js';
 import type { PassageTable } from './passage-table.js';
+import { leansOn, wordsOf } from './passage-table.js';
 import type { SearchIndex } from './search-index.js';
 import type { SentenceFinding } from './sentence-finding.js';
 import { readSentence } from './sentence-finding.js';
@@ -16,6 +17,8 @@ export type Scored = {
   sentence: number;
   /** How often the passage holds each term of the question. */
   counts: number[];
+  /** Whether the passage points back at a name of the question that it does not hold. */
+  carried: boolean[];
 };
 
 // The kind of answer counts most in the sentence that holds the words, but the one beside it may hold it too.
@@ -56,9 +59,28 @@ function scorePassage(asked: Asked, { table, rarity }: SearchIndex, passage: num
     focus,
     near: finding?.near ?? 0,
   };
+  const carried = carriedNames(asked, table, passage, counts);
+  for (const [at, value] of asked.rarity.entries()) if (carried[at]) features.carried += value / asked.total;
   const wanted = asked.question.kind;
   if (isKindFeature(wanted)) features[wanted] = IN_BEST * (finding?.kind ?? 0) + (1 - IN_BEST) * kind;
-  return { passage, sentence: best, counts, features };
+  return { passage, sentence: best, counts, carried, features };
+}
+
+function carriedNames(
+  { index, names }: Asked,
+  table: PassageTable,
+  passage: number,
+  counts: readonly number[],
+): boolean[] {
+  const carried = counts.map(() => false);
+  const before = leansOn(table, passage);
+  if (before < 0) return carried;
+  const [first, after] = wordsOf(table, before);
+  for (let at = first; at < after; at++) {
+    const found = index.get(table.term[at] ?? -1);
+    if (found !== undefined && names[found] && !counts[found]) carried[found] = true;
+  }
+  return carried;
 }
 
 function passageSums(

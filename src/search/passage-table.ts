@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.js';
 import type { Span } from '../text/span.js';
+import { pointsBack } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
 import type { EngineBuilder } from './engine.js';
 import { growing } from './growing.js';
@@ -199,4 +200,19 @@ function sentencesAt(table: PassageTable, number: number): Span[] {
   for (let at = table.firstSentence[number] ?? 0; at < after; at++)
     spans.push({ start: table.sentenceStart[at] ?? 0, end: table.sentenceEnd[at] ?? 0 });
   return spans;
+}
+
+/** The passage before, where this one begins with a word that points back at it ("He said…"); -1 otherwise. */
+export function leansOn(table: PassageTable, number: number): number {
+  const article = table.article[number] ?? 0;
+  if (number <= (table.firstPassage[article] ?? 0)) return -1;
+  const word = table.firstWord[table.firstSentence[number] ?? 0] ?? 0;
+  return pointsBack(table.vocabulary[table.term[word] ?? -1] ?? '') ? number - 1 : -1;
+}
+
+/** The words of a passage: the first, and the one after the last. */
+export function wordsOf(table: PassageTable, passage: number): [number, number] {
+  const first = table.firstSentence[passage] ?? 0;
+  const after = table.firstSentence[passage + 1] ?? first;
+  return [table.firstWord[first] ?? 0, table.firstWord[after] ?? 0];
 }

@@ -29,6 +29,8 @@ export type QuestionTerm = {
   /** Begins with a capital where that tells something; `opens` where it also begins a sentence. */
   capital: boolean;
   opens: boolean;
+  /** Grammar by itself, kept for its capital ("May", "WHO"). */
+  stop: boolean;
   /** 1, or less for a word that asks more than it means. */
   weight: number;
 };
@@ -77,6 +79,7 @@ export function parseQuestion(question: string): Question {
         at,
         capital,
         opens: capital && opens(text, tokens, at),
+        stop: STOP_WORDS.has(token.word),
         weight,
       });
     }

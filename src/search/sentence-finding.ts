@@ -21,7 +21,7 @@ export type Tally = { counts: number[]; together: number[]; relatives: Set<numbe
 
 // Words with at most two others between them stand together.
 const TOGETHER = 3;
-const KIND_VALUE = 0.15;
+const KIND_VALUE = 0.25;
 const NEAR_VALUE = 0.1;
 // A short sentence is better than a long one that holds no more.
 const WORD_VALUE = -0.0005;

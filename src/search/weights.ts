@@ -3,6 +3,7 @@ export const FEATURE_NAMES = [
   'bm25',
   'sentence',
   'pairs',
+  'carried',
   'related',
   'relatedSentence',
   'focus',
@@ -26,6 +27,7 @@ export const FEATURE_NAMES = [
  * - `bm25`: BM25 of the question's words, with the archive's own statistics, as a share of the question's weight
  * - `sentence`: share of the question's weight that its best sentence holds
  * - `pairs`: words that stand together in the question and stand together here
+ * - `carried`: names of the question that the passage only points back at ("He said…") in the one before
  * - `related`: words of the question that the passage holds only as a relative ("inventor" for "invented")
  * - `relatedSentence`: as `sentence`, relatives counted as the words themselves
  * - `focus`: share of the best sentence's own weight that the question asks for
@@ -40,22 +42,23 @@ export type Features = Record<(typeof FEATURE_NAMES)[number], number>;
 
 /** Weights of the features in the score of a passage. */
 export const WEIGHTS: Features = {
-  bm25: 4.85,
-  sentence: 3.23,
+  bm25: 4.78,
+  sentence: 3.15,
   pairs: 1.25,
-  related: 2.57,
-  relatedSentence: 4.57,
-  focus: 8.46,
-  title: 8.62,
-  titleShare: 7.99,
-  article: 3.05,
-  date: 4.92,
-  near: 0.76,
-  person: 0.51,
-  place: 2.07,
-  time: 4.43,
-  count: 2.68,
-  money: 1.2,
+  carried: 3,
+  related: 2.49,
+  relatedSentence: 4.77,
+  focus: 8.66,
+  title: 8.52,
+  titleShare: 8.03,
+  article: 3.04,
+  date: 4.86,
+  near: 0.79,
+  person: 0.55,
+  place: 2.18,
+  time: 4.41,
+  count: 2.67,
+  money: 1.23,
   measure: 3.12,
   percent: 1,
   statement: 1,
@@ -66,6 +69,7 @@ export const NO_FEATURES: Features = {
   bm25: 0,
   sentence: 0,
   pairs: 0,
+  carried: 0,
   related: 0,
   relatedSentence: 0,
   focus: 0,
