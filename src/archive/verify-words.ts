@@ -50,7 +50,8 @@ export function verdictWords(result: Verification): string {
 /** Whose words they are there, and whether that is whom the claim names. */
 function ownership({ query, people }: Verification, source: VerifiedSource): string {
   const { speaker, attribution, quoted } = source;
-  if (quoted !== 'all') return 'The nearest words are the article’s own, outside quotation marks.';
+  if (quoted !== 'all')
+    return 'The nearest words are the article’s own; not all of them stand in quotation marks.';
   const said = speakerWords(source);
   if (attribution === null || attribution === 'claimed') return `${said}.`;
   const claimed = people.length === 1 ? people[0] : `“${query.person}”`;
@@ -65,8 +66,8 @@ function speakerWords({ speaker }: VerifiedSource): string {
   if (!speaker) return 'The archive does not say who said them';
   const likely = speaker.confidence === 'likely' ? ', most likely' : '';
   if (speaker.kind === 'unnamed')
-    return `The archive has them from “${speaker.name}”${likely}, without a name`;
-  return `The archive has them from ${speaker.name}${likely}`;
+    return `The archive has the words below from “${speaker.name}”${likely}, without a name`;
+  return `The archive has the words below from ${speaker.name}${likely}`;
 }
 
 /** What was cut and where, without the words. */
@@ -136,11 +137,8 @@ function differenceOf(part: VerifiedPart): Difference | null {
 }
 
 /** A difference as a line: `changed: the archive has “may”, the claim “must”`. */
-export function differenceLine(
-  { label, archive, claim }: Difference,
-  write: (text: string) => string = (text) => text,
-): string {
+export function differenceLine({ label, archive, claim }: Difference): string {
   if (archive !== null && claim !== null)
-    return `${label}: the archive has “${write(archive)}”, the claim “${write(claim)}”`;
-  return `${label}: “${write(archive ?? claim ?? '')}”`;
+    return `${label}: the archive has “${archive}”, the claim “${claim}”`;
+  return `${label}: “${archive ?? claim ?? ''}”`;
 }

@@ -51,7 +51,7 @@ describe('/verify', () => {
   test('word for word: the archive’s own words, the source and the evidence', async () => {
     const text = await verify('"the ferry HAS carried us before..."');
     expect(text).toContain('In the archive, word for word.');
-    expect(text).toContain('The archive has them from Mabel Orr.');
+    expect(text).toContain('The archive has the words below from Mabel Orr.');
     expect(text).toContain('> “The ferry has carried us before,”');
     expect(text).toContain('The bridge at Wickhollow');
     expect(text).toMatch(/Evidence: .*\*\*said\*\* .*\*\*Mayor Mabel Orr\*\*|Evidence: .*Mabel Orr/);
@@ -89,7 +89,7 @@ describe('/verify', () => {
     const text = await verify('Nobody in this town has to swim', { person: 'Edwin Thrale' });
     expect(text).toContain('Said to be from: Edwin Thrale');
     expect(text).toContain('In the archive, but as someone else’s words.');
-    expect(text).toContain('The archive has them from Mabel Orr, not from Edwin Thrale.');
+    expect(text).toContain('The archive has the words below from Mabel Orr, not from Edwin Thrale.');
     expect(text).toContain('Evidence: ');
   });
 

@@ -40,9 +40,9 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
   const complete = same === claim.words.length;
   if (!complete && !isNear(claim, kept, same, cost)) return null;
 
-  const { inside, words, quotations, text } = reading;
+  const { words, quotations, text } = reading;
   const statement = statementOf(reading, kept);
-  const whole = wholeOf(reading, first, last);
+  const whole = sentencesAround(reading, first, last);
   const cuts = runs.flatMap((run, at) =>
     run.same ? [] : cutPieces(run, runs, at, reading).map((piece) => ({ ...piece, at })),
   );
@@ -59,7 +59,10 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
     !complete ||
     statement.joined ||
     cuts.some(
-      (piece) => !piece.aside && dropsNegation(reading, piece.text, isMarked(claim, runs, piece.at)),
+      (piece) =>
+        // Between quotations that are no one statement, the article's own words count too.
+        (!piece.aside || statement.apart) &&
+        dropsNegation(reading, piece.text, isMarked(claim, runs, piece.at)),
     ) ||
     isInTatters(claim, runs);
   if (complete && altered && claim.words.length < 4) return null;
@@ -85,15 +88,17 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
       .map((word) => word.key)
       .join(' '),
   };
+}
 
-  function wholeOf({ words }: Reading, first: number, last: number): Span {
-    const [from, to] = [words[first], words[last]];
-    if (!from || !to) return { start: 0, end: 0 };
-    return {
-      start: sentenceOf(reading, from, inside[first] ?? -1).start,
-      end: Math.max(to.end, sentenceOf(reading, to, inside[last] ?? -1).end),
-    };
-  }
+/** From the start of the sentence that holds the word at `first` to the end of the one that holds the word at `last`. */
+function sentencesAround(reading: Reading, first: number, last: number): Span {
+  const { words, inside } = reading;
+  const [from, to] = [words[first], words[last]];
+  if (!from || !to) return { start: 0, end: 0 };
+  return {
+    start: sentenceOf(reading, from, inside[first] ?? -1).start,
+    end: Math.max(to.end, sentenceOf(reading, to, inside[last] ?? -1).end),
+  };
 }
 
 /** Words of the archive before the first and after the last that both have are no part of the comparison. */
@@ -118,7 +123,7 @@ function isNear(claim: Claim, kept: readonly Run[], same: number, cost: number):
 function statementOf(reading: Reading, kept: readonly Run[]) {
   const indexes = kept.flatMap((run) => run.text);
   const quotations: number[] = [];
-  let joined = false;
+  let apart = false;
   let outside = 0;
   let pending = 0;
   for (const index of indexes) {
@@ -129,9 +134,9 @@ function statementOf(reading: Reading, kept: readonly Run[]) {
       outside += pending;
       pending = 0;
     } else {
-      if (last !== undefined && !isOneStatement(reading, last, quotation)) joined = true;
+      if (last !== undefined && !isOneStatement(reading, last, quotation)) apart = true;
       // Words of an aside that the claim repeats ("we will, she said, mend it") are no claim of their own.
-      if (last === undefined || joined) outside += pending;
+      if (last === undefined || apart) outside += pending;
       pending = 0;
       quotations.push(quotation);
     }
@@ -139,7 +144,7 @@ function statementOf(reading: Reading, kept: readonly Run[]) {
   outside += pending;
   const quoted: VerifiedSource['quoted'] = quotations.length === 0 ? 'none' : outside > 0 ? 'part' : 'all';
   // The article's own words may well join what several people said.
-  return { quotations, quoted, joined: joined && quoted === 'all' };
+  return { quotations, quoted, apart, joined: apart && quoted === 'all' };
 }
 
 /**

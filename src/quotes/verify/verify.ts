@@ -114,15 +114,18 @@ function findAll(index: VerifyIndex, claim: Claim, weight: 'exact' | 'near') {
   return [...found.values()];
 }
 
-/** Where a claim stands word for word: inside quotation marks if it does so anywhere. */
+/** Where a claim stands word for word: in one quotation if it does so anywhere, else in several, else anywhere. */
 function exactAt({ words, inside }: Reading, keys: readonly string[]): number | undefined {
+  let quoted: number | undefined;
   let found: number | undefined;
   for (let at = 0; at + keys.length <= words.length; at++) {
     if (!keys.every((key, index) => words[at + index]?.key === key)) continue;
-    if (inside[at] !== -1 && inside[at + keys.length - 1] !== -1) return at;
+    const [first, last] = [inside[at], inside[at + keys.length - 1]];
+    if (first !== -1 && first === last) return at;
+    if (first !== -1 && last !== -1) quoted ??= at;
     found ??= at;
   }
-  return found;
+  return quoted ?? found;
 }
 
 function asFound(article: VerifiableArticle, judged: Judged, claimed: ClaimedPerson | null): Found {

@@ -63,7 +63,7 @@ describe('a checked quote', () => {
   test('verbatim: the claim, the verdict in a sentence, the archive’s words, source and evidence', () => {
     expect(texts(verificationView(result('verbatim', [found([same])])))).toEqual([
       '### Claim: “We will mend it”',
-      '**In the archive, word for word.**\nThe archive has them from Mabel Orr.',
+      '**In the archive, word for word.**\nThe archive has the words below from Mabel Orr.',
       '> “We will mend it”',
       `${SOURCE}\n-# Evidence: “We will not mend it,” **Ms Orr** **said**.`,
     ]);
@@ -101,7 +101,7 @@ describe('a checked quote', () => {
     );
     expect(shown.slice(1, 3)).toEqual([
       '-# Said to be from: Thrale',
-      '**In the archive, but as someone else’s words.**\nThe archive has them from Mabel Orr, not from Edwin Thrale.',
+      '**In the archive, but as someone else’s words.**\nThe archive has the words below from Mabel Orr, not from Edwin Thrale.',
     ]);
   });
 

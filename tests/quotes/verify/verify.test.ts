@@ -156,6 +156,18 @@ describe('altered', () => {
     );
   });
 
+  test('fragments whose sentence denies one of them', async () => {
+    const { verify } = await archiveOf([
+      'Ada Fenn said that the council “will mend the wheel” but would not “pay for the mill this year”.',
+    ]);
+    for (const claim of [
+      'The council will mend the wheel pay for the mill this year',
+      'The council will mend the wheel but would pay for the mill this year',
+      'The council will mend the wheel but would … pay for the mill this year',
+    ])
+      expect(verify(claim).verdict).toBe('altered');
+  });
+
   test('a cut of many words in one long quotation is still one', async () => {
     const middle = Array.from({ length: 30 }, (_, at) => `The stone number ${at} is ready and dry.`).join(
       ' ',
