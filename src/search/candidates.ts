@@ -1,3 +1,4 @@
+import { tokenize } from '../text/tokens.js';
 import type { Allowed } from './allowed.js';
 import type { Asked } from './asked.js';
 import { held } from './asked.js';
@@ -5,6 +6,7 @@ import type { Candidate, EngineQuery, WeightedTerm } from './engine.js';
 import { best } from './engine.js';
 import type { PassageTable } from './passage-table.js';
 import { numberOf, wordsOf } from './passage-table.js';
+import type { Phrase } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import { LONG_QUESTION } from './weights.js';
 
@@ -26,9 +28,10 @@ const LEAST_TERMS = 3;
 /** Passages worth ranking: from the engine, or from reading them all where filters leave few. */
 export async function findCandidates(
   asked: Asked,
-  { engine, table }: SearchIndex,
+  index: SearchIndex,
   allowed: Allowed | null,
 ): Promise<Candidates> {
+  const { engine, table } = index;
   const few = allowed && allowed.passages.length <= FEW;
   const { phrases, terms } = asked.question;
   // A long question quotes a title or a word on the way; a short one asks for the words themselves.
@@ -37,7 +40,7 @@ export async function findCandidates(
       ? allowed.passages.map((passage) => ({ passage, score: 0 }))
       : await engine.propose(phraseQuery(asked, allowed));
     const exact = found.filter(({ passage }) =>
-      phrases.every((phrase) => holdsPhrase(table, passage, phrase)),
+      phrases.every((phrase) => holdsPhrase(index, passage, phrase)),
     );
     if (exact.length > 0) return { candidates: exact.slice(0, MOST), phraseMissing: false };
   }
@@ -73,16 +76,21 @@ function query(
 // Every term of every phrase, where an engine knows it; whether they stand in order is seen afterwards.
 function phraseQuery({ question }: Asked, allowed: Allowed | null): EngineQuery {
   const required = question.phrases
-    .flat()
+    .flatMap(({ terms }) => terms)
     .filter((term) => question.terms.some((each) => each.term === term && !each.stop));
   return { terms: [], required, allowed: allowed?.has ?? null, limit: Number.MAX_SAFE_INTEGER };
 }
 
-function holdsPhrase(table: PassageTable, passage: number, phrase: readonly string[]): boolean {
-  const wanted = phrase.map((term) => numberOf(table, term));
+// The terms tell most passages apart; the words themselves decide, since "long" and "length" are one term.
+function holdsPhrase({ table, articles }: SearchIndex, passage: number, { words, terms }: Phrase): boolean {
+  const wanted = terms.map((term) => numberOf(table, term));
   const [first, after] = wordsOf(table, passage);
-  for (let at = first; at + wanted.length <= after; at++)
-    if (wanted.every((term, offset) => table.term[at + offset] === term)) return true;
+  for (let at = first; at + wanted.length <= after; at++) {
+    if (!wanted.every((term, offset) => table.term[at + offset] === term)) continue;
+    const text = articles[table.article[passage] ?? 0]?.text ?? '';
+    const found = tokenize(text.slice(table.start[passage], table.end[passage])).map(({ word }) => word);
+    return found.some((_, from) => words.every((word, offset) => found[from + offset] === word));
+  }
   return false;
 }
 

@@ -35,6 +35,9 @@ export type QuestionTerm = {
   weight: number;
 };
 
+/** Words between quotation marks: folded, and as terms. */
+export type Phrase = { words: string[]; terms: string[] };
+
 export type Question = {
   /** Term of every word, in order, repeated as they are. */
   words: string[];
@@ -42,8 +45,8 @@ export type Question = {
   terms: QuestionTerm[];
   /** Runs of capitalised words: indices into `terms`. */
   names: number[][];
-  /** Terms of each quoted phrase, stop words included, in order. */
-  phrases: string[][];
+  /** The words of each quoted phrase, stop words included, in order. */
+  phrases: Phrase[];
   /** Dates that it names. */
   dates: DateRange[];
   kind: AnswerKind;
@@ -124,11 +127,12 @@ function opens(text: string, tokens: readonly Token[], at: number): boolean {
   return at === 0 || /[.?!]/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));
 }
 
-function phrasesOf(text: string): string[][] {
-  const phrases: string[][] = [];
+function phrasesOf(text: string): Phrase[] {
+  const phrases: Phrase[] = [];
   for (const match of text.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu)) {
     const tokens = tokenize(match[1] ?? '').slice(0, LONGEST_PHRASE);
-    if (tokens.some((token) => !STOP_WORDS.has(token.word))) phrases.push(tokens.map((token) => token.term));
+    if (tokens.some((token) => !STOP_WORDS.has(token.word)))
+      phrases.push({ words: tokens.map(({ word }) => word), terms: tokens.map(({ term }) => term) });
     if (phrases.length === MOST_PHRASES) break;
   }
   return phrases;
