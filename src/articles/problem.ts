@@ -15,8 +15,8 @@ export function warning(file: string, words: Words, line: number | null = null):
 const REASONS: Record<string, string> = {
   EACCES: 'this program may not read it',
   EPERM: 'this program may not read it',
-  ENOENT: 'it is no longer there',
-  ENOTDIR: 'it is no longer there',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'it is not there',
   ELOOP: 'it is a symbolic link',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'too many files are open',
