@@ -11,3 +11,12 @@ export function rejection(file: string, words: Words, line: number | null = null
 export function warning(file: string, words: Words, line: number | null = null): Problem {
   return { file, line, rejected: false, ...words };
 }
+
+/** The problem of a file with more bytes than are read. */
+export function tooLarge(file: string, bytes: number, most: number): Problem {
+  return rejection(file, {
+    what: 'it is too large',
+    why: `it has ${bytes} bytes, and ${most} is the most for its kind`,
+    remedy: 'split it into smaller files',
+  });
+}

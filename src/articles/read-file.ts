@@ -1,14 +1,13 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Problem } from './article.js';
-import { MAX_FILE_BYTES, MAX_SET_BYTES } from './limits.js';
-import { rejection } from './problem.js';
-import { tooLarge } from './read.js';
+import { MAX_INPUT_BYTES, MAX_SET_BYTES } from './limits.js';
+import { rejection, tooLarge } from './problem.js';
 
 // A file swapped for a link is not followed, and one swapped for a pipe does not block; Windows has neither flag.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Reads a regular file of at most `MAX_FILE_BYTES`, or says why it was not read. `bytesLeft` is what the set may still hold. */
+/** Reads a regular file of at most `MAX_INPUT_BYTES`, or says why it was not read. `bytesLeft` is what the set may still hold. */
 export async function readRegularFile(
   path: string,
   file: string,
@@ -19,7 +18,7 @@ export async function readRegularFile(
     try {
       const stats = await handle.stat();
       if (!stats.isFile()) throw new Error('it is no longer a regular file');
-      if (stats.size > MAX_FILE_BYTES) return { problem: tooLarge(file, stats.size) };
+      if (stats.size > MAX_INPUT_BYTES) return { problem: tooLarge(file, stats.size, MAX_INPUT_BYTES) };
       if (stats.size > bytesLeft) return { problem: setFull(file) };
       // One byte more than it had, to see a file that grows while it is read.
       const buffer = Buffer.alloc(stats.size + 1);

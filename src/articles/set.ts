@@ -38,8 +38,10 @@ export async function readArticleSet(
     const read = await readRegularFile(path, file, bytesLeft);
     if ('problem' in read) problems.push(read.problem);
     else {
-      bytesLeft -= read.bytes.length;
       const result = readArticle(read.bytes, { name: file });
+      // What was packed is held unpacked.
+      const held = result.articles.reduce((sum, { text }) => sum + text.length, 0);
+      bytesLeft -= Math.max(read.bytes.length, held);
       problems.push(...result.problems);
       for (const article of result.articles) {
         const refused = invalid(article) ?? duplicate(article, byId.get(article.id));

@@ -36,7 +36,7 @@ export async function walk(root: string): Promise<{ found: FoundFile[]; problems
       const kind = await kindOf(path);
       if (kind === 'folder' && depth < MAX_FOLDER_DEPTH) folders.push({ folder: file, depth: depth + 1 });
       else if (kind === 'folder') problems.push(tooDeep(shown(file)));
-      else if (IGNORED_FILE.test(name)) continue;
+      else if (isCompanion(name)) continue;
       else if (kind !== 'file') problems.push(notRegular(shown(file), kind));
       else if (found.length < MAX_FILES) found.push({ file, path });
       else return { found: inOrder(found), problems: [...problems, tooMany()] };
@@ -52,7 +52,17 @@ async function list(realRoot: string, folder: string): Promise<string[]> {
   if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep))
     throw new Error('it leads out of the article set');
   const names = await readdir(path);
-  return names.filter((name) => !name.startsWith('.'));
+  return names.filter((name) => !isHidden(name));
+}
+
+/** True for names that are passed over in silence wherever they are: dot files and dot folders. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.');
+}
+
+/** True for files that stand beside articles and are none: READMEs and licences. */
+export function isCompanion(name: string): boolean {
+  return IGNORED_FILE.test(name);
 }
 
 async function kindOf(path: string): Promise<Kind> {
