@@ -4,11 +4,12 @@
  */
 export function lineCounter(text: string, firstLine = 1): (offset: number) => number {
   let line = firstLine;
-  let at = 0;
+  // Kept between calls: a text without line ends is not searched for one again for every item.
+  let next = text.indexOf('\n');
   return (offset) => {
-    for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+    while (next !== -1 && next < offset) {
       line++;
-      at = next + 1;
+      next = text.indexOf('\n', next + 1);
     }
     return line;
   };
