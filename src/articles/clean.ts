@@ -18,6 +18,13 @@ export function splitLines(text: string): string[] {
   return dropInvisible(text).split(LINE_END);
 }
 
+/** True where a text has more than `most` line ends; looks no further than it must. */
+export function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (const _ of text.matchAll(/[\n\r]/g)) if (++lines > most) return true;
+  return false;
+}
+
 /** One value on one line: invisible characters dropped, white space closed up, ends trimmed. */
 export function cleanValue(text: string): string {
   return dropInvisible(text).replace(SPACES, ' ').trim();
@@ -37,16 +44,20 @@ export type ClosedUp = { text: string; gaps: number[] };
  */
 export function closeUp(raw: string): ClosedUp {
   const gaps: number[] = [];
-  let text = '';
-  let from = 0;
+  const parts: string[] = [];
   const trimmed = raw.trim();
+  let from = 0;
+  let length = 0;
   for (const { 0: run, index } of trimmed.matchAll(SPACES)) {
-    text += trimmed.slice(from, index);
+    parts.push(trimmed.slice(from, index), ' ');
+    length += index - from;
     from = index + run.length;
-    if (run.length > 1 && !/[\t\n]/.test(run) && !SENTENCE_END.test(text.slice(-4))) gaps.push(text.length);
-    text += ' ';
+    // Enough to see a full stop and the quotation marks and brackets that may close after it.
+    const before = trimmed.slice(Math.max(0, index - 4), index);
+    if (run.length > 1 && !/[\t\n]/.test(run) && !SENTENCE_END.test(before)) gaps.push(length);
+    length++;
   }
-  return { text: text + trimmed.slice(from), gaps };
+  return { text: parts.join('') + trimmed.slice(from), gaps };
 }
 
 /** Joins closed-up paragraphs into an article's text, with the gaps as offsets into it. */

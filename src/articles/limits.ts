@@ -46,6 +46,9 @@ export const MAX_PARAGRAPH_LENGTH = 100_000;
 /** Most paragraphs in one article: a file of short lines up to the size limit is a list, not an article. */
 export const MAX_PARAGRAPHS = 20_000;
 
+/** Most lines of a file: each of so many paragraphs wrapped over five lines. More is a list or a log. */
+export const MAX_LINES = 100_000;
+
 /** Longest title, name or other single value, in UTF-16 units; what is longer is not what it says it is. */
 export const MAX_FIELD_LENGTH = 500;
 
@@ -71,15 +74,16 @@ export const MAX_FOLDER_DEPTH = 16;
 export const MAX_MARKDOWN_LENGTH = 256 * 1024;
 
 /** Most lines of a Markdown body, for the same reason. */
-export const MAX_MARKDOWN_LINES = 10_000;
+export const MAX_MARKDOWN_LINES = 5_000;
 
 /** Characters that can open or close Markdown, in one paragraph and in all: pairing them is quadratic in the parser. */
 export const MAX_MARKS_IN_PARAGRAPH = 400;
 export const MAX_MARKS = 20_000;
 
-/** List and quote marks at the head of one line, and columns of indentation: nesting is cubic in the parser. */
-export const MAX_NESTED_MARKS = 12;
-export const MAX_INDENT = 64;
+/** List and quote marks at the head of one line and of all lines, and columns of indentation: nesting is worse. */
+export const MAX_NESTED_MARKS = 6;
+export const MAX_BLOCK_MARKS = 2_500;
+export const MAX_INDENT = 40;
 
 /** Longest text of one article inside a feed or a JSON file, in UTF-16 units: as much as a file of its own may hold. */
 export const MAX_BODY_LENGTH = 2 * 1024 * 1024;

@@ -3,11 +3,15 @@ export type Block = { text: string; line: number };
 
 type Line = Block & { indent: number };
 
-// Editors and mail programs wrap at 60 to 100 columns; a file with many longer lines is not wrapped.
+// Editors and mail programs wrap at 60 to 100 columns; a file with many longer lines is not wrapped, and lines
+// that are all shorter are a list.
+const MIN_WRAP = 40;
 const MAX_WRAP = 120;
 const LONG_SHARE = 0.1;
 // Of the lines that another line follows directly, how many must be as long as the width allows.
 const FULL_SHARE = 0.6;
+// A line that stands so far in from the others of its group starts a paragraph.
+const FIRST_LINE_INDENT = 2;
 const SENTENCE_END = /[.!?…。！？:][”’"'»)\]]*$/u;
 const STARTS_LOWER = /^\p{Ll}/u;
 const HYPHENATED = /\p{Ll}-$/u;
@@ -45,10 +49,12 @@ function joinGroup(
   standing: (line: string) => Standing,
 ): Block[] {
   const open: Line[][] = [];
+  const margin = lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const goesOn =
       before !== undefined &&
+      line.indent < margin + FIRST_LINE_INDENT &&
       continues(before, line, width) &&
       standing(line.text) === null &&
       standing(before.text) !== 'whole';
@@ -60,8 +66,7 @@ function joinGroup(
 
 function continues(before: Line, line: Line, width: number | null): boolean {
   if (!SENTENCE_END.test(before.text) && STARTS_LOWER.test(line.text)) return true;
-  if (width === null || line.indent > before.indent) return false;
-  return isFull(before, line, width);
+  return width !== null && isFull(before, line, width);
 }
 
 // The next word would not have fitted.
@@ -83,15 +88,16 @@ function wrapWidth(groups: readonly Line[][]): number | null {
     .sort((a, b) => b - a);
   // The very longest may be a heading that nobody wrapped.
   const width = widths[Math.floor(widths.length * 0.05)];
-  if (width === undefined) return null;
+  if (width === undefined || width < MIN_WRAP) return null;
   const full = pairs.filter(([before, line]) => isFull(before, line, width));
   return full.length >= pairs.length * FULL_SHARE ? width : null;
 }
 
 // A hyphen at a line end stays: whether it belongs to the word cannot be seen.
 function joinLines(parts: readonly Line[]): string {
-  let text = '';
-  for (const part of parts)
-    text += text === '' || HYPHENATED.test(text.slice(-2)) ? part.text : ` ${part.text}`;
-  return text;
+  const joined = parts.map(({ text }, index) => {
+    const before = parts[index - 1];
+    return before === undefined || HYPHENATED.test(before.text.slice(-2)) ? text : ` ${text}`;
+  });
+  return joined.join('');
 }

@@ -73,7 +73,7 @@ const FURNITURE = [
   'skip (?:advertisement|past newsletter promotion)',
   'join our newsletter.{0,60}',
   '(?:sign up|subscribe) (?:for|to|here).{0,80}(?:newsletters?|alerts|bulletin|podcast|channel|inbox|youtube)(?: .{0,60})?',
-  '(?:follow|like) us on \\p{L}+(?: .{0,60})?',
+  '(?:follow|like) us on (?:twitter|x|facebook|instagram|youtube|mastodon|bluesky|threads|tiktok|linkedin|telegram|whatsapp|google news|social media)(?: .{0,60})?',
   'download (?:the|our) .{1,30} app(?: .{0,40})?',
 ];
 

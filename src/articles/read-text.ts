@@ -1,11 +1,11 @@
 import type { Article, Problem, ReadResult } from './article.js';
-import { joinParagraphs } from './clean.js';
+import { hasMoreLines, joinParagraphs } from './clean.js';
 import type { Part } from './containers/container.js';
 import { declaredEncoding, knownEncoding } from './declared-encoding.js';
 import { decode } from './decode.js';
 import { articleId } from './identity.js';
 import { type Refused, refuseBytes, refuseText } from './kinds.js';
-import { MAX_FILE_BYTES, MAX_PARAGRAPH_LENGTH, MAX_PARAGRAPHS } from './limits.js';
+import { MAX_FILE_BYTES, MAX_LINES, MAX_PARAGRAPH_LENGTH, MAX_PARAGRAPHS } from './limits.js';
 import { rejection, tooLarge, warning } from './problem.js';
 import { PROSE_READERS, STRUCTURED_READERS } from './readers/index.js';
 import type { Draft, Source } from './readers/reader.js';
@@ -21,6 +21,7 @@ export function readText({ place, name, bytes, url, charset }: Part): ReadResult
   const structured = STRUCTURED_READERS.find((reader) => reader.accepts(source));
   const foreign = structured ? null : refuseText(text, name);
   if (foreign) return rejected(unsupported(place, foreign));
+  if (!structured && hasMoreLines(text, MAX_LINES)) return rejected(tooManyLines(place));
   const reader = structured ?? PROSE_READERS.find((reader) => reader.accepts(source));
   if (!reader)
     return rejected(unsupported(place, { kind: 'of an unknown kind', remedy: 'save it as plain text' }));
@@ -76,6 +77,14 @@ function emptyFile(file: string): Problem {
     what: 'it is empty',
     why: 'the file has no bytes',
     remedy: 'save the article again, or take the file out of the article set',
+  });
+}
+
+function tooManyLines(file: string): Problem {
+  return rejection(file, {
+    what: 'it has too many lines',
+    why: `it has more than ${MAX_LINES}`,
+    remedy: 'split it into one file for each article',
   });
 }
 

@@ -1,12 +1,12 @@
 import { SUBJECT_PRONOUNS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
-import { type Cue, sentenceStart } from './cues.js';
+import { type Cue, cuesBetween } from './cues.js';
 import type { Marked } from './marks.js';
 import { type Found, fromColon } from './noun-cues.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
 import type { Clauses } from './subjects.js';
-import type { Word } from './words.js';
+import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** What was found for the quotations so far. */
 export type Carried = {
@@ -21,8 +21,7 @@ export type Carried = {
  * For a sentence that holds nothing but quotations, so that no word of its own tells the speaker; in this order:
  * 1. the paragraph before was left open, so this is the same quotation: its speaker
  * 2. the sentence before in the paragraph has an attributed quotation, or speech of one person: that speaker
- * 3. the sentence after in the paragraph starts with a cue: its speaker
- * 4. the paragraph before ends with a cue, or in attributed speech: that speaker
+ * 3. the paragraph before ends with a cue, or in attributed speech: that speaker
  */
 export function carryOver(carried: Carried, quote: number, at: number): Finding | null {
   const mark = carried.marked[quote];
@@ -30,12 +29,9 @@ export function carryOver(carried: Carried, quote: number, at: number): Finding 
   if (!mark || !clauses) return null;
   const { words } = clauses;
   const start = sentenceStart(words, at);
-  const alone = words.every(
-    (word) =>
-      word.sentence !== words[at]?.sentence ||
-      word.kind === 'quote' ||
-      (word.kind === 'point' && word.text !== ':'),
-  );
+  const alone = words
+    .slice(start, sentenceEnd(words, at))
+    .every((word) => word.kind === 'quote' || (word.kind === 'point' && word.text !== ':'));
   // "…," he said. “I would not call it reform” for the top bracket.
   const goesOn = start > 0 && start === at && !hasActor(carried, mark.block, at);
   if (!alone && !goesOn) return null;
@@ -51,14 +47,14 @@ export function carryOver(carried: Carried, quote: number, at: number): Finding 
 // A name, a pronoun or a cue in the rest of the sentence: then it is about somebody else.
 function hasActor(carried: Carried, block: number, at: number): boolean {
   const words = carried.story.paragraphs[block] ?? [];
-  const sentence = words[at]?.sentence;
-  return words.some(
-    (word, index) =>
-      word.sentence === sentence &&
-      (SUBJECT_PRONOUNS.has(word.lower) ||
-        carried.clauses[block]?.startingAt.has(index) ||
-        speechVerb(word.lower)?.form === 'finite'),
-  );
+  return words
+    .slice(at, sentenceEnd(words, at))
+    .some(
+      (word, index) =>
+        SUBJECT_PRONOUNS.has(word.lower) ||
+        carried.clauses[block]?.startingAt.has(at + index) ||
+        speechVerb(word.lower)?.form === 'finite',
+    );
 }
 
 const continued = (finding: Finding, certain: boolean): Finding => ({
@@ -76,11 +72,10 @@ function fromSentenceBefore(
   earlier: Finding | null,
 ): Finding | null {
   const words = carried.story.paragraphs[paragraph] ?? [];
-  const sentence = words[start - 1]?.sentence ?? 0;
-  const before = words.slice(0, start).filter((word) => word.sentence === sentence);
+  const before = words.slice(sentenceStart(words, start - 1), start);
   if (before.some((word) => word.kind === 'quote') && previous?.block === paragraph)
     return earlier && continued(earlier, earlier.certain);
-  return introducedBy(carried, paragraph, sentence);
+  return introducedBy(carried, paragraph, start - 1);
 }
 
 function fromParagraphBefore(carried: Carried, paragraph: number): Finding | null {
@@ -88,28 +83,27 @@ function fromParagraphBefore(carried: Carried, paragraph: number): Finding | nul
   const words = carried.story.paragraphs[before];
   const last = words?.at(-1);
   if (!words || !last) return null;
-  const quoteHere = carried.marked.findLastIndex((mark) => mark.block === before);
-  const lastQuote = words.findLast((word) => word.kind === 'quote');
-  if (lastQuote && lastQuote.sentence === last.sentence && quoteHere >= 0) {
-    const finding = carried.findings[quoteHere] ?? null;
+  const lastQuote = words.slice(last.first).findLast((word) => word.kind === 'quote');
+  if (lastQuote?.quote != null) {
+    const finding = carried.findings[lastQuote.quote] ?? null;
     return finding && continued(finding, false);
   }
-  return introducedBy(carried, before, last.sentence);
+  return introducedBy(carried, before, words.length - 1);
 }
 
 /**
  * The speaker of the last cue in a sentence without quotations ("Lee disagreed:"); where the sentence ends in a colon
  * without a cue, the owner of a noun for words ("this remark by Lee:") or whom the sentence is about.
  */
-function introducedBy(carried: Carried, paragraph: number, sentence: number): Finding | null {
+function introducedBy(carried: Carried, paragraph: number, at: number): Finding | null {
   const clauses = carried.clauses[paragraph];
   if (!clauses) return null;
   const { words } = clauses;
-  const end = words.findLastIndex((word) => word.sentence === sentence);
+  const [start, end] = [sentenceStart(words, at), sentenceEnd(words, at) - 1];
   const colon = words[end]?.text === ':';
   const found =
-    (colon && fromColon(clauses, sentenceStart(words, end), end)) ||
-    fromCue(carried.cues[paragraph] ?? [], words, sentence);
+    (colon && fromColon(clauses, start, end)) ||
+    fromCue(cuesBetween(carried.cues[paragraph] ?? [], start, end + 1), words);
   if (!found) return null;
   const resolved = resolve(carried.story, paragraph, found.subject);
   if (!resolved) return null;
@@ -117,10 +111,8 @@ function introducedBy(carried: Carried, paragraph: number, sentence: number): Fi
   return { resolved, paragraph, ...found, reason: 'introduced', certain };
 }
 
-function fromCue(cues: Cue[], words: Word[], sentence: number): Found | null {
-  const cue = cues.findLast(
-    (one) => words[one.at]?.sentence === sentence && one.subject !== null && !one.relative,
-  );
+function fromCue(cues: Cue[], words: Word[]): Found | null {
+  const cue = cues.findLast((one) => one.subject !== null && !one.relative);
   if (!cue?.subject) return null;
   // "He did not suggest …" gives nobody's words.
   if (words.slice(cue.from, cue.at).some((word) => /^(?:not|never)$|n't$/.test(word.lower))) return null;

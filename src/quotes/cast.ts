@@ -1,34 +1,8 @@
-import {
-  type Gender,
-  genderOfGivenName,
-  givenNamesAgree,
-  honorificGender,
-  isGivenName,
-  nameKey,
-  parseName,
-} from '../text/names.js';
-import { canSpeak, isDocument, isRole, roleGender } from '../text/roles.js';
-import { speechVerb } from '../text/words-of-speech.js';
+import { givenNamesAgree, honorificGender, nameKey, parseName } from '../text/names.js';
+import { describe, type Figure, newFigure } from './figure.js';
 import type { Mention } from './mentions.js';
-import { rolesBeside } from './roles-beside.js';
 import type { Clauses } from './subjects.js';
 import { isSectionBreak, type Word } from './words.js';
-
-/** Somebody (or something) that an article names. */
-export type Figure = {
-  /** The fullest name the article gives, with accents and without titles. */
-  name: string;
-  given: string[];
-  surname: string;
-  suffix: string | null;
-  gender: Gender | null;
-  isPerson: boolean;
-  /** How much speaks for a person: 3 for a known given name, 2 for each title or role, 1 for each verb of speech. */
-  evidence: number;
-  /** Descriptions that the article gives, as printed, in order. */
-  roles: string[];
-  mentions: Mention[];
-};
 
 /** Everybody named in an article, and who each mention is; null for a surname of two that cannot be told apart. */
 export type Cast = {
@@ -37,6 +11,9 @@ export type Cast = {
   /** Mentions by a surname that several bear. */
   unsure: Set<Mention>;
 };
+
+/** With this many mentions it is settled what a name is. */
+const SETTLED = 10;
 
 /** How many blocks on a full name keeps its bare surname from meaning somebody else. */
 const NEAR = 1;
@@ -111,10 +88,13 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
     } else if (chosen) {
       add(mention, chosen);
       if (choices.length > 1) cast.unsure.add(mention);
-      if (chosen.given.length === 0) describe(chosen, paragraphs);
+      if (chosen.given.length === 0 && chosen.mentions.length <= SETTLED) describe(chosen, paragraphs);
     } else cast.who.set(mention, null);
   }
-  for (const figure of cast.figures) describe(figure, paragraphs);
+  for (const figure of cast.figures) {
+    figure.mentions.sort((a, b) => a.start - b.start);
+    describe(figure, paragraphs);
+  }
   return cast;
 }
 
@@ -124,25 +104,13 @@ function sectionOf(paragraphs: Word[][]): number[] {
   return paragraphs.map((words) => (isSectionBreak(words) ? ++section : section));
 }
 
+/** More bearers of one name than any article has; those after them are not told apart. */
+const MOST_BEARERS = 50;
+
 function push(map: Map<string, Figure[]>, key: string, figure: Figure): void {
   const list = map.get(key);
-  if (list) list.push(figure);
+  if (list) list.length < MOST_BEARERS && list.push(figure);
   else map.set(key, [figure]);
-}
-
-function newFigure(mention: Mention): Figure {
-  const { given, surname, suffix } = parseName(mention.name.join(' '));
-  return {
-    name: mention.name.join(' '),
-    given,
-    surname,
-    suffix,
-    gender: null,
-    isPerson: false,
-    evidence: 0,
-    roles: [],
-    mentions: [],
-  };
 }
 
 /**
@@ -179,93 +147,14 @@ function isEarlierBearer(mention: Mention, figure: Figure): boolean {
 }
 
 const bears = (figure: Figure, title: string) =>
-  figure.mentions.some((mention) => mention.honorific && nameKey(mention.honorific) === nameKey(title)) ||
-  figure.roles.some((role) => nameKey(role).includes(nameKey(title)));
+  figure.titles.has(nameKey(title)) || figure.roles.some((role) => nameKey(role).includes(nameKey(title)));
 
-/** Works out from the mentions whether this is a person, of which gender and in which roles. */
-function describe(figure: Figure, paragraphs: Word[][]): void {
-  let evidence = figure.given.length > 0 && isGivenName(figure.given[0] ?? '') ? 3 : 0;
-  let against = 0;
-  const genders: Gender[] = [];
-  figure.roles = [];
-  for (const mention of figure.mentions) {
-    const words = paragraphs[mention.paragraph] ?? [];
-    if (mention.thing) against += 1;
-    if (mention.honorific) evidence += 2;
-    if (figure.given.length > 0 && pronounBeside(words, mention).length > 0) evidence += 1;
-    // A bare surname for a full name: companies are not shortened so.
-    if (figure.given.length > 0 && mention.name.length === 1) evidence += 1;
-    const gender = mention.honorific ? honorificGender(mention.honorific) : null;
-    if (gender) genders.push(gender);
-    // "Ann Lee, 45, …", "Ann Lee, of Springfield, …"
-    if (words[mention.to]?.text === ',' && /^(?:\d{1,3}|of)$/.test(words[mention.to + 1]?.lower ?? ''))
-      evidence += 2;
-    if (!mention.possessive && hasApposition(words, mention.to)) evidence += 1;
-    for (const role of rolesBeside(words, mention)) {
-      evidence += 2;
-      if (!figure.roles.includes(role)) figure.roles.push(role);
-    }
-    if (mention.possessive) continue;
-    const verb = words[mention.to];
-    if (verb && verb.kind === 'word' && isUtterance(verb.lower)) evidence += 1;
-    if (
-      /^(?:who|whose|whom)$/.test(words[mention.to + (words[mention.to]?.text === ',' ? 1 : 0)]?.lower ?? '')
-    )
-      evidence += 2;
-    const before = words[mention.from - 1];
-    if (words[mention.from - 2]?.kind === 'quote' && /^[—―–-]/.test(before?.text ?? '')) evidence += 2;
-    if (before?.kind === 'word' && isUtterance(before.lower)) evidence += 1;
-  }
-  const roleGenders = figure.roles.flatMap((role) =>
-    role
-      .toLowerCase()
-      .split(/[^a-z-]+/)
-      .flatMap((word) => (isRole(word) ? (roleGender(word) ?? []) : [])),
-  );
-  figure.gender =
-    majority(genders) ??
-    majority(roleGenders) ??
-    genderOfGivenName(figure.given[0] ?? (isGivenName(figure.surname) ? figure.surname : '')) ??
-    majority(roleGenders);
-  // A surname alone that only verbs speak for is as likely a company ("Reuters said").
-  if (figure.given.length === 0 && evidence < 3) evidence = 0;
-  figure.gender ??= majority(
-    figure.mentions.flatMap((mention) => pronounBeside(paragraphs[mention.paragraph] ?? [], mention)),
-  );
-  figure.evidence = evidence;
-  figure.isPerson = evidence > 0 && against * 2 < figure.mentions.length + evidence / 4;
+/** Everybody with a surname or full name, folded. */
+export function bearersOf(cast: Cast, name: string): Figure[] {
+  return cast.figures
+    .slice(0, MOST_FIGURES)
+    .filter((figure) => [figure.surname, figure.name].some((one) => nameKey(one) === nameKey(name)));
 }
 
-// "Jorun Moss, the party's organiser, …": most names with an apposition are people's, unless it tells of a thing.
-function hasApposition(words: Word[], at: number): boolean {
-  if (words[at]?.text !== ',' || !/^(?:a|an|the|former|who)$/.test(words[at + 1]?.lower ?? '')) return false;
-  for (let next = at + 2; next < at + 8; next += 1) {
-    const word = words[next];
-    if (word?.kind !== 'word') return true;
-    if (isDocument(word.lower) || (canSpeak(word.lower) && !isRole(word.lower))) return false;
-  }
-  return true;
-}
-
-// "Rakel Moss told officers that her husband …": with one name in the sentence, the pronoun tells the gender.
-function pronounBeside(words: Word[], mention: Mention): Gender[] {
-  const sentence = words[mention.nameFrom]?.sentence;
-  for (let at = mention.to; at < words.length && words[at]?.sentence === sentence; at += 1) {
-    const word = words[at];
-    if (!word || word.capital) return [];
-    if (/^(?:he|his|him)$/.test(word.lower)) return ['male'];
-    if (/^(?:she|her)$/.test(word.lower)) return ['female'];
-  }
-  return [];
-}
-
-const isUtterance = (word: string) => {
-  const verb = speechVerb(word);
-  return verb?.strength === 'speech' && verb.form === 'finite';
-};
-
-function majority(genders: Gender[]): Gender | null {
-  const female = genders.filter((gender) => gender === 'female').length;
-  const male = genders.length - female;
-  return female === male ? null : female > male ? 'female' : 'male';
-}
+/** More people than any article names; the search for a description ends there. */
+export const MOST_FIGURES = 300;

@@ -11,8 +11,17 @@ import {
   RELATIVES,
 } from '../text/word-classes.js';
 import { ADDRESSING_VERBS, isPlainVerb, type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
-import { type Clauses, mainSubject, type Subject, subjectAt, subjectBefore } from './subjects.js';
-import type { Word } from './words.js';
+import { mainSubject } from './main-subject.js';
+import {
+  clauseStart,
+  infinitiveSubject,
+  namedBeside,
+  onlySubject,
+  sharedSubject,
+  speaks,
+} from './shared-subjects.js';
+import { type Clauses, type Subject, subjectAt, subjectBefore } from './subjects.js';
+import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** A word of speech in a paragraph, with whoever speaks. */
 export type Cue = {
@@ -157,12 +166,23 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     }
     return null;
   }
-  const subject = subjectBefore(clauses, from);
+  const subject = subjectBefore(clauses, skipDay(words, from));
   if (!subject) return null;
   // "With party leaders worried about …": no clause of its own.
   if (subject.kind === 'description' && PREPOSITIONS.has(words[subject.from - 1]?.lower ?? '')) return null;
   if (!speaks(words, subject)) return verb.past ? cue(null) : null;
   return cue(namedBeside(clauses, subject, start));
+}
+
+// "Ann Lee on Friday said": the day stands between the subject and its verb.
+function skipDay(words: Word[], from: number): number {
+  let at = from;
+  while (
+    DAYS_AND_MONTHS.has(words[at - 1]?.lower ?? '') ||
+    /^(?:morning|afternoon|evening|night)$/.test(words[at - 1]?.lower ?? '')
+  )
+    at -= 1;
+  return at < from && /^(?:on|last|this|late|early)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;
 }
 
 /** Walks left over "has", "also", "later", "repeatedly", "went on to". */
@@ -216,52 +236,6 @@ function isPluralVerb(clauses: Clauses, at: number, from: number): boolean {
   );
 }
 
-function infinitiveSubject(clauses: Clauses, to: number, earlier: Cue[]): Subject | null {
-  const { words } = clauses;
-  const sentence = words[to]?.sentence;
-  const last = earlier.findLast((cue) => words[cue.at]?.sentence === sentence);
-  if (last) return last.subject;
-  return /^(?:on|continued|began|continues|used|wanted|wants|refused|had)$/.test(words[to - 1]?.lower ?? '')
-    ? onlySubject(clauses, sentenceStart(words, to), to)
-    : null;
-}
-
-// "X went to Ohio and said", "X …, adding": the subject of the cue before in this sentence, else of the clause.
-function sharedSubject(
-  clauses: Clauses,
-  earlier: Cue[],
-  sentence: number,
-  start: number,
-  from: number,
-): Subject | null {
-  const last = earlier.findLast((cue) => clauses.words[cue.at]?.sentence === sentence && !cue.relative);
-  if (last?.subject) return last.subject;
-  const subject = mainSubject(clauses, start, from);
-  return subject && speaks(clauses.words, subject) ? subject : null;
-}
-
-// For forms that do not say whose they are: only where one subject alone stands before.
-function onlySubject(clauses: Clauses, start: number, to: number): Subject | null {
-  const subject = mainSubject(clauses, start, to);
-  if (!subject) return null;
-  for (const mention of clauses.startingAt.values())
-    if (mention.nameFrom >= subject.to && mention.to <= to && !mention.thing) return null;
-  return subject;
-}
-
-/** A description followed by its name: "the group's president, Bob Moss, said" is read from the clause's start. */
-function namedBeside(clauses: Clauses, subject: Subject, start: number): Subject {
-  if (subject.kind !== 'description') return subject;
-  const again = subjectAt(clauses, subject.from);
-  return again?.kind === 'name' && again.from >= start ? again : subject;
-}
-
-function speaks(words: Word[], subject: Subject): boolean {
-  if (subject.kind !== 'description') return true;
-  const head = words[subject.head];
-  return !!head && (canSpeak(head.lower) || head.capital);
-}
-
 // "said the candidate could …": what follows the verb is a clause, so its subject does not speak.
 function goesOn(words: Word[], at: number): boolean {
   const word = words[at];
@@ -269,20 +243,6 @@ function goesOn(words: Word[], at: number): boolean {
     word?.kind === 'word' &&
     (AUXILIARIES.has(word.lower) || COMMON_VERBS.has(word.lower) || isPlainVerb(word.lower))
   );
-}
-
-function clauseStart({ words, nicknames }: Clauses, to: number, start: number): number {
-  for (let at = to - 1; at > start; at -= 1) {
-    const word = words[at];
-    // A quoted fragment is part of its clause, a quoted statement is not.
-    const statement =
-      word?.kind === 'quote' &&
-      !nicknames.has(at) &&
-      (/[,.?!…—-][’']?$/.test(word.text) || words[at + 1]?.text === ',');
-    if (statement || word?.text === ';' || word?.text === ':') return at + 1;
-    if (word?.text === ',' && /^(?:and|but|while|though)$/.test(words[at + 1]?.lower ?? '')) return at + 1;
-  }
-  return start;
 }
 
 const skipAdverbs = (words: Word[], from: number) => {
@@ -298,14 +258,15 @@ const commaAfter = (words: Word[], at: number) => {
   return words[next]?.kind === 'quote' ? next + 1 : next;
 };
 
-export function sentenceStart(words: Word[], at: number): number {
-  let start = at;
-  while (start > 0 && words[start - 1]?.sentence === words[at]?.sentence) start -= 1;
-  return start;
-}
-
-export function sentenceEnd(words: Word[], at: number): number {
-  let end = at;
-  while (end < words.length && words[end]?.sentence === words[at]?.sentence) end += 1;
-  return end;
+/** The cues that stand from word `from` to before word `to`. `cues` are in order. */
+export function cuesBetween(cues: Cue[], from: number, to: number): Cue[] {
+  let [low, high] = [0, cues.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.at ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < cues.length && (cues[end]?.at ?? to) < to) end += 1;
+  return cues.slice(low, end);
 }

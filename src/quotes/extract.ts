@@ -1,6 +1,7 @@
 import { sliceOf } from '../text/span.js';
 import { type Carried, carryOver } from './carry.js';
 import { castOf } from './cast.js';
+import { clausesOf } from './clauses.js';
 import { findCues } from './cues.js';
 import { blockSpans, findMarked, type Marked } from './marks.js';
 import { findMentions, titleSurnames } from './mentions.js';
@@ -10,7 +11,6 @@ import type { Story } from './resolve.js';
 import { findInSentence } from './rules.js';
 import { speakerOf } from './speaker.js';
 import { isQuotation, kindOf } from './speech.js';
-import { clausesOf } from './subjects.js';
 import { readWords } from './words.js';
 
 /**

@@ -26,6 +26,8 @@ export type Mention = {
   headline: boolean;
 };
 
+const isTitle = (word: Word | undefined) => !!word && (isHonorific(word.text) || isRole(word.lower));
+
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -160,7 +162,8 @@ function readRun(
   if (skip >= run.length) return null;
   for (let index = skip + 1; index < run.length - 1; index += 1) {
     const known = run.slice(skip, index).some((word) => isGivenName(word.text));
-    if (!known && isGivenName(run[index]?.text ?? '') && !/^\p{Lu}\.?$/u.test(run[index]?.text ?? '')) {
+    const text = run[index]?.text ?? '';
+    if (!known && isGivenName(text) && !/^\p{Lu}\.?$/u.test(text)) {
       skip = index;
       break;
     }
@@ -192,7 +195,8 @@ function readRun(
     from,
     nameFrom: from + skip,
     to,
-    start: run[0]?.start ?? first.start,
+    // "Secretary of State | Wendy Moss": the run may start in the middle of a title.
+    start: isTitle(run[skip - 1]) ? (run[0]?.start ?? first.start) : first.start,
     end: last.end,
     name: name.map((word) => word.text),
     honorific,

@@ -1,5 +1,6 @@
 import { SPEECH_NOUNS, speechVerb } from '../text/words-of-speech.js';
-import { type Clauses, mainSubject, type Subject } from './subjects.js';
+import { mainSubject } from './main-subject.js';
+import type { Clauses, Subject } from './subjects.js';
 
 /** Whose words the noun at `index` stands for ("Ann Lee’s recent claim", "a statement by Ann Lee"); null where nobody owns it. */
 export function isNounCue(clauses: Clauses, index: number): Subject | null {
@@ -42,6 +43,12 @@ export function fromColon(clauses: Clauses, start: number, end: number): Found |
   const spoken = words
     .slice(start, end)
     .some((word) => SPEECH_NOUNS.has(word.lower) || /^(?:this|following)$/.test(word.lower));
-  const subject = spoken ? mainSubject(clauses, start, end) : null;
-  return subject && subject.kind !== 'description' ? { subject, cue: null } : null;
+  const subject = mainSubject(clauses, start, end);
+  if (!subject || subject.kind === 'description') return null;
+  // "Lee was blunt:" tells enough where the sentence names nobody else.
+  for (let at = subject.to; at < end && !spoken; at += 1) {
+    const mention = clauses.startingAt.get(at);
+    if (mention && !mention.thing) return null;
+  }
+  return { subject, cue: null };
 }

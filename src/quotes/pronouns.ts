@@ -1,7 +1,8 @@
 import type { Gender } from '../text/names.js';
 import { roleGender } from '../text/roles.js';
-import type { Cast, Figure } from './cast.js';
+import type { Cast } from './cast.js';
 import type { Cue } from './cues.js';
+import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart } from './roles-beside.js';
 import type { Clauses } from './subjects.js';
@@ -128,6 +129,11 @@ function settle(references: Reference[], gender: Gender, block: number, sentence
   const figures = [...new Set(near.map((reference) => reference.figure))];
   const [first] = near;
   if (!first) return null;
+  const rival = references
+    .slice(-MOST)
+    .some((one) => one.figure && one.gender === gender && one.block >= block - 1);
+  // "Lee called him a fool; he …": Lee may be a woman, and a man was named just before.
+  if (figures.length === 1 && own && first.gender === null && rival) return null;
   if (figures.length === 1)
     return (
       first.figure && {
@@ -138,9 +144,12 @@ function settle(references: Reference[], gender: Gender, block: number, sentence
     );
   const inSentence = first.block === block && first.sentence === sentence;
   const speaker = only(near.filter((reference) => reference.speaks));
-  if (speaker !== undefined) return speaker && { figure: speaker, certain: false };
+  // Somebody whose gender is unknown does not win over others in the pronoun's own sentence.
+  if (speaker !== undefined)
+    return speaker && (speaker.gender || !inSentence) ? { figure: speaker, certain: false } : null;
   const about = only(near.filter((reference) => reference.leads));
-  if (about !== undefined) return about && { figure: about, certain: inSentence };
+  if (about !== undefined)
+    return about && (about.gender || !inSentence) ? { figure: about, certain: inSentence } : null;
   return null;
 }
 

@@ -35,7 +35,10 @@ export type Speaker = {
   role: string | null;
   /** The words that point at the speaker: "Ms Joly", "he". */
   mention: Slice;
-  /** The words that show speech: "said", "according to". Null only where a quotation is `continued`. */
+  /**
+   * The words that show speech: "said", "according to"; a dash or colon for a `label`. Null where no word does: always
+   * for `continued`, and where a label stands inside the marks or a colon alone introduces the words.
+   */
   cue: Slice | null;
   /** The sentence or sentences that prove it; they hold `mention` and `cue`. */
   evidence: Slice;
@@ -66,7 +69,7 @@ export type Person = {
   aliases: string[];
   /** Titles and roles the articles give, most frequent first. */
   roles: string[];
-  /** Ids of the articles that name them. */
+  /** Ids of the articles that quote them. */
   articles: string[];
   /** How many quotations are attributed to them. */
   quotations: number;

@@ -1,7 +1,8 @@
 import { type Gender, nameKey } from '../text/names.js';
-import { isPlural, isRole, roleGender } from '../text/roles.js';
+import { canSpeak, isPlural, isRole, roleGender } from '../text/roles.js';
 import { CONJUNCTIONS, PREPOSITIONS } from '../text/word-classes.js';
-import type { Cast, Figure } from './cast.js';
+import { type Cast, MOST_FIGURES } from './cast.js';
+import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
 import type { Pronouns } from './pronouns.js';
 import type { Subject } from './subjects.js';
@@ -15,6 +16,7 @@ export type Resolved =
 /** What the article has said so far, for the words that point back: "he", "the minister". */
 export type Story = {
   text: string;
+  /** The words of each block: a paragraph, or a line of one that has line breaks. All `paragraph` indexes here count blocks. */
   paragraphs: Word[][];
   cast: Cast;
   /** Mentions of each paragraph, in order. */
@@ -68,12 +70,12 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   const last = words[subject.to - 1];
   if (!head || !first || !last) return null;
   const unnamed: Resolved = { kind: 'unnamed', name: story.text.slice(first.start, last.end) };
-  if (head.capital && !isRole(head.lower)) return { kind: 'organisation', name: unnamed.name };
+  if (head.capital && !canSpeak(head.lower)) return { kind: 'organisation', name: unnamed.name };
   if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return unnamed;
   const modifiers = words.slice(subject.from + 1, subject.head);
   const asked = modifiers.map((word) => nameKey(word.text));
-  const bearers = story.cast.figures.filter((figure) => {
-    const before = figure.mentions.some((mention) => mention.start < first.start);
+  const bearers = story.cast.figures.slice(0, MOST_FIGURES).filter((figure) => {
+    const before = (figure.mentions[0]?.start ?? first.start) < first.start;
     const gender = roleGender(head.lower);
     return (
       before &&
@@ -84,9 +86,9 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   });
   const exact = bearers.filter((figure) => bearsRole(figure, head.lower, asked, true));
   const isNear = (figure: Figure) =>
-    figure.mentions.some(
-      (mention) => mention.start < first.start && paragraph - mention.paragraph <= NEAR_BLOCKS,
-    );
+    paragraph -
+      (figure.mentions.findLast((mention) => mention.start < first.start)?.paragraph ?? -NEAR_BLOCKS) <=
+    NEAR_BLOCKS;
   let fitting = exact.length > 0 ? exact : bearers;
   if (fitting.length > 1) fitting = fitting.filter(isNear);
   const [only] = fitting;
@@ -115,11 +117,7 @@ function bearsRole(figure: Figure, noun: string, modifiers: string[], whole: boo
     (role) => role.split(' ').some((part) => PAST.has(nameKey(part))) && nameKey(role).includes(noun),
   );
   const titled =
-    !past &&
-    figure.mentions.some((mention) => {
-      const key = nameKey(mention.honorific ?? '');
-      return key === noun || SHORT_TITLES.get(key)?.includes(noun);
-    });
+    !past && [...figure.titles].some((title) => title === noun || SHORT_TITLES.get(title)?.includes(noun));
   if (titled && (!whole || modifiers.length === 0)) return true;
   return figure.roles.some((role) => {
     const parts = role.split(/[\s’']+/).map(nameKey);

@@ -37,7 +37,12 @@ function titleBefore(words: Word[], mention: Mention): string | null {
 function appositionBefore(words: Word[], mention: Mention): string | null {
   if (words[mention.from - 1]?.text !== ',' || !/^[,.]$/.test(words[mention.to]?.text ?? '.')) return null;
   const end = mention.from - 1;
-  return isRole(words[end - 1]?.lower ?? '') ? describes(words, descriptionStart(words, end), end) : null;
+  if (isRole(words[end - 1]?.lower ?? '')) return describes(words, descriptionStart(words, end), end);
+  // "The foreign minister of Arland, Ann Lee,"
+  for (let at = end - 1; at > Math.max(0, end - 7) && words[at]?.kind === 'word'; at -= 1)
+    if (/^(?:of|for|at)$/.test(words[at]?.lower ?? '') && isRole(words[at - 1]?.lower ?? ''))
+      return printed(words, descriptionStart(words, at), end);
+  return null;
 }
 
 function appositionAfter(words: Word[], mention: Mention): string | null {
@@ -103,7 +108,7 @@ const STOP = new Set(
 
 function describes(words: Word[], from: number, to: number): string | null {
   const last = words[to - 1];
-  if (from >= to || !last) return null;
+  if (from >= to || !last || PREPOSITIONS.has(last.lower)) return null;
   if (!isRole(last.lower) && !isHonorificRole(words, from, to)) return null;
   return printed(words, from, to);
 }

@@ -1,8 +1,9 @@
 import { type Span, sliceOf } from '../text/span.js';
-import { sentenceEnd, sentenceStart } from './cues.js';
+import type { Figure } from './figure.js';
 import type { Speaker, SpeakerReason } from './quotation.js';
 import type { Resolved, Story } from './resolve.js';
 import type { Subject } from './subjects.js';
+import { sentenceEnd, sentenceStart } from './words.js';
 
 /** A speaker found by a rule, with what proves it. `cue` is a range of words (`to` exclusive), null where there is none. */
 export type Finding = {
@@ -39,11 +40,18 @@ export function speakerOf(story: Story, finding: Finding, quote: Span): Speaker 
   return {
     name: isPerson ? resolved.figure.name : resolved.name,
     kind: resolved.kind,
-    role: isPerson ? (resolved.figure.roles[0] ?? null) : null,
+    role: isPerson ? roleOf(resolved.figure) : null,
     mention: sliceOf(story.text, mentioned),
     cue: cue ? sliceOf(story.text, cue) : null,
     evidence: sliceOf(story.text, evidence),
     reason: finding.reason,
     confidence: finding.certain ? 'certain' : 'likely',
   };
+}
+
+const PARTY = /\b(?:republican|democrat|conservative|labour|liberal|tory|independent|socialist)$/i;
+
+// What somebody does tells more than their party.
+function roleOf({ roles }: Figure): string | null {
+  return roles.find((role) => !PARTY.test(role)) ?? roles[0] ?? null;
 }

@@ -7,6 +7,7 @@ const SHORTEST_WITHOUT_CUE = 4;
 /** A quotation of one or two words needs its cue this near, in words; else it is a word in scare quotes. */
 const SHORT = 2;
 const NEAR_CUE = 8;
+const IN_SENTENCE = 45;
 /** Longest title of a work, in words. */
 const LONGEST_TITLE = 9;
 const SMALL_WORDS = new Set('a an the of and or in on at to for from with by is'.split(' '));
@@ -14,7 +15,7 @@ const SMALL_WORDS = new Set('a an the of and or in on at to for from with by is'
 /**
  * True where marked words are somebody's speech or writing: not the title of a work, a nickname or a word in scare
  * quotes. Tried in this order:
- * 1. capitals throughout, and not a statement of its own: a title
+ * 1. capitals throughout, and no statement that a cue belongs to: a title
  * 2. a statement (a capital at the start, a point at the end, nothing before it in its sentence but a cue): speech
  * 3. one or two words: speech where a cue is near
  * 4. more words: speech where a cue belongs to them, or where they are four or more
@@ -31,7 +32,11 @@ export function isQuotation(
   if (quoted.length === 0) return false;
   const statement = isStatement(words, at);
   const soCalled = words[at - 1]?.lower === 'so-called';
-  if (soCalled || (isTitle(quoted) && quoted.length < LONGEST_TITLE && !(statement && found))) return false;
+  if (
+    soCalled ||
+    (isTitle(quoted) && quoted.length < LONGEST_TITLE && !(statement && found && isPlaced(words, at)))
+  )
+    return false;
   // (CROSSTALK)
   if (/^\(?\p{Lu}+[).]*$/u.test(word.text)) return false;
   if (statement && quoted.length > 1)
@@ -40,9 +45,16 @@ export function isQuotation(
   return found !== null || quoted.length >= SHORTEST_WITHOUT_CUE;
 }
 
+// A title has no point of its own and stands inside its sentence.
+function isPlaced(words: Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  return before?.kind !== 'word' || before.sentence !== word?.sentence || /[.!?]$/.test(word.text);
+}
+
 function isNear(finding: Finding, block: number, at: number): boolean {
   if (!finding.cue || finding.paragraph !== block) return false;
-  return finding.cue.to <= at ? at - finding.cue.to <= NEAR_CUE : finding.cue.from - at <= NEAR_CUE;
+  const reach = finding.reason === 'according-to' || finding.reason === 'noun-cue' ? NEAR_CUE : IN_SENTENCE;
+  return finding.cue.to <= at ? at - finding.cue.to <= reach : finding.cue.from - at <= NEAR_CUE;
 }
 
 // “The Apprentice”, “Keeping Up With the Neighbours”
@@ -72,8 +84,7 @@ export function kindOf(words: Word[], at: number): 'direct' | 'mixed' {
   const opens =
     !before || before.kind === 'point' || before.kind === 'quote' || before.sentence !== word.sentence;
   const resumes =
-    before?.text === ',' &&
-    words.slice(0, at - 1).some((other) => other.kind === 'quote' && other.sentence === word.sentence);
+    before?.text === ',' && words.slice(word.first, at - 1).some((other) => other.kind === 'quote');
   const long = word.text.split(/\s+/).length > 2;
   return (opens && capital && long) || (resumes && long) ? 'direct' : 'mixed';
 }

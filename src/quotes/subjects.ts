@@ -39,42 +39,6 @@ export type Clauses = {
   leading: Set<Mention>;
 };
 
-export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
-  const nicknames = new Set<number>();
-  for (const mention of mentions)
-    for (let at = mention.from; at < mention.to; at += 1) if (words[at]?.kind === 'quote') nicknames.add(at);
-  const clauses: Clauses = {
-    words,
-    nicknames,
-    leading: new Set(),
-    endingAt: new Map(mentions.map((mention) => [mention.to, mention])),
-    startingAt: new Map(mentions.map((mention) => [mention.nameFrom, mention])),
-  };
-  for (const mention of leaders(clauses)) clauses.leading.add(mention);
-  for (const mention of mentions) {
-    const before = words[mention.from - 1];
-    const opens =
-      before?.sentence === words[mention.from]?.sentence &&
-      /^(?:but|and|while|as|that|when|said|says)$/.test(before?.lower ?? '');
-    if (opens && !mention.possessive) clauses.leading.add(mention);
-  }
-  return clauses;
-}
-
-// The name that is the main subject of each sentence.
-function leaders(clauses: Clauses): Mention[] {
-  const { words } = clauses;
-  const found: Mention[] = [];
-  for (let start = 0; start < words.length; ) {
-    let end = start + 1;
-    while (end < words.length && words[end]?.sentence === words[start]?.sentence) end += 1;
-    const subject = mainSubject(clauses, start, end);
-    if (subject?.mention && !subject.mention.possessive) found.push(subject.mention);
-    start = end;
-  }
-  return found;
-}
-
 /** Longest noun phrase that is read, in words. */
 const LONGEST = 10;
 /** Deepest chain of "of …", "for …" that is followed. */
@@ -98,6 +62,9 @@ export function subjectBefore(clauses: Clauses, end: number, depth = 0): Subject
   }
   if ((before.lower === 'and' || before.text === '&') && near.kind !== 'pronoun') {
     const left = subjectBefore(clauses, near.from - 1, depth + 1);
+    const titled = near.mention && near.from < near.mention.nameFrom && left?.kind === 'description';
+    // "party chairman and council leader Ann Lee": two titles of one person.
+    if (titled && isRole(words[left.head]?.lower ?? '')) return near;
     if (left && words[left.from - 1]?.lower !== 'that')
       return { kind: 'description', from: left.from, to, mention: null, head: near.head };
   }
@@ -272,54 +239,4 @@ function descriptionAt(clauses: Clauses, from: number): Subject | null {
     break;
   }
   return description;
-}
-
-/** The subject of the clause that runs from word `from` to word `to`: the first noun phrase that no preposition or participle introduces. */
-export function mainSubject(clauses: Clauses, from: number, to: number): Subject | null {
-  const { words } = clauses;
-  let at = from;
-  while (at < to) {
-    at = skipOpeners(words, at, to);
-    const first = words[at];
-    if (!first || at >= to) return null;
-    if (first.kind === 'word' && !introduces(first, words[at + 1])) {
-      const subject = subjectAt(clauses, at);
-      // "in Berea, Ohio, …": a place between commas is nobody.
-      if (!(subject?.mention?.thing && words[subject.to]?.text === ',' && at > from))
-        return subject && subject.to <= to ? subject : null;
-    }
-    while (at < to && words[at]?.text !== ',' && !/^[—–;:]$|^--/.test(words[at]?.text ?? '')) at += 1;
-    at += 1;
-  }
-  return null;
-}
-
-function skipOpeners(words: Word[], from: number, to: number): number {
-  let at = from;
-  for (; at < to; at += 1) {
-    const word = words[at];
-    if (!word) return at;
-    const opener =
-      word.kind !== 'word' ||
-      /^\d+$/.test(word.text) ||
-      CONJUNCTIONS.has(word.lower) ||
-      (ADVERBS.has(word.lower) && !/^[’']/.test(word.text)) ||
-      (/ly$/.test(word.lower) && !word.capital) ||
-      DAYS_AND_MONTHS.has(word.lower);
-    if (!opener) return at;
-  }
-  return at;
-}
-
-// "In Ohio, …", "When he left, …", "Speaking in Kyiv, …", "Asked about it, …", "Known for …"
-function introduces(word: Word, next: Word | undefined): boolean {
-  return (
-    PREPOSITIONS.has(word.lower) ||
-    SUBORDINATORS.has(word.lower) ||
-    RELATIVES.has(word.lower) ||
-    (/(?:ing|ed)$/.test(word.lower) && word.lower.length > 4 && !(next?.capital && word.capital)) ||
-    word.lower === 'to' ||
-    word.lower === 'known' ||
-    word.lower === 'according'
-  );
 }

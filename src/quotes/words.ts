@@ -11,6 +11,9 @@ export type Word = Span & {
   capital: boolean;
   /** Index of its sentence in the paragraph, counted from 0. */
   sentence: number;
+  /** Indexes of the first word of its sentence and of the one after its last. */
+  first: number;
+  after: number;
   /** Index of the quotation among all marked spans, for a quotation. */
   quote: number | null;
 };
@@ -35,12 +38,15 @@ export function readWords(text: string, paragraph: Span, marked: Marked[], first
       kind: 'quote',
       capital: false,
       sentence: 0,
+      first: 0,
+      after: 0,
       quote: first + index,
     });
     at = mark.outer.end;
   }
   readPlain(text, at, paragraph.end, words);
   numberSentences(words);
+  markSentences(words);
   return words;
 }
 
@@ -79,6 +85,8 @@ function token(text: string, start: number, kind: 'word' | 'point'): Word {
     kind,
     capital: /^\p{Lu}/u.test(text),
     sentence: 0,
+    first: 0,
+    after: 0,
     quote: null,
   };
 }
@@ -96,8 +104,34 @@ function datelineEnd(words: Word[]): number {
 }
 const LONGEST_DATELINE = 14;
 
+function markSentences(words: Word[]): void {
+  for (let from = 0; from < words.length; ) {
+    let to = from + 1;
+    while (to < words.length && words[to]?.sentence === words[from]?.sentence) to += 1;
+    for (const word of words.slice(from, to)) {
+      word.first = from;
+      word.after = to;
+    }
+    from = to;
+  }
+}
+
+/** Index of the first word of the sentence of word `at`. */
+export function sentenceStart(words: Word[], at: number): number {
+  return words[at]?.first ?? at;
+}
+
+/** Index after the last word of the sentence of word `at`. */
+export function sentenceEnd(words: Word[], at: number): number {
+  return words[at]?.after ?? at;
+}
+
+/** No sentence is read further than this many words, so that a text without stops takes no longer than its length. */
+const LONGEST_SENTENCE = 200;
+
 function numberSentences(words: Word[]): void {
   let sentence = 0;
+  let length = 0;
   const dateline = datelineEnd(words);
   for (const [index, word] of words.entries()) {
     word.sentence = sentence;
@@ -119,7 +153,8 @@ function numberSentences(words: Word[]): void {
         next.capital &&
         SENTENCE_END_ABBREVIATION.test(word.lower) &&
         next.kind === 'word');
-    if (ends) sentence += 1;
+    length = ends || length >= LONGEST_SENTENCE ? 0 : length + 1;
+    if (length === 0) sentence += 1;
   }
 }
 // Abbreviations that end a sentence as often as not.

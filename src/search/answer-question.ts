@@ -1,10 +1,10 @@
 import type { Article, ArticleRef } from '../articles/article.js';
 import { articleRef } from '../articles/article.js';
 import { sliceOf } from '../text/span.js';
+import { allowedPassages } from './allowed.js';
 import type { Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
 import { confidence } from './confidence.js';
-import { articleFilter } from './filters.js';
-import { passageAt } from './passage-table.js';
+import { leansOn, passageAt } from './passage-table.js';
 import type { Passage } from './passages.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank } from './rank.js';
@@ -19,9 +19,10 @@ export type AskOptions = {
 };
 
 /** Below this confidence the archive "doesn't say". */
-export const ANSWER_CONFIDENCE = 0.5;
+export const ANSWER_CONFIDENCE = 0.55;
 const MOST_PASSAGES = 5;
 const MOST_NEAREST = 3;
+const LEAST_SHARE = 0.5;
 
 /** Answers any text as a question, with slices of articles or a reason why not. */
 export async function answerQuestion(
@@ -30,10 +31,10 @@ export async function answerQuestion(
   options: AskOptions,
 ): Promise<Answer> {
   const { filters, snapshot } = options;
-  const allowed = allowedPassages(index, options);
-  const ranking = await rank(index, question, allowed?.has ?? null);
+  const allowed = allowedPassages(index, filters, options.allow);
+  const ranking = await rank(index, question, allowed);
   const sure = confidence(ranking);
-  const reason = reasonAgainst(ranking, sure, allowed?.any ?? index.table.start.length > 0);
+  const reason = reasonAgainst(ranking, sure, allowed === null || allowed.passages.length > 0);
   const { terms } = ranking.asked.question;
   return {
     question,
@@ -42,8 +43,7 @@ export async function answerQuestion(
     answered: reason === null,
     reason,
     confidence: sure,
-    passages:
-      reason === null ? ranking.ranked.slice(0, MOST_PASSAGES).map((each) => answerPassage(index, each)) : [],
+    passages: reason === null ? answerPassages(ranking) : [],
     nearest: reason === null ? [] : nearestArticles(index, ranking),
     unmatched: terms
       .filter((_, at) => (index.table.passagesWith[ranking.asked.numbers[at] ?? -1] ?? 0) === 0)
@@ -58,41 +58,42 @@ function reasonAgainst({ asked, ranked }: Ranking, sure: number, any: boolean): 
   return sure < ANSWER_CONFIDENCE ? 'weak-match' : null;
 }
 
-function allowedPassages(index: SearchIndex, { filters, allow }: AskOptions) {
-  const wanted = articleFilter(filters);
-  if (!wanted && !allow) return null;
-  const { table, articles } = index;
-  const passed = new Uint8Array(table.start.length);
-  let any = false;
-  for (const [at, article] of articles.entries()) {
-    if (wanted && !wanted(article)) continue;
-    const after = table.firstPassage[at + 1] ?? 0;
-    for (let passage = table.firstPassage[at] ?? 0; passage < after; passage++) {
-      if (allow && !allow(article, passageAt(table, passage))) continue;
-      passed[passage] = 1;
-      any = true;
-    }
+// The best passages; further ones only while they hold about half of what the first holds.
+function answerPassages({ index, ranked }: Ranking): AnswerPassage[] {
+  const least = LEAST_SHARE * (ranked[0]?.features.relatedSentence ?? 0);
+  const shown = new Set<number>();
+  const passages: AnswerPassage[] = [];
+  for (const each of ranked) {
+    if (passages.length === MOST_PASSAGES) break;
+    if (shown.has(each.passage) || each.features.relatedSentence < least) continue;
+    const before = leansOn(index.table, each.passage);
+    const wider = before >= 0 && !shown.has(before) ? before : each.passage;
+    passages.push(answerPassage(index, each, wider));
+    shown.add(each.passage).add(wider);
   }
-  return { any, has: (passage: number) => passed[passage] === 1 };
+  return passages;
 }
 
+// The passage from the beginning of `from`, which is the one before where it cannot stand alone.
 function answerPassage(
   { table, articles }: SearchIndex,
   { passage: number, sentence, score }: Ranked,
+  from: number,
 ): AnswerPassage {
   const passage = passageAt(table, number);
   const article = articles[passage.article];
   if (!article) throw new Error(`passage ${number} belongs to no article`);
+  const span = { start: table.start[from] ?? passage.start, end: passage.end };
   return {
-    ...sliceOf(article.text, passage),
-    paragraph: passage.paragraph,
+    ...sliceOf(article.text, span),
+    paragraph: table.paragraph[from] ?? passage.paragraph,
     lastParagraph: passage.lastParagraph,
     article: articleRef(article),
     answerSentence: {
       start: table.sentenceStart[sentence] ?? passage.start,
       end: table.sentenceEnd[sentence] ?? passage.end,
     },
-    gaps: article.gaps.filter((gap) => gap >= passage.start && gap < passage.end),
+    gaps: article.gaps.filter((gap) => gap >= span.start && gap < span.end),
     score,
   };
 }

@@ -1,39 +1,81 @@
-import type { Ranking } from './rank.js';
-
-/** What the confidence is computed from: each from 0 to 1. */
-export type Signs = {
-  coverage: number;
-  sentence: number;
-  names: number;
-  kind: number;
-  rarest: number;
-  known: number;
-};
+import { oppositesOf } from '../text/opposites.js';
+import { isNegation } from '../text/stop-words.js';
+import type { Asked } from './asked.js';
+import type { Signs } from './confidence-weights.js';
+import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS, SIGN_NAMES } from './confidence-weights.js';
+import { isKindFeature } from './features.js';
+import type { PassageTable } from './passage-table.js';
+import type { Ranked, Ranking } from './rank.js';
+import { LONG_QUESTION } from './weights.js';
 
 /** From 0 to 1: how sure it is that the best passage answers. */
 export function confidence(ranking: Ranking): number {
   const signs = signsOf(ranking);
-  if (!signs) return 0;
-  const z =
-    -3 + 4 * signs.coverage + 1.5 * signs.sentence + 1 * signs.names + 0.5 * signs.kind + 0.5 * signs.rarest;
-  return (1 / (1 + Math.exp(-z))) * (ranking.phraseMissing ? 0.3 : 1) * signs.known;
+  if (!signs || ranking.phraseMissing || nameUnknown(ranking.asked)) return 0;
+  let sum = CONFIDENCE_BIAS;
+  for (const sign of SIGN_NAMES) sum += CONFIDENCE_WEIGHTS[sign] * signs[sign];
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** The signs of the best passage, or null where there is none. */
-export function signsOf({ asked, ranked }: Ranking): Signs | null {
-  const first = ranked[0];
+export function signsOf({ index, asked, ranked }: Ranking): Signs | null {
+  const [first] = ranked;
   if (!first) return null;
-  let rarest = 0;
-  for (const [at, value] of asked.rarity.entries()) if (value > (asked.rarity[rarest] ?? 0)) rarest = at;
-  const missingName = asked.question.names.some((name) =>
-    name.some((term) => (asked.numbers[term] ?? -1) < 0),
-  );
+  const { question } = asked;
+  const { features } = first;
+  const short = question.terms.length <= LONG_QUESTION ? 1 : 0;
+  const missing = greatestMissing(asked, first);
+  const words = sentenceTerms(index.table, first.sentence);
   return {
-    coverage: first.features.coverage,
-    sentence: first.features.sentence,
-    names: asked.question.names.length === 0 ? 1 : first.features.names,
-    kind: first.features.kind,
-    rarest: (first.counts[rarest] ?? 0) > 0 ? 1 : 0,
-    known: missingName ? 0.2 : 1,
+    score: first.score,
+    sentence: features.relatedSentence + features.carried,
+    focus: features.focus,
+    article: features.article,
+    terms: Math.log(1 + question.terms.length),
+    missing,
+    missingShort: short * missing,
+    kindMissing: short * (isKindFeature(question.kind) ? 1 - features[question.kind] : 0),
+    nameMissing: short * nameMissing(asked, first),
+    negated: short * (question.words.some(isNegation) && !words.some(isNegation) ? 1 : 0),
+    opposed: short * opposed(asked, words),
   };
+}
+
+function greatestMissing({ rarity }: Asked, { counts, carried }: Ranked): number {
+  let greatest = 0;
+  for (const [at, value] of rarity.entries())
+    if (!counts[at] && !carried[at]) greatest = Math.max(greatest, value);
+  return greatest;
+}
+
+function nameMissing({ names, rarity }: Asked, { counts, carried }: Ranked): number {
+  let all = 0;
+  let missing = 0;
+  for (const [at, value] of rarity.entries()) {
+    if (!names[at]) continue;
+    all += value;
+    if (!counts[at] && !carried[at]) missing += value;
+  }
+  return all === 0 ? 0 : missing / all;
+}
+
+// A name that stands nowhere in the archive cannot be what a passage is about.
+function nameUnknown({ question, names, numbers }: Asked): boolean {
+  return question.terms.length <= LONG_QUESTION && numbers.some((number, at) => number < 0 && names[at]);
+}
+
+function opposed({ question }: Asked, words: readonly string[]): number {
+  const here = new Set(words);
+  const asked = new Set(question.words);
+  for (const word of asked)
+    if (!here.has(word) && oppositesOf(word).some((other) => here.has(other) && !asked.has(other))) return 1;
+  return 0;
+}
+
+function sentenceTerms(table: PassageTable, sentence: number): string[] {
+  const words: string[] = [];
+  const after = table.firstWord[sentence + 1] ?? 0;
+  for (let at = table.firstWord[sentence] ?? 0; at < after; at++)
+    words.push(table.vocabulary[table.term[at] ?? -1] ?? '');
+  return words;
 }

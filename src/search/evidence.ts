@@ -23,15 +23,31 @@ export type SentenceView = {
   termOf: (at: number) => string;
   /** Whether a word is one of the question's. */
   asked: (at: number) => boolean;
+  /** Whether a word is one of the question's or comes near one. */
+  close: (at: number) => boolean;
 };
 
-/** From 0 to 1: how well a sentence holds the kind of thing that is asked for. */
-export function kindEvidence(kind: AnswerKind, view: SentenceView): number {
-  if (kind === 'thing') return 0;
-  let found = 0;
-  for (let at = view.first; at < view.after && found < 1; at++)
-    found = Math.max(found, wordEvidence(kind, view, at));
-  return found;
+// Words that stand this close belong together: "Foreign Minister Jane Doe", "Jane Doe, the minister".
+const CLOSE = 3;
+
+/** From 0 to 1: how well a sentence holds the kind of thing that is asked for, anywhere and next to a word asked. */
+export function kindEvidence(kind: AnswerKind, view: SentenceView): { kind: number; near: number } {
+  let best = 0;
+  let near = 0;
+  if (kind === 'thing') return { kind: 0, near: 0 };
+  for (let at = view.first; at < view.after; at++) {
+    const found = wordEvidence(kind, view, at);
+    if (found > best) best = found;
+    if (found > near && isClose(view, at)) near = found;
+  }
+  return { kind: best, near };
+}
+
+function isClose(view: SentenceView, at: number): boolean {
+  const after = Math.min(view.after, at + CLOSE + 1);
+  for (let other = Math.max(view.first, at - CLOSE); other < after; other++)
+    if (other !== at && view.close(other)) return true;
+  return false;
 }
 
 function wordEvidence(kind: AnswerKind, view: SentenceView, at: number): number {

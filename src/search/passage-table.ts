@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.js';
 import type { Span } from '../text/span.js';
+import { pointsBack } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
 import type { EngineBuilder } from './engine.js';
 import { growing } from './growing.js';
@@ -31,7 +32,7 @@ export type PassageTable = {
   firstPassage: Uint32Array;
   firstTitleWord: Uint32Array;
   titleTerm: Uint32Array;
-  /** The terms, in how many passages each stands, how often, and how often with a capital inside a sentence. */
+  /** The terms, sorted (by UTF-16 unit), in how many passages each stands, how often, and how often with a capital inside a sentence. */
   vocabulary: string[];
   passagesWith: Uint32Array;
   uses: Uint32Array;
@@ -67,7 +68,7 @@ export function buildPassageTable(
   const capitals: number[] = [];
   const lastSeen: number[] = [];
 
-  const numberOf = (word: string): number => {
+  const assign = (word: string): number => {
     const known = numbers.get(word);
     if (known !== undefined) return known;
     numbers.set(word, vocabulary.length);
@@ -99,7 +100,7 @@ export function buildPassageTable(
       const marks = wordFlags(words, tokens, (at) => at === 0);
       for (const [at, token] of tokens.entries()) {
         const mark = marks[at] ?? 0;
-        const id = numberOf(token.term);
+        const id = assign(token.term);
         term.push(id);
         flags.push(mark);
         if (mark & STOP) continue;
@@ -122,7 +123,7 @@ export function buildPassageTable(
     firstPassage.push(start.length());
     firstTitleWord.push(titleTerm.length());
     const head = [each.title, each.publication ?? '', ...each.authors.slice(0, 8)].join(' | ').slice(0, 2000);
-    for (const token of tokenize(head)) titleTerm.push(numberOf(token.term));
+    for (const token of tokenize(head)) titleTerm.push(assign(token.term));
     for (const passage of passagesOf(each, at)) addPassage(each.text, passage);
     onArticle(at + 1);
   }
@@ -132,6 +133,13 @@ export function buildPassageTable(
   firstWord.push(term.length());
 
   const lengths = length.finish();
+  const order = Uint32Array.from(vocabulary.keys()).sort((one, other) =>
+    (vocabulary[one] ?? '') < (vocabulary[other] ?? '') ? -1 : 1,
+  );
+  const rank = new Uint32Array(order.length);
+  for (const [at, number] of order.entries()) rank[number] = at;
+  const renumbered = (numbers: Uint32Array) => numbers.map((number) => rank[number] ?? 0);
+  const sorted = (values: readonly number[]) => order.map((number) => values[number] ?? 0);
   return {
     article: article.finish(),
     paragraph: paragraph.finish(),
@@ -143,17 +151,35 @@ export function buildPassageTable(
     firstWord: firstWord.finish(),
     sentenceStart: sentenceStart.finish(),
     sentenceEnd: sentenceEnd.finish(),
-    term: term.finish(),
+    term: renumbered(term.finish()),
     flags: Uint8Array.from(flags.finish()),
     firstPassage: firstPassage.finish(),
     firstTitleWord: firstTitleWord.finish(),
-    titleTerm: titleTerm.finish(),
-    vocabulary,
-    passagesWith: Uint32Array.from(passagesWith),
-    uses: Uint32Array.from(uses),
-    capitals: Uint32Array.from(capitals),
+    titleTerm: renumbered(titleTerm.finish()),
+    vocabulary: Array.from(order, (number) => vocabulary[number] ?? ''),
+    passagesWith: sorted(passagesWith),
+    uses: sorted(uses),
+    capitals: sorted(capitals),
     averageLength: lengths.length === 0 ? 1 : lengths.reduce((sum, each) => sum + each, 0) / lengths.length,
   };
+}
+
+/** The first place in the sorted vocabulary whose term is not below `term`. */
+export function placeOf({ vocabulary }: PassageTable, term: string): number {
+  let low = 0;
+  let high = vocabulary.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((vocabulary[middle] ?? '') < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Number of a term, or -1 where the archive does not hold it. */
+export function numberOf(table: PassageTable, term: string): number {
+  const place = placeOf(table, term);
+  return table.vocabulary[place] === term ? place : -1;
 }
 
 /** Passage `number` as an object. */
@@ -174,4 +200,19 @@ function sentencesAt(table: PassageTable, number: number): Span[] {
   for (let at = table.firstSentence[number] ?? 0; at < after; at++)
     spans.push({ start: table.sentenceStart[at] ?? 0, end: table.sentenceEnd[at] ?? 0 });
   return spans;
+}
+
+/** The passage before, where this one begins with a word that points back at it ("He said…"); -1 otherwise. */
+export function leansOn(table: PassageTable, number: number): number {
+  const article = table.article[number] ?? 0;
+  if (number <= (table.firstPassage[article] ?? 0)) return -1;
+  const word = table.firstWord[table.firstSentence[number] ?? 0] ?? 0;
+  return pointsBack(table.vocabulary[table.term[word] ?? -1] ?? '') ? number - 1 : -1;
+}
+
+/** The words of a passage: the first, and the one after the last. */
+export function wordsOf(table: PassageTable, passage: number): [number, number] {
+  const first = table.firstSentence[passage] ?? 0;
+  const after = table.firstSentence[passage + 1] ?? first;
+  return [table.firstWord[first] ?? 0, table.firstWord[after] ?? 0];
 }

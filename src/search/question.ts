@@ -1,6 +1,9 @@
 import { ASKING_WORDS, SAYING_WORDS, STOP_WORDS } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
 import { tokenize } from '../text/tokens.js';
+import type { DateRange } from './question-dates.js';
+import { datesIn } from './question-dates.js';
+import { ASKING_WEIGHT } from './weights.js';
 
 /** What would answer: `thing` is anything, where the question does not say. */
 export type AnswerKind =
@@ -23,19 +26,29 @@ export type QuestionTerm = {
   written: string;
   /** Position among all words of the question. */
   at: number;
-  /** Begins with a capital where that tells something. */
+  /** Begins with a capital where that tells something; `opens` where it also begins a sentence. */
   capital: boolean;
+  opens: boolean;
+  /** Grammar by itself, kept for its capital ("May", "WHO"). */
+  stop: boolean;
   /** 1, or less for a word that asks more than it means. */
   weight: number;
 };
 
+/** Words between quotation marks: folded, and as terms. */
+export type Phrase = { words: string[]; terms: string[] };
+
 export type Question = {
+  /** Term of every word, in order, repeated as they are. */
+  words: string[];
   /** Distinct, in order. */
   terms: QuestionTerm[];
   /** Runs of capitalised words: indices into `terms`. */
   names: number[][];
-  /** Terms of each quoted phrase, stop words included, in order. */
-  phrases: string[][];
+  /** The words of each quoted phrase, stop words included, in order. */
+  phrases: Phrase[];
+  /** Dates that it names. */
+  dates: DateRange[];
   kind: AnswerKind;
 };
 
@@ -43,7 +56,6 @@ const LONGEST = 6000;
 const MOST_TERMS = 64;
 const MOST_PHRASES = 8;
 const LONGEST_PHRASE = 32;
-const ASKING_WEIGHT = 0.4;
 
 /** Reads a question. Any text will do; past 6,000 characters or 64 different words it is not read. */
 export function parseQuestion(question: string): Question {
@@ -64,7 +76,15 @@ export function parseQuestion(question: string): Question {
       index = terms.length;
       seen.set(token.term, index);
       const weight = ASKING_WORDS.has(token.word) && !capital ? ASKING_WEIGHT : 1;
-      terms.push({ term: token.term, written: text.slice(token.start, token.end), at, capital, weight });
+      terms.push({
+        term: token.term,
+        written: text.slice(token.start, token.end),
+        at,
+        capital,
+        opens: capital && opens(text, tokens, at),
+        stop: STOP_WORDS.has(token.word),
+        weight,
+      });
     }
     if (!capital) continue;
     const name = names[names.length - 1];
@@ -74,7 +94,14 @@ export function parseQuestion(question: string): Question {
     else names.push([index]);
     lastName = at;
   }
-  return { terms, names, phrases: phrasesOf(text), kind };
+  return {
+    words: tokens.map((token) => token.term),
+    terms,
+    names,
+    phrases: phrasesOf(text),
+    dates: datesIn(text),
+    kind,
+  };
 }
 
 function carries(token: Token, capital: boolean, kind: AnswerKind): boolean {
@@ -91,17 +118,21 @@ function capitalsOf(text: string, tokens: readonly Token[]): boolean[] {
     tokens.every((_, at) => upper[at] || !content[at]) && tokens.length > 4 && upper[1] === true;
   return tokens.map((token, at) => {
     if (!upper[at] || shouting) return false;
-    const before = text.slice(tokens[at - 1]?.end ?? 0, token.start);
-    const starts = at === 0 || /[.?!]/.test(before);
-    return !starts || (content[at] === true && !ASKING_WORDS.has(token.word));
+    return !opens(text, tokens, at) || (content[at] === true && !ASKING_WORDS.has(token.word));
   });
 }
 
-function phrasesOf(text: string): string[][] {
-  const phrases: string[][] = [];
+// Whether a word begins a sentence.
+function opens(text: string, tokens: readonly Token[], at: number): boolean {
+  return at === 0 || /[.?!]/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));
+}
+
+function phrasesOf(text: string): Phrase[] {
+  const phrases: Phrase[] = [];
   for (const match of text.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu)) {
     const tokens = tokenize(match[1] ?? '').slice(0, LONGEST_PHRASE);
-    if (tokens.some((token) => !STOP_WORDS.has(token.word))) phrases.push(tokens.map((token) => token.term));
+    if (tokens.some((token) => !STOP_WORDS.has(token.word)))
+      phrases.push({ words: tokens.map(({ word }) => word), terms: tokens.map(({ term }) => term) });
     if (phrases.length === MOST_PHRASES) break;
   }
   return phrases;

@@ -1,14 +1,18 @@
-import type { EngineQuery } from './engine.js';
-import type { Asked, Scored } from './features.js';
-import { ask, score } from './features.js';
+import type { Allowed } from './allowed.js';
+import type { Asked } from './asked.js';
+import { askOf } from './asked.js';
+import { findCandidates } from './candidates.js';
+import type { Scored } from './features.js';
+import { scoreAll } from './features.js';
 import { parseQuestion } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import type { Features } from './weights.js';
-import { WEIGHTS } from './weights.js';
+import { FEATURE_NAMES, WEIGHTS } from './weights.js';
 
 export type Ranked = Scored & { score: number };
 
 export type Ranking = {
+  index: SearchIndex;
   asked: Asked;
   /** Best first. */
   ranked: Ranked[];
@@ -16,69 +20,26 @@ export type Ranking = {
   phraseMissing: boolean;
 };
 
-const CANDIDATES = 100;
-
-/** The archive's passages for a question, best first. `allowed` says which passages may be used; null for any. */
+/** The archive's passages for a question, best first, among those allowed (null: all). */
 export async function rank(
   index: SearchIndex,
   question: string,
-  allowed: ((passage: number) => boolean) | null,
+  allowed: Allowed | null,
   weights: Features = WEIGHTS,
 ): Promise<Ranking> {
-  const asked = ask(parseQuestion(question), index);
-  const phrases = asked.question.phrases;
-  let candidates = await index.engine.propose(engineQuery(asked, index, allowed));
-  let phraseMissing = false;
-  if (phrases.length > 0) {
-    const required = phrases.flatMap((phrase) =>
-      phrase.filter((term) => asked.question.terms.some((each) => each.term === term)),
-    );
-    const holding = await index.engine.propose({
-      terms: [],
-      required,
-      allowed,
-      limit: Number.MAX_SAFE_INTEGER,
-    });
-    const exact = holding.filter(({ passage }) =>
-      phrases.every((phrase) => holdsPhrase(index, passage, phrase)),
-    );
-    phraseMissing = exact.length === 0;
-    if (!phraseMissing) candidates = exact.slice(0, CANDIDATES);
-  }
-  const ranked = score(asked, index, candidates).map((each) => ({
+  const asked = askOf(parseQuestion(question), index);
+  const { candidates, phraseMissing } = await findCandidates(asked, index, allowed);
+  const ranked = scoreAll(asked, index, candidates).map((each) => ({
     ...each,
-    score: total(each.features, weights),
+    score: weighted(each.features, weights),
   }));
   ranked.sort((one, other) => other.score - one.score || one.passage - other.passage);
-  return { asked, ranked, phraseMissing };
+  return { index, asked, ranked, phraseMissing };
 }
 
 /** The weighted sum of the features. */
-export function total(features: Features, weights: Features): number {
+export function weighted(features: Features, weights: Features): number {
   let sum = 0;
   for (const name of FEATURE_NAMES) sum += features[name] * weights[name];
   return sum;
-}
-
-/** Names of all features, in the order of `Features`. */
-export const FEATURE_NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
-
-function engineQuery(
-  { question, numbers, rarity }: Asked,
-  _index: SearchIndex,
-  allowed: ((passage: number) => boolean) | null,
-): EngineQuery {
-  const terms = question.terms.flatMap(({ term, weight }, at) =>
-    (numbers[at] ?? -1) >= 0 && (rarity[at] ?? 0) > 0 ? [{ term, weight }] : [],
-  );
-  return { terms, required: [], allowed, limit: CANDIDATES };
-}
-
-function holdsPhrase({ table, terms }: SearchIndex, passage: number, phrase: readonly string[]): boolean {
-  const wanted = phrase.map((term) => terms.get(term) ?? -1);
-  const first = table.firstWord[table.firstSentence[passage] ?? 0] ?? 0;
-  const after = table.firstWord[table.firstSentence[passage + 1] ?? 0] ?? table.term.length;
-  for (let at = first; at + wanted.length <= after; at++)
-    if (wanted.every((term, offset) => table.term[at + offset] === term)) return true;
-  return false;
 }

@@ -8,8 +8,8 @@ import { buildPassageTable } from './passage-table.js';
 export type SearchIndex = {
   articles: readonly Article[];
   table: PassageTable;
-  /** Number of each term in `table.vocabulary`. */
-  terms: ReadonlyMap<string, number>;
+  /** How much each term of the vocabulary tells: its inverse passage frequency, as in BM25. */
+  rarity: Float32Array;
   engine: Engine;
 };
 
@@ -24,10 +24,15 @@ export function buildSearchIndex(articles: readonly Article[], options: BuildOpt
   const table = buildPassageTable(articles, builder, (done) =>
     options.onProgress?.({ done, total: articles.length }),
   );
-  return { articles, table, terms: termNumbers(table), engine: builder.build() };
+  return { articles, table, rarity: rarities(table), engine: builder.build() };
 }
 
-/** Number of each term of the vocabulary. */
-export function termNumbers({ vocabulary }: PassageTable): Map<string, number> {
-  return new Map(vocabulary.map((term, number) => [term, number]));
+/** Inverse passage frequency of each term: ln(1 + (N − n + 0.5) / (n + 0.5)), never negative. */
+export function rarities({ passagesWith, start }: PassageTable): Float32Array {
+  return Float32Array.from(passagesWith, (holding) => rarity(start.length, holding));
+}
+
+/** Inverse passage frequency of a term that `holding` of `passages` hold. */
+export function rarity(passages: number, holding: number): number {
+  return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 }

@@ -25,7 +25,12 @@ const ROLES = set(`
   cyclist golfer footballer cricketer teammate shopkeeper retiree pensioner mechanic waitress bartender barista taxi-driver trucker coordinator
   organiser sponsor secretary-general chief-executive ceo cfo coo undersecretary under-secretary first-lady lady congressperson whip
   activist blogger photographer filmmaker novelist poet playwright biographer
-  confidant confidante insider loyalist ally foe detractor sympathizer backer booster surrogate communicator superdelegate candidate frontrunner front-runner contender hopeful challenger incumbent
+  master mistress warden ranger keeper guard clerk vicar curate steward builder plumber electrician carpenter baker butcher grocer publican landlord
+  landlady brewer winemaker fisherman shepherd miner welder blacksmith postman lifeguard coastguard midwife vet veterinarian librarian archivist
+  archaeologist geologist oceanographer meteorologist forecaster astronaut cosmonaut inventor publisher promoter translator interpreter caretaker
+  gardener zoologist botanist geneticist immunologist neurologist cardiologist oncologist paediatrician pediatrician anthropologist
+  linguist criminologist demographer technician programmer developer auditor actuary solicitor barrister notary juror
+  bailiff marshal chaplain canon deacon monk nun imam collector magistrate chairperson secretary-designate co-author confidant confidante insider loyalist ally foe detractor sympathizer backer booster surrogate communicator superdelegate candidate frontrunner front-runner contender hopeful challenger incumbent
 `);
 const FEMALE_ROLES = set(
   'spokeswoman congresswoman chairwoman actress businesswoman policewoman councilwoman woman girl mother daughter wife sister widow grandmother aunt niece queen princess waitress headmistress hostess lady assemblywoman',

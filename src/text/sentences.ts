@@ -7,6 +7,9 @@ const ABBREVIATION =
   /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Gov|Sen|Rep|Reps|Sens|Rev|Hon|Pres|Supt|Det|Insp|St|Mt|Jr|Sr|No|Nos|vs|v|Inc|Ltd|Co|Corp|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z])\.\s*$/u;
 const CLOSING_SENTENCE = /[.!?…]["”’')\]]*\s*$/;
 
+/** Characters around a break that tell whether it is one; more would cost long texts their square. */
+const NEAR = 60;
+
 /** Sentences of one paragraph, without the white space around them, offset by `base`. */
 export function sentenceSpans(paragraph: string, base = 0): Span[] {
   const spans: Span[] = [];
@@ -14,10 +17,9 @@ export function sentenceSpans(paragraph: string, base = 0): Span[] {
   for (const { segment, index } of segmenter.segment(paragraph)) {
     const end = index + segment.length;
     open = open ? { start: open.start, end } : { start: index, end };
-    const so_far = paragraph.slice(open.start, open.end);
-    const next = paragraph.slice(end).trimStart();
-    if (next && (ABBREVIATION.test(so_far) || /^\p{Ll}/u.test(next) || !CLOSING_SENTENCE.test(so_far)))
-      continue;
+    const tail = paragraph.slice(Math.max(open.start, end - NEAR), end);
+    const next = paragraph.slice(end, end + NEAR).trimStart();
+    if (next && (ABBREVIATION.test(tail) || /^\p{Ll}/u.test(next) || !CLOSING_SENTENCE.test(tail))) continue;
     spans.push(open);
     open = undefined;
   }

@@ -31,3 +31,20 @@ export const SAYING_WORDS = words(`
   say says said saying tell tells told telling state states stated speak speaks spoke spoken talk talks talked
   comment comments commented think thinks thought claim claims claimed quote quoted remark remarked
 `);
+
+const NEGATIONS = words(`
+  not no never without non cannot neither nor none nothing nobody isnt wasnt arent werent dont didnt doesnt hasnt
+  havent hadnt cant wont couldnt wouldnt shouldnt isn wasn aren weren don didn doesn hasn haven hadn couldn wouldn
+`);
+
+/** Whether a folded word denies. */
+export function isNegation(word: string): boolean {
+  return NEGATIONS.has(word);
+}
+
+const BACK_REFERENCES = words(`he she they it his her their its this these those such`);
+
+/** Whether a folded word that begins a sentence points back at the one before. */
+export function pointsBack(word: string): boolean {
+  return BACK_REFERENCES.has(word);
+}

@@ -23,7 +23,7 @@ const SPEECH = `
   attest begin:began:begun bemoan blurt challenge chide chime contest croak crow dictate disclose drawl echo estimate expound forecast
   foresee:foresaw:foreseen guess hiss holler howl inquire enquire jest jibe lie moan opine pine ponder posit postulate pray press prod quiz recap
   scoff scold scrawl shriek sob spit:spat sputter stipulate stutter taunt utter whine yelp tell-off counter-claim conjecture rant
-  charge start react fire weigh chip crack remember realize realise worry fret despair beam chuckle giggle gasp vouch summarize counter
+  disagree charge start react fire weigh chip crack remember realize realise worry fret despair beam chuckle giggle gasp vouch summarize counter
   rail marvel apologize apologise gloat insinuate signal
 `;
 const JUDGEMENT = `

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => discord.stop());
 
-const QUESTION = 'What is said about Russia, Ukraine, Canada and NATO allies?';
+const QUESTION = 'Tell me about the talks between Russia and NATO';
 const ask = (question = QUESTION) => discord.slash('ask', { question });
 const puts = () =>
   discord.requests.filter(({ method, path }) => method === 'PUT' && path.includes('/commands'));

@@ -74,3 +74,28 @@ describe('filters', () => {
     expect((await ask(sailings, { from: '2024-01-01' })).reason).toBe('nothing-in-filter');
   });
 });
+
+describe('quoted phrases', () => {
+  it('are required, word for word', async () => {
+    const answer = await ask('Who said “put this off for too long”?');
+    expect(answer.passages.map(({ text }) => text)).toEqual([
+      '“We have put this off for too long,” said Tobias Marsh, who owns the ferry company.',
+    ]);
+  });
+
+  it('give no answer where no passage holds them', async () => {
+    expect((await ask('Who said “put the bridge off”?')).answered).toBe(false);
+    expect((await ask('Who said “put this off for too length”?')).answered).toBe(false);
+  });
+
+  it('are only words again between the marks of nothing', async () => {
+    expect((await ask('Who chaired "the" meeting in Brussels?')).answered).toBe(true);
+  });
+});
+
+it('shows what a passage points back at', async () => {
+  const [first] = (await ask('What did Stoltenberg say about significant differences?')).passages;
+  expect(first?.text).toContain('Jens Stoltenberg, who chaired');
+  expect(first?.text).toContain('“significant differences”');
+  expect(first?.lastParagraph).toBe((first?.paragraph ?? 0) + 1);
+});

@@ -15,7 +15,11 @@ export function bodyDraft(
   { title, ...about }: About,
 ): Item {
   if (paragraphs.length === 0)
-    return notes.refused('it was left out', 'it has no text', 'export the articles with their full text');
+    return notes.refused(
+      'it was left out',
+      cut ?? 'it has no text',
+      'export the articles with their full text',
+    );
   if (cut !== null) notes.warned('its end was not read', cut, 'save it as a file of its own');
   if (!title) notes.warned('its title is made of its first words', 'it has none', 'give it a title');
   const draft = { ...about, title: title || titleFromText(paragraphs[0]?.text ?? ''), tagline: null };

@@ -1,6 +1,6 @@
 import type { Removed } from '../article.js';
-import { type ClosedUp, cleanField } from '../clean.js';
-import { MAX_BODY_LENGTH } from '../limits.js';
+import { type ClosedUp, cleanField, hasMoreLines } from '../clean.js';
+import { MAX_BODY_LENGTH, MAX_LINES } from '../limits.js';
 import { promoReasons } from '../promo.js';
 import { plainLines } from './body-lines.js';
 import { fragmentLines } from './fragment.js';
@@ -23,6 +23,8 @@ const APPEARED = /^The post .{1,300} (?:appeared first|first appeared) on .{1,20
 /** Paragraphs of a body, which may be HTML or plain text, without promos and what is no part of the text. */
 export function readBody(text: string): Body {
   const bounded = text.slice(0, MAX_BODY_LENGTH);
+  if (hasMoreLines(bounded, MAX_LINES))
+    return { paragraphs: [], removed: [], last: '', cut: `its text has more than ${MAX_LINES} lines` };
   const { lines, removed, cut } = isMarkup(bounded)
     ? fragmentLines(bounded)
     : { lines: plainLines(bounded), removed: [], cut: null };

@@ -47,7 +47,8 @@ function readItem(item: FeedItem, { channel, language }: FeedContent, notes: Not
   const text = countWords(full.slice(0, COUNTED)) >= countWords(summary.slice(0, COUNTED)) ? full : summary;
   if (text.trim() === '') return notes.refused('it was left out', 'it has no text', FULL_TEXT);
   const body = readBody(text);
-  const teaser = teaserSign(body, text === full ? 'content' : 'summary');
+  const teaser =
+    body.paragraphs.length === 0 ? null : teaserSign(body, text === full ? 'content' : 'summary');
   if (teaser?.isCertain)
     return notes.refused('it was left out', `it is only a teaser: ${teaser.why}`, FULL_TEXT);
   if (teaser) notes.warned('it may be only the start of an article', teaser.why, FULL_TEXT);

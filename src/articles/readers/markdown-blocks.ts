@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import type { Removed } from '../article.js';
 import {
+  MAX_BLOCK_MARKS,
   MAX_INDENT,
   MAX_MARKDOWN_LENGTH,
   MAX_MARKDOWN_LINES,
@@ -32,17 +33,19 @@ export function tangled(markdown: string): string | null {
   if (markdown.length > MAX_MARKDOWN_LENGTH) return `it has more than ${MAX_MARKDOWN_LENGTH} characters`;
   const lines = markdown.split('\n');
   if (lines.length > MAX_MARKDOWN_LINES) return `it has more than ${MAX_MARKDOWN_LINES} lines`;
-  let marks = 0;
-  let all = 0;
+  let inParagraph = 0;
+  let inline = 0;
+  let blocks = 0;
   for (const line of lines) {
     if (line.length - line.trimStart().length > MAX_INDENT) return 'a line is indented too far';
-    const leading = LEADING_MARKS.exec(line)?.[0] ?? '';
-    if (leading.replace(/[\s\d]/g, '').length > MAX_NESTED_MARKS)
-      return 'lists or quotations are nested too deep';
+    const leading = (LEADING_MARKS.exec(line)?.[0] ?? '').replace(/[\s\d]/g, '').length;
+    if (leading > MAX_NESTED_MARKS) return 'lists or quotations are nested too deep';
     const onLine = line.match(MARKS)?.length ?? 0;
-    marks = STARTS_AFRESH.test(line) ? onLine : marks + onLine;
-    all += onLine;
-    if (marks > MAX_MARKS_IN_PARAGRAPH || all > MAX_MARKS) return 'it has too many marks';
+    inParagraph = STARTS_AFRESH.test(line) ? onLine : inParagraph + onLine;
+    inline += onLine;
+    blocks += leading;
+    if (inParagraph > MAX_MARKS_IN_PARAGRAPH || inline > MAX_MARKS) return 'it has too many marks';
+    if (blocks > MAX_BLOCK_MARKS) return 'it has too many list items or quoted lines';
   }
   return null;
 }

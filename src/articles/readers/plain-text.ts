@@ -8,7 +8,7 @@ import { phraseKind } from '../promo-phrases.js';
 import { titleFromName } from './names.js';
 import type { Drafts, Reader, Source } from './reader.js';
 
-const LIST_ITEM = /^(?:[•·▪◦*–—-]|\d{1,2}[.)])\s/;
+const LIST_ITEM = /^[•·▪◦*]\s/;
 
 /** Plain text: a header block, then paragraphs. Takes every text that no other reader wants. */
 export const plainText: Reader = {

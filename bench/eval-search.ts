@@ -1,0 +1,117 @@
+// Quality of answers on sets of questions, beside bare Lunr and textbook BM25.
+// usage: node eval-search.js DIR [DIR…] [--answers FILE]   (FILE: one DIR only; the scorer's format)
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ANSWER_CONFIDENCE } from '../src/search/answer-question.js';
+import { confidence } from '../src/search/confidence.js';
+import { rank } from '../src/search/rank.js';
+import { buildSearchIndex } from '../src/search/search-index.js';
+import type { Baseline } from './search/baselines.js';
+import { bareLunr, textbookBm25 } from './search/baselines.js';
+import type { Measures, SetAnswer } from './search/measures.js';
+import { answers1, auc, isAnswerable, measure } from './search/measures.js';
+import type { QuestionSet, SetQuestion } from './search/question-set.js';
+import { readQuestionSet, withoutAnswers } from './search/question-set.js';
+
+const MOST = 10;
+
+async function ours({ articles, questions }: QuestionSet): Promise<SetAnswer[]> {
+  const index = buildSearchIndex(articles);
+  const { table } = index;
+  const answers: SetAnswer[] = [];
+  for (const { id, question } of questions) {
+    const ranking = await rank(index, question, null);
+    const sure = confidence(ranking);
+    answers.push({
+      id,
+      answered: sure >= ANSWER_CONFIDENCE,
+      confidence: sure,
+      passages: ranking.ranked.slice(0, MOST).map(({ passage }) => ({
+        articleId: articles[table.article[passage] ?? 0]?.id ?? '',
+        paragraph: table.paragraph[passage] ?? 0,
+        lastParagraph: table.lastParagraph[passage] ?? 0,
+      })),
+    });
+  }
+  return answers;
+}
+
+function plain({ articles, questions }: QuestionSet, make: (texts: string[]) => Baseline): SetAnswer[] {
+  const places = articles.flatMap(({ id, paragraphs }) =>
+    paragraphs.map((text, paragraph) => ({ text, articleId: id, paragraph, lastParagraph: paragraph })),
+  );
+  const search = make(places.map(({ text }) => text));
+  return questions.map(({ id, question }) => {
+    const found = search(question);
+    return {
+      id,
+      answered: found.length > 0,
+      confidence: found[0]?.score ?? 0,
+      passages: found.flatMap(({ text }) => places[text] ?? []),
+    };
+  });
+}
+
+const number = (value: number | null, digits = 1) =>
+  (value === null ? '-' : value.toFixed(digits)).padStart(10);
+
+function row(name: string, { hit1, mrr10, answered1, refused, auc: area }: Measures): string {
+  return `  ${name.padEnd(16)}${number(hit1)}${number(mrr10)}${number(answered1)}${number(refused)}${number(area, 3)}`;
+}
+
+// The same questions with and without the articles that answer them.
+async function removed(set: QuestionSet, full: readonly SetAnswer[]): Promise<string> {
+  const without = withoutAnswers(set);
+  const ids = new Set(without.questions.map(({ id }) => id));
+  const yes = full.filter(({ id }) => ids.has(id)).map((each) => each.confidence);
+  const no = await ours(without);
+  const declined = (100 * no.filter(({ answered }) => !answered).length) / Math.max(1, no.length);
+  const area = auc(
+    yes,
+    no.map((each) => each.confidence),
+  );
+  return `  answers taken out: ${no.length} questions, auc ${area.toFixed(3)}, refused ${declined.toFixed(1)}`;
+}
+
+// How often the first passage answers, by how sure the program was.
+function reliability(questions: readonly SetQuestion[], answers: readonly SetAnswer[]): string[] {
+  const bins = Array.from({ length: 10 }, () => ({ count: 0, right: 0 }));
+  for (const [at, question] of questions.entries()) {
+    const answer = answers[at];
+    const bin = bins[Math.min(9, Math.floor((answer?.confidence ?? 0) * 10))];
+    if (!bin || !answer) continue;
+    const [first] = answer.passages;
+    bin.count++;
+    if (first && isAnswerable(question) && answers1(question, first)) bin.right++;
+  }
+  return bins.flatMap(({ count, right }, at) =>
+    count === 0 ? [] : [`  ${(at / 10).toFixed(1)}+ ${((100 * right) / count).toFixed(0)}% of ${count}`],
+  );
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { answers: { type: 'string' } },
+});
+if (positionals.length === 0 || (values.answers !== undefined && positionals.length > 1)) {
+  console.error('usage: eval-search DIR [DIR…] [--answers FILE]');
+  process.exit(2);
+}
+for (const directory of positionals) {
+  const set = readQuestionSet(directory);
+  const answers = await ours(set);
+  const measured = measure(set.questions, answers);
+  console.log(
+    `${set.name}: ${measured.questions} questions with an answer, ${set.questions.length - measured.questions} without`,
+  );
+  console.log(
+    `  ${''.padEnd(16)}${['hit@1', 'mrr@10', 'answered@1', 'refused', 'auc'].map((each) => each.padStart(10)).join('')}`,
+  );
+  console.log(row('bare lunr', measure(set.questions, plain(set, bareLunr))));
+  console.log(row('textbook bm25', measure(set.questions, plain(set, textbookBm25))));
+  console.log(row('cuttings', measured));
+  console.log(await removed(set, answers));
+  console.log(`  first passage right, by confidence:${reliability(set.questions, answers).join('')}`);
+  if (values.answers !== undefined)
+    writeFileSync(values.answers, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
+}

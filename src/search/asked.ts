@@ -1,0 +1,53 @@
+import type { PassageTable } from './passage-table.js';
+import { numberOf } from './passage-table.js';
+import type { Question } from './question.js';
+import { relatedTerms } from './related.js';
+import type { SearchIndex } from './search-index.js';
+import { rarity as rarityOf } from './search-index.js';
+
+/** A question against one archive. */
+export type Asked = {
+  question: Question;
+  /** For each term of the question: its number in the archive, -1 where unknown, and how much it tells. */
+  numbers: number[];
+  rarity: number[];
+  /** Whether it is part of a name, by its capital here or by the archive's. */
+  names: boolean[];
+  /** Index of the question's term for a term number of the archive; and for one that comes near it. */
+  index: ReadonlyMap<number, number>;
+  related: ReadonlyMap<number, number>;
+  /** Sum of `rarity`, and of the lesser of each two neighbours. Never 0. */
+  total: number;
+  pairs: number;
+};
+
+/** Prepares a question for an archive. */
+export function askOf(question: Question, { table }: Pick<SearchIndex, 'table'>): Asked {
+  const numbers = question.terms.map(({ term }) => numberOf(table, term));
+  const rarity = question.terms.map(
+    ({ weight }, at) => weight * rarityOf(table.start.length, held(table, numbers[at])),
+  );
+  const index = new Map<number, number>();
+  for (const [at, number] of numbers.entries()) if (number >= 0) index.set(number, at);
+  let total = 0;
+  let pairs = 0;
+  for (const [at, value] of rarity.entries()) {
+    total += value;
+    if (at > 0) pairs += Math.min(value, rarity[at - 1] ?? 0);
+  }
+  const names = question.terms.map(({ capital, opens }, at) =>
+    capital && !opens ? true : isName(table, numbers[at] ?? -1),
+  );
+  const related = relatedTerms(question.terms, table, index);
+  return { question, numbers, rarity, names, index, related, total: total || 1, pairs: pairs || 1 };
+}
+
+/** How many passages hold a term. */
+export function held(table: PassageTable, number: number | undefined): number {
+  return table.passagesWith[number ?? -1] ?? 0;
+}
+
+// The archive writes it with a capital inside sentences, nearly always.
+function isName({ capitals, uses }: PassageTable, number: number): boolean {
+  return (capitals[number] ?? 0) > 0.8 * (uses[number] ?? 0);
+}

@@ -1,0 +1,112 @@
+import { tokenize } from '../text/tokens.js';
+import type { Allowed } from './allowed.js';
+import type { Asked } from './asked.js';
+import { held } from './asked.js';
+import type { Candidate, EngineQuery, WeightedTerm } from './engine.js';
+import { best } from './engine.js';
+import type { PassageTable } from './passage-table.js';
+import { numberOf, wordsOf } from './passage-table.js';
+import type { Phrase } from './question.js';
+import type { SearchIndex } from './search-index.js';
+import { LONG_QUESTION } from './weights.js';
+
+/** What the ranking gets to see. */
+export type Candidates = {
+  candidates: Candidate[];
+  /** A quoted phrase of the question stands in no passage. */
+  phraseMissing: boolean;
+};
+
+const MOST = 100;
+// Reading every passage is as quick as asking an engine for this many, and misses none.
+const FEW = 2000;
+// An engine's time grows with every passage that holds a term, so frequent terms, which tell little, are left to
+// the ranking. The three most telling ones are looked for all the same, unless that would cost far too much.
+const MOST_POSTINGS = { share: 0.02, atLeast: 1000, farTooMany: 4 };
+const LEAST_TERMS = 3;
+
+/** Passages worth ranking: from the engine, or from reading them all where filters leave few. */
+export async function findCandidates(
+  asked: Asked,
+  index: SearchIndex,
+  allowed: Allowed | null,
+): Promise<Candidates> {
+  const { engine, table } = index;
+  const few = allowed && allowed.passages.length <= FEW;
+  const { phrases, terms } = asked.question;
+  // A long question quotes a title or a word on the way; a short one asks for the words themselves.
+  if (phrases.length > 0 && terms.length <= LONG_QUESTION) {
+    const found = few
+      ? allowed.passages.map((passage) => ({ passage, score: 0 }))
+      : await engine.propose(phraseQuery(asked, allowed));
+    const exact = found.filter(({ passage }) =>
+      phrases.every((phrase) => holdsPhrase(index, passage, phrase)),
+    );
+    if (exact.length > 0) return { candidates: exact.slice(0, MOST), phraseMissing: false };
+  }
+  const phraseMissing = phrases.length > 0 && terms.length <= LONG_QUESTION;
+  const candidates = few
+    ? read(asked, table, allowed.passages)
+    : await engine.propose(query(asked, table, allowed));
+  return { candidates, phraseMissing };
+}
+
+function query(
+  { question, numbers, rarity }: Asked,
+  table: PassageTable,
+  allowed: Allowed | null,
+): EngineQuery {
+  const order = [...numbers.keys()]
+    .filter((at) => held(table, numbers[at]) > 0)
+    .sort((one, other) => (rarity[other] ?? 0) - (rarity[one] ?? 0) || one - other);
+  const { share, atLeast, farTooMany } = MOST_POSTINGS;
+  const most = Math.max(atLeast, share * table.start.length);
+  const terms: WeightedTerm[] = [];
+  let postings = 0;
+  for (const at of order) {
+    postings += held(table, numbers[at]);
+    if (postings > most && terms.length >= LEAST_TERMS) break;
+    if (postings > most * farTooMany && terms.length > 0) break;
+    const { term = '', weight = 1 } = question.terms[at] ?? {};
+    terms.push({ term, weight });
+  }
+  return { terms, required: [], allowed: allowed?.has ?? null, limit: MOST };
+}
+
+// Every term of every phrase, where an engine knows it; whether they stand in order is seen afterwards.
+function phraseQuery({ question }: Asked, allowed: Allowed | null): EngineQuery {
+  const required = question.phrases
+    .flatMap(({ terms }) => terms)
+    .filter((term) => question.terms.some((each) => each.term === term && !each.stop));
+  return { terms: [], required, allowed: allowed?.has ?? null, limit: Number.MAX_SAFE_INTEGER };
+}
+
+// The terms tell most passages apart; the words themselves decide, since "long" and "length" are one term.
+function holdsPhrase({ table, articles }: SearchIndex, passage: number, { words, terms }: Phrase): boolean {
+  const wanted = terms.map((term) => numberOf(table, term));
+  const [first, after] = wordsOf(table, passage);
+  for (let at = first; at + wanted.length <= after; at++) {
+    if (!wanted.every((term, offset) => table.term[at + offset] === term)) continue;
+    const text = articles[table.article[passage] ?? 0]?.text ?? '';
+    const found = tokenize(text.slice(table.start[passage], table.end[passage])).map(({ word }) => word);
+    return found.some((_, from) => words.every((word, offset) => found[from + offset] === word));
+  }
+  return false;
+}
+
+// The weights of the words that each passage holds, as an engine would score it but without its frequencies.
+function read({ index, rarity }: Asked, table: PassageTable, passages: readonly number[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const passage of passages) {
+    const here = new Set<number>();
+    const [first, after] = wordsOf(table, passage);
+    for (let at = first; at < after; at++) {
+      const found = index.get(table.term[at] ?? -1);
+      if (found !== undefined) here.add(found);
+    }
+    let score = 0;
+    for (const at of here) score += rarity[at] ?? 0;
+    if (score > 0) candidates.push({ passage, score });
+  }
+  return best(candidates, MOST);
+}

@@ -1,0 +1,43 @@
+/** Calendar days, both ends included. */
+export type DateRange = { from: string; to: string };
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const YEAR = '((?:1[5-9]|20)[0-9]{2})';
+const DAY = '([0-3]?[0-9])(?:st|nd|rd|th)?';
+// Month and day, day and month, month alone, year alone; each with its year.
+const DATE = new RegExp(
+  `\\b(?:${MONTH} ${DAY},? ${YEAR}|${DAY} ${MONTH},? ${YEAR}|${MONTH},? ${YEAR}|${YEAR})\\b`,
+  'giu',
+);
+const MOST = 8;
+
+/** The dates that a question names with their year. */
+export function datesIn(question: string): DateRange[] {
+  const ranges: DateRange[] = [];
+  for (const match of question.matchAll(DATE)) {
+    const [, month1, day1, year1, day2, month2, year2, month3, year3, year4] = match;
+    const year = year1 ?? year2 ?? year3 ?? year4 ?? '';
+    const month = monthNumber(month1 ?? month2 ?? month3);
+    const day = day1 ?? day2;
+    const from = `${year}-${month ?? '01'}-${day?.padStart(2, '0') ?? '01'}`;
+    const to = `${year}-${month ?? '12'}-${day?.padStart(2, '0') ?? '31'}`;
+    ranges.push({ from, to });
+    if (ranges.length === MOST) break;
+  }
+  return ranges;
+}
+
+/** Whether one of the ranges covers a day. */
+export function coversDay(ranges: readonly DateRange[], day: string): boolean {
+  return ranges.some(({ from, to }) => from <= day && day <= to);
+}
+
+function monthNumber(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const at = MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase()));
+  return at < 0 ? undefined : String(at + 1).padStart(2, '0');
+}

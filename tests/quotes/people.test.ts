@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { type Article, ArticleSchema } from '../../src/articles/article.js';
+import { extractQuotes } from '../../src/quotes/extract.js';
+import { findPeople, suggestPeople } from '../../src/quotes/lookup.js';
+import { buildPeople } from '../../src/quotes/people.js';
+
+function article(id: string, ...paragraphs: string[]): Article {
+  return ArticleSchema.parse({
+    id,
+    file: `${id}.txt`,
+    title: id,
+    publication: null,
+    tagline: null,
+    authors: [],
+    publishedAt: null,
+    url: null,
+    paragraphs,
+    text: paragraphs.join('\n\n'),
+    removed: [],
+    gaps: [],
+  });
+}
+
+const people = (...articles: Article[]) =>
+  buildPeople(articles.map((one) => ({ article: one, quotations: extractQuotes(one.text) })));
+
+const bridge = article(
+  'bridge',
+  'Mayor Nóra Lindqvist said the bridge was “safe enough for carts”.',
+  '“I walk over it daily,” Ms Lindqvist said.',
+  'Karl Lindqvist, a fisherman, said it was “a heap of rust and hope”.',
+);
+const well = article('well', '“The well is dry,” said Nóra Lindqvist, the chairwoman of the water board.');
+
+describe('buildPeople', () => {
+  it('makes one person of one full name over the articles, with roles and articles collected', () => {
+    const { people: found } = people(bridge, well);
+    expect(found).toMatchObject([
+      {
+        id: 'nora-lindqvist',
+        name: 'Nóra Lindqvist',
+        quotations: 3,
+        articles: ['bridge', 'well'],
+        aliases: ['Mayor Nóra Lindqvist', 'Ms Lindqvist'],
+      },
+      {
+        id: 'karl-lindqvist',
+        name: 'Karl Lindqvist',
+        quotations: 1,
+        roles: ['fisherman'],
+        articles: ['bridge'],
+      },
+    ]);
+    expect(found[0]?.roles).toEqual(['Mayor', 'chairwoman of the water board']);
+  });
+
+  it('tells for each quotation whose it is', () => {
+    const quotations = extractQuotes(bridge.text);
+    const { personOf } = buildPeople([{ article: bridge, quotations }]);
+    expect(quotations.map((quotation) => personOf.get(quotation))).toEqual([
+      'nora-lindqvist',
+      'nora-lindqvist',
+      'karl-lindqvist',
+    ]);
+  });
+
+  it('keeps a surname alone apart from a full name in another article, unless a role agrees', () => {
+    const alone = article('alone', '“I will not pay for it,” Mr Amsel said. Mr Amsel said no more.');
+    const full = article('full', '“It is cheap at the price,” said Peter Amsel.');
+    expect(people(alone, full).people).toHaveLength(2);
+    const titled = article('titled', '“I will not pay for it,” President Amsel said.');
+    const president = article('president', '“It is cheap at the price,” said President Peter Amsel.');
+    expect(people(titled, president).people).toMatchObject([{ name: 'Peter Amsel', quotations: 2 }]);
+  });
+
+  it('leaves out those who are only named', () => {
+    expect(people(article('named', 'Nóra Lindqvist opened the bridge on Monday.')).people).toEqual([]);
+  });
+});
+
+describe('findPeople', () => {
+  const { people: all } = people(bridge, well);
+  const found = (name: string) => {
+    const { matched, people: fitting } = findPeople(all, name);
+    return [matched, ...fitting.map((person) => person.id)];
+  };
+
+  it.each([
+    ['the full name', 'Nóra Lindqvist', ['full-name', 'nora-lindqvist']],
+    ['without accents and capitals', 'nora lindqvist', ['full-name', 'nora-lindqvist']],
+    ['a title before it', 'Mayor Nora Lindqvist', ['full-name', 'nora-lindqvist']],
+    ['a surname of two, most quoted first', 'Lindqvist', ['surname', 'nora-lindqvist', 'karl-lindqvist']],
+    ['a title and surname', 'Ms Lindqvist', ['surname', 'nora-lindqvist', 'karl-lindqvist']],
+    ['a possessive', 'Lindqvist’s', ['surname', 'nora-lindqvist', 'karl-lindqvist']],
+    ['a given name', 'Karl', ['alias', 'karl-lindqvist']],
+    ['a misspelling', 'Lindquist', ['spelling', 'nora-lindqvist', 'karl-lindqvist']],
+    ['a misspelt full name', 'Nora Lindquist', ['spelling', 'nora-lindqvist']],
+  ])('finds by %s', (_how, name, expected) => {
+    expect(found(name)).toEqual(expected);
+  });
+
+  it('finds nobody for another given name, an empty name or a stranger', () => {
+    for (const name of ['Anna Lindqvist', '', '   ', '’', 'Emma Stone', 'Li'])
+      expect(found(name)).toEqual([null]);
+  });
+
+  it('is not troubled by names of any length', () => {
+    expect(found('Lindqvist '.repeat(100_000))).toEqual([null]);
+    expect(suggestPeople(all, 'x'.repeat(1_000_000), 25)).toEqual([]);
+  });
+});
+
+describe('suggestPeople', () => {
+  const { people: all } = people(bridge, well);
+  const suggested = (typed: string, limit = 25) =>
+    suggestPeople(all, typed, limit).map((person) => person.id);
+
+  it('goes on from the start of any name, most quoted first', () => {
+    expect(suggested('lind')).toEqual(['nora-lindqvist', 'karl-lindqvist']);
+    expect(suggested('KA')).toEqual(['karl-lindqvist']);
+    expect(suggested('nora l')).toEqual(['nora-lindqvist']);
+  });
+
+  it('offers the most quoted before anything is typed, within the limit', () => {
+    expect(suggested('', 1)).toEqual(['nora-lindqvist']);
+  });
+
+  it('falls back on a similar spelling', () => {
+    expect(suggested('lindquist')).toEqual(['nora-lindqvist', 'karl-lindqvist']);
+  });
+});
