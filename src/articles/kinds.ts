@@ -24,14 +24,12 @@ const SIGNATURES: readonly [bytes: readonly number[], kind: string, remedy: stri
 ];
 
 const TEXT_KINDS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
-  [/^\s*(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i, 'an HTML page', SAVE_AS_TEXT],
   [/^\s*<\?xml\s/i, 'an XML file that is no feed', SAVE_AS_TEXT],
   [/^(?:From \S+@\S+ |MIME-Version: |Return-Path: |Received: )/, 'an e-mail', SAVE_AS_TEXT],
 ];
 
 const EXTENSIONS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
   [/\.(?:csv|tsv)$/i, 'a table', SAVE_AS_TEXT],
-  [/\.(?:html?|xhtml)$/i, 'an HTML page', SAVE_AS_TEXT],
   [/\.(?:xml|rss|atom)$/i, 'an XML file that is no feed', SAVE_AS_TEXT],
   [/\.(?:ya?ml|toml|ini|conf)$/i, 'a settings file', NOT_ARTICLE],
   [/\.(?:[cm]?[jt]s|css|py|sh|bat)$/i, 'a program or a style sheet', NOT_ARTICLE],

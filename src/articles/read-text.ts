@@ -91,7 +91,7 @@ function tooManyLines(file: string): Problem {
 function unsupported(file: string, { kind, remedy }: Refused): Problem {
   return rejection(file, {
     what: 'it is in a format that is not supported yet',
-    why: `it is ${kind}; plain text, Markdown, JSON, feeds and archives of these are read`,
+    why: `it is ${kind}; plain text, Markdown, web pages, JSON, feeds and archives of these are read`,
     remedy,
   });
 }
