@@ -39,7 +39,7 @@ export function unpack(
     if (code === 'ERR_BUFFER_TOO_LARGE') {
       // What was unpacked before the end was seen is work done too.
       budget.bytes -= Math.min(budget.bytes, maxOutputLength);
-      return { fault: tooMuch(maxOutputLength) };
+      return { fault: tooMuch(limit) };
     }
     if (code !== 'Z_BUF_ERROR' || packing === 'br') return { fault: `it is damaged (${code})` };
     return unpackCut(packed, packing, maxOutputLength, budget);

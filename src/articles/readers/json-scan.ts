@@ -97,7 +97,10 @@ export function scanJson(text: string, firstLine = 1): JsonScan {
   if (depth > 0 || at >= text.length)
     return {
       items,
-      fault: { line: lines(firstCharacter(text, itemStart)), why: 'it ends too early: what starts here has no end' },
+      fault: {
+        line: lines(firstCharacter(text, itemStart)),
+        why: 'it ends too early: what starts here has no end',
+      },
     };
   if (listDepth === -1) endItem(at + 1, false);
   const after = firstCharacter(text, at + 1);

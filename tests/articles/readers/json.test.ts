@@ -71,22 +71,22 @@ describe('a schema.org article', () => {
   });
 
   test('keeps the day where an instant has no zone, and guesses nothing', () => {
-    const dated = (datePublished: unknown) => read(story({ datePublished }), 'a.json').articles[0]?.publishedAt;
+    const dated = (datePublished: unknown) =>
+      read(story({ datePublished }), 'a.json').articles[0]?.publishedAt;
     expect(dated('2024-03-02T09:30:00')).toBe('2024-03-02');
     expect(dated('2024-02-30')).toBe(null);
     expect(dated('yesterday')).toBe(null);
     expect(dated(1_709_370_000)).toBe(null);
   });
 
-  test.each([
-    ['javascript:alert(1)'],
-    ['file:///etc/passwd'],
-    ['/roof'],
-  ])('has no url where it says %s', (url) => {
-    const { articles, problems } = read(story({ url }), 'a.json');
-    expect(articles[0]?.url).toBe(null);
-    expect(problems).toMatchObject([{ rejected: false, what: 'its url was ignored' }]);
-  });
+  test.each([['javascript:alert(1)'], ['file:///etc/passwd'], ['/roof']])(
+    'has no url where it says %s',
+    (url) => {
+      const { articles, problems } = read(story({ url }), 'a.json');
+      expect(articles[0]?.url).toBe(null);
+      expect(problems).toMatchObject([{ rejected: false, what: 'its url was ignored' }]);
+    },
+  );
 });
 
 describe('an IPTC ninjs item', () => {
@@ -123,7 +123,10 @@ describe('an IPTC ninjs item', () => {
     const item = {
       ...ITEM,
       by: 'Cy Lark',
-      headlines: [{ role: 'short', value: 'Leak' }, { role: 'main', value: 'Library roof leaks again' }],
+      headlines: [
+        { role: 'short', value: 'Leak' },
+        { role: 'main', value: 'Library roof leaks again' },
+      ],
       bodies: [{ role: 'main', contenttype: 'text/plain', value: BODY }],
     };
     expect(readOne(JSON.stringify(item), 'wire.json')).toMatchObject(EXPECTED);
@@ -172,7 +175,10 @@ describe('a list of articles', () => {
     ['a list in an object', (list: string) => `{"total": 2, "articles": [${list}]}`],
     ['a graph', (list: string) => `{"@context": "https://schema.org", "@graph": [${list}]}`],
   ])('may be %s', (_, wrap) => {
-    const list = [story({}), story({ headline: 'Roof mended', url: 'https://courier.example/mended' })].join();
+    const list = [
+      story({}),
+      story({ headline: 'Roof mended', url: 'https://courier.example/mended' }),
+    ].join();
     expect(placesIn(wrap(list), 'all.json')).toEqual(['all.json#1', 'all.json#2']);
   });
 
@@ -182,7 +188,9 @@ describe('a list of articles', () => {
       'all.json',
     );
     expect(articles.map(({ file }) => file)).toEqual(['all.json#1', 'all.json#5']);
-    expect(problems.filter(({ rejected }) => rejected).map(({ file, line, why }) => [file, line, why])).toEqual([
+    expect(
+      problems.filter(({ rejected }) => rejected).map(({ file, line, why }) => [file, line, why]),
+    ).toEqual([
       ['all.json#2', 3, 'it has no articleBody'],
       ['all.json#3', 4, expect.stringContaining('it is not valid JSON')],
       ['all.json#4', 5, 'it is a number, not an object'],
@@ -196,13 +204,17 @@ describe('a list of articles', () => {
 
   test('says which name stands twice', () => {
     const twice = story({}).replace('{', '{"headline": "Another", ');
-    expect(read(twice, 'a.json').problems).toMatchObject([{ what: 'its headline stands twice', rejected: false }]);
+    expect(read(twice, 'a.json').problems).toMatchObject([
+      { what: 'its headline stands twice', rejected: false },
+    ]);
   });
 
   test('that ends too early keeps the items before its end', () => {
     const { articles, problems } = read(`[${story({})},\n${story({}).slice(0, 200)}`, 'all.json');
     expect(articles).toHaveLength(1);
-    expect(problems).toMatchObject([{ file: 'all.json', line: 2, rejected: false, what: 'not all of it was read' }]);
+    expect(problems).toMatchObject([
+      { file: 'all.json', line: 2, rejected: false, what: 'not all of it was read' },
+    ]);
   });
 
   test('that is empty, or about other things, is a problem', () => {
