@@ -44,6 +44,8 @@ const SNIFFED = 4096;
 export function refuseBytes(bytes: Uint8Array): Refused | null {
   for (const [signature, kind, remedy] of SIGNATURES)
     if (signature.every((byte, at) => bytes[at] === byte)) return { kind, remedy };
+  if (String.fromCharCode(...bytes.subarray(257, 262)) === 'ustar')
+    return { kind: 'a tar archive', remedy: 'unpack it, or make a zip archive of its files' };
   if (hasUtf16Mark(bytes)) return null;
   if (bytes.includes(0))
     return looksUtf16(bytes)

@@ -45,6 +45,13 @@ describe('a .gz', () => {
     expect(reasonsIn(packed, 'a.gz')).toEqual([['a.gz', 'it is damaged (Z_DATA_ERROR)']]);
   });
 
+  test('of a tar archive is named as that', () => {
+    const tar = Buffer.alloc(1024);
+    tar.write('roof.txt');
+    tar.write('ustar', 257);
+    expect(reasonsIn(gzipSync(tar), 'a.tgz')).toEqual([['a.tgz', expect.stringContaining('a tar archive')]]);
+  });
+
   test('that is a bomb is not unpacked', () => {
     const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024), { level: 1 });
     expect(reasonsIn(bomb, 'a.gz')).toEqual([['a.gz', expect.stringContaining('it unpacks to more than')]]);
