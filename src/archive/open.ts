@@ -3,7 +3,7 @@ import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult } from './protocol.js';
 import { judgeReload } from './reload.js';
-import { checkAsk, checkQuoteQuery } from './requests.js';
+import { checkAsk, checkQuoteQuery, checkVerifyQuery } from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 
 export type ArchiveOptions = {
@@ -122,6 +122,10 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     async quotes(request) {
       checkQuoteQuery(request);
       return query('quotes', request);
+    },
+    async verify(request) {
+      checkVerifyQuery(request);
+      return query('verify', request);
     },
     people: (request = {}) => query('people', request),
     articles: () => query('articles'),

@@ -95,7 +95,7 @@ function duplicate(article: Article, first: Article | undefined): Problem | null
       article.url === null
         ? 'both have the same title, publication and date, though their texts differ'
         : 'both have the same url, though their texts differ',
-    remedy: 'keep the newer file, or give each its own url in front matter',
+    remedy: 'keep the newer file, or give each its date or its own url',
   });
 }
 

@@ -44,7 +44,7 @@ function emphasise(passage: Span & { text: string }, span: Span, screen: Screen)
 }
 
 /** "Title" (Publication, 20 January 2022) */
-function sourceOf(article: ArticleRef): string {
+export function sourceOf(article: ArticleRef): string {
   const details = [article.publication, article.publishedAt ? longDate(article.publishedAt) : 'no date'];
   return `“${article.title}” (${details.filter(Boolean).join(', ')})`;
 }

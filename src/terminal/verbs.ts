@@ -10,6 +10,7 @@ import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
 import { renderAnswer, renderCheck, renderQuotes, renderRead, renderReload } from './render.js';
+import { renderVerification } from './render-verify.js';
 import type { Screen, Streams } from './screen.js';
 
 /** What the verbs need around them: the program's streams, and an archive to ask. */
@@ -60,6 +61,23 @@ export function quoteVerb(session: Session): Command {
         person === '-'
           ? eachLine(session, (line) => archive.quotes({ ...query, person: line }))
           : print(session, json, archive.quotes({ ...query, person }), renderQuotes),
+      );
+    });
+}
+
+/** `verify`: what the archive holds of a claimed quote. */
+export function verifyVerb(session: Session): Command {
+  return archiveVerb(session, 'verify')
+    .description('check a quote against the articles: word for word, shortened, altered, or of someone else')
+    .argument('<quote...>', 'the quote; "-" reads one from each line of standard input and prints JSON')
+    .option('--person <name>', 'who is said to have said it')
+    .action(async (words: string[], options: ArchiveOptions & { person?: string }) => {
+      const { json, articles, ...claimed } = options;
+      const quote = words.join(' ');
+      await session.withArchive(articles, (archive) =>
+        quote === '-'
+          ? eachLine(session, (line) => archive.verify({ ...claimed, quote: line }))
+          : print(session, json, archive.verify({ ...claimed, quote }), renderVerification),
       );
     });
 }

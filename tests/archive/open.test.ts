@@ -106,9 +106,7 @@ describe('an archive of a folder', () => {
     await Promise.all([ferry(4), bakery()]);
     const archive = await open();
     const files = async (person: string) =>
-      (await archive.ask('What did Valdén say?', { person })).passages.map(
-        ({ article }) => article.file,
-      );
+      (await archive.ask('What did Valdén say?', { person })).passages.map(({ article }) => article.file);
     expect(new Set(await files('Tom Valdén'))).toEqual(new Set(['bakery.md']));
     expect(await archive.ask('Who won the prize?', { person: 'Olga Nobody' })).toMatchObject({
       answered: false,

@@ -1,178 +1,148 @@
-import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ArticleSchema } from '../../src/articles/article.js';
+import { dropInvisible } from '../../src/articles/clean.js';
+import { MAX_FILE_BYTES } from '../../src/articles/limits.js';
 import { readArticle } from '../../src/articles/read.js';
-import { record, response, zipOf } from './containers/packed.js';
-import { HTML, PARAGRAPHS, read } from './made.js';
+import { PROSE, readText } from './read-text.js';
 
-const STORY = JSON.stringify({
-  '@type': 'NewsArticle',
-  headline: 'Roof',
-  articleBody: PARAGRAPHS.join('\n\n'),
-});
-const ITEM = `<item><title>Roof</title><description><![CDATA[${HTML}]]></description></item>`;
-const rss = (items: string) => `<rss version="2.0"><channel><title>C</title>${items}</channel></rss>`;
-const MANY = 100_000;
+const NAMES = ['a.txt', 'a.md'];
 
-describe('a hostile file ends in an answer, and its good parts are read', () => {
-  test.each<[string, string, string, number]>([
-    ['lists 10^6 deep', 'a.json', '['.repeat(1_000_000), 0],
+describe('files made to hurt come back as a result', () => {
+  const fill = (unit: string, length = MAX_FILE_BYTES - 1000) =>
+    unit.repeat(Math.floor(length / unit.length));
+  test.each([
+    ['5 MB of one letter', 'a'.repeat(5_000_000)],
+    ['one letter up to the limit', fill('a')],
+    ['100,000 short lines', fill('a short line\n', 1_300_000)],
+    ['a million lines', fill('a\n')],
+    ['spaces between two words', `a${fill(' ')}b`],
+    ['bars', fill(' | ')],
+    ['words', fill('word ')],
+    ['authors', `By ${fill('Jane Roe, ')}`],
+    ['dates', fill('January 1, 2022 ')],
+    ['quotation marks', `Title\n\n${fill('"')}`],
+    ['full stops and quotation marks', `Title\n\n${fill('."')}`],
+    ['tags', `Title\n\n${fill(' [A]')}`],
+    ['labels', fill('READ MORE: x\n\n', 500_000)],
+    ['headlines', fill(`Town Hall Plans To Build Bridges Across Seven Rivers\n\n${PROSE[0]}\n\n`, 500_000)],
+    ['open brackets', fill('[', 250_000)],
+    ['stars', fill('*a_b** ', 250_000)],
+    ['links', fill('[a](<', 250_000)],
+    ['nested quotations', `${fill('>', 20_000)} a`],
+    ['nested lists', Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n')],
+    ['lists in one line', fill('- ', 20_000)],
+    ['many quotations', fill('> > > > > > a\n\n', 100_000)],
+    ['angle brackets', fill('<', 250_000)],
+    ['combining accents', fill('\u0301', 1_000_000)],
+    ['front matter that never ends', `---\n${fill('a: b\n', 1_000_000)}`],
+    ['front matter of brackets', `---\na: ${'['.repeat(16_000)}\n---\nText.`],
     [
-      'an object 10^6 deep beside good ones',
-      'a.json',
-      `[${STORY},${'{"a":'.repeat(1_000_000)}1${'}'.repeat(1_000_000)},${STORY}]`,
-      2,
+      'front matter of keys',
+      `---\n${Array.from({ length: 1500 }, (_, at) => `k${at}: v`).join('\n')}\n---\nText.`,
     ],
-    ['a string of escapes without end', 'a.json', `["${'\\"'.repeat(5_000_000)}`, 0],
-    ['a million names', 'a.json', `{${Array.from({ length: 1_000_000 }, (_, n) => `"k${n}":1`).join()}}`, 0],
-    [
-      '10^5 articles on one line',
-      'a.json',
-      `[${Array.from({ length: MANY }, () => '{"title":"A","paragraphs":["The roof leaks."]}').join()}]`,
-      MANY,
-    ],
-    ['10^5 bad lines', 'a.jsonl', `${STORY}\n${'{"a":\n'.repeat(MANY)}`, 1],
-    ['elements 10^6 deep in a feed', 'a.rss', rss(`${ITEM}<item><description>${'<a>'.repeat(1_000_000)}`), 1],
-    [
-      'HTML 10^6 deep in a feed',
-      'a.rss',
-      rss(`${ITEM}<item><description><![CDATA[${'<div>'.repeat(1_000_000)}]]></description></item>`),
-      1,
-    ],
-    ['two million <', 'a.rss', rss(`${ITEM}<item><description>${'<'.repeat(2_000_000)}`), 1],
-    ['10^5 empty items', 'a.rss', rss(ITEM + '<item/>'.repeat(MANY)), 1],
-    ['a million attributes', 'a.rss', `<rss ${'b="1" '.repeat(1_000_000)}>`, 0],
-    [
-      'lone surrogates in JSON',
-      'a.json',
-      STORY.replace('Roof', 'Roof\\ud800').replace('leaks', '\\udc00leaks'),
-      1,
-    ],
-    ['NUL in JSON, written as an escape', 'a.json', STORY.replace('Roof', 'Ro\\u0000of'), 1],
-    ['NUL in JSON, as a byte', 'a.json', STORY.replace('Roof', 'Ro\0of'), 0],
-    [
-      'a prototype for a name',
-      'a.json',
-      STORY.replace('{', '{"__proto__":{"url":"https://courier.example/"},'),
-      1,
-    ],
-    ['a million WARC heads', 'a.warc', 'WARC/1.0\n'.repeat(1_000_000), 0],
-  ])('%s', { timeout: 60_000 }, (_, name, text, articles) => {
-    const result = read(text, name);
-    expect(result.articles).toHaveLength(articles);
-    expect(result.problems.length).toBeLessThanOrEqual(202);
-    for (const { title, text } of result.articles)
-      expect(/[\0\p{Surrogate}]/u.test(title + text)).toBe(false);
-  });
-
-  test('a file of more problems than anyone reads tells the first hundred and how many more', () => {
-    const { problems } = read('{"a":1}\n'.repeat(500), 'a.jsonl');
-    expect(problems).toHaveLength(101);
-    expect(problems.at(-1)?.what).toBe('it has 400 more problems like these');
+  ])('%s', (_, text) => {
+    for (const name of NAMES) {
+      const { articles, problems } = readText(text, name);
+      expect(articles.length + problems.length).toBeGreaterThan(0);
+    }
   });
 });
 
-describe('reading never throws', () => {
-  const packed = [
-    gzipSync(STORY),
-    zipOf([
-      { name: 'a.json', content: STORY },
-      { name: 'b.xml', content: rss(ITEM) },
-    ]),
-    Buffer.concat([record(response()), record(response())]),
-    Buffer.from(rss(ITEM)),
-    Buffer.from(`[${STORY}]`),
-  ];
-  const signatures = [
-    ...[
-      [0x1f, 0x8b, 8, 0],
-      [0x1f, 0x8b],
-      [0x50, 0x4b, 3, 4],
-      [0xff, 0xfe],
-      [0xfe, 0xff],
-      [0xef, 0xbb, 0xbf],
-    ].map((bytes) => Uint8Array.from(bytes)),
-    ...[
-      'WARC/1.0\r\n',
-      '<?xml version="1.0"?>',
-      '<rss>',
-      '<feed xmlns="http://www.w3.org/2005/Atom"><entry>',
-      '{"',
-      '[{"',
-      '---\n',
-      '<!doctype html>',
-    ].map((text) => Buffer.from(text)),
-  ];
-  const names = fc.constantFrom(
-    'a',
-    'a.json',
-    'a.jsonl',
-    'a.xml',
-    'a.zip',
-    'a.gz',
-    'a.warc',
-    'a.html',
-    'a.md',
+describe('whatever the bytes', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(...PROSE),
+    fc.constantFrom(
+      'By Jane Roe',
+      '20 January 2022',
+      'READ MORE: Lighthouse',
+      'READ MORE',
+      'Painters leave [LIVE]',
+      '# Heading',
+      '- item',
+      '> quoted',
+      '---',
+      'title: Dredging',
+      '```',
+      '<b>',
+      'a  b',
+      'x\u00A0\u00A0y',
+      '“Speech,” she said.',
+    ),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.stringMatching(/^[ \t\n\r\u00A0\u200B\u0085.“”"'[\]*_>#-]{0,12}$/),
   );
+  const texts = fc
+    .array(fc.tuple(piece, fc.constantFrom('\n', '\n\n', '\r\n', ' ', '  ')), { maxLength: 25 })
+    .map((parts) => parts.flat().join(''));
+  const names = fc.constantFrom(...NAMES);
 
-  test('on any bytes after the start of any format', () => {
+  test('reading never throws, and every article is valid', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...signatures),
-        fc.uint8Array({ maxLength: 300 }),
+        fc.oneof(
+          fc.uint8Array({ maxLength: 300 }),
+          texts.map((text) => Buffer.from(text)),
+        ),
         names,
-        (start, rest, name) => {
-          read(Buffer.concat([start, rest]), name);
+        (bytes, name) => {
+          const { articles, problems } = readArticle(bytes, { name });
+          expect(problems.filter(({ what }) => what === 'it could not be read')).toEqual([]);
+          for (const article of articles) expect(ArticleSchema.safeParse(article).error).toBeUndefined();
+          expect(articles.length > 0 || problems.some(({ rejected }) => rejected)).toBe(true);
         },
       ),
       { numRuns: 500 },
     );
   });
 
-  test('on good files with bytes changed, cut out or cut off', () => {
-    const change = fc.record({ at: fc.nat(), byte: fc.nat(255), cut: fc.nat(20) });
+  test('reading twice gives the same', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...packed),
-        fc.array(change, { minLength: 1, maxLength: 6 }),
-        (good, changes) => {
-          let bytes = Buffer.from(good);
-          for (const { at, byte, cut } of changes) {
-            const place = at % bytes.length;
-            bytes[place] = byte;
-            if (cut > 10) bytes = Buffer.concat([bytes.subarray(0, place + 1), bytes.subarray(place + cut)]);
-          }
-          const again = readArticle(bytes, { name: 'a' });
-          expect(read(bytes, 'a')).toEqual(again);
-          for (const { why } of again.problems) expect(why).not.toContain('bug');
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-
-  test('on any JSON value, and its problems are never a stack trace', () => {
-    const keys = fc.constantFrom(
-      '@type',
-      'headline',
-      'articleBody',
-      'author',
-      'paragraphs',
-      'uri',
-      'bodies',
-      'url',
-      'articles',
-      '@graph',
-      'gaps',
-      'datePublished',
-    );
-    const value = fc.oneof(fc.jsonValue(), fc.constantFrom('NewsArticle', ...PARAGRAPHS));
-    fc.assert(
-      fc.property(fc.dictionary(keys, value), names, (fields, name) => {
-        for (const { what } of read(JSON.stringify(fields), name).problems)
-          expect(what).not.toBe('it could not be read');
+      fc.property(texts, names, (text, name) => {
+        expect(readText(text, name)).toEqual(readText(text, name));
       }),
-      { numRuns: 500 },
+    );
+  });
+
+  test('gaps lie on single spaces inside paragraphs, in order', () => {
+    fc.assert(
+      fc.property(texts, names, (text, name) => {
+        for (const { text: clean, gaps } of readText(text, name).articles) {
+          expect(gaps).toEqual([...new Set(gaps)].sort((a, b) => a - b));
+          for (const gap of gaps) expect(clean.slice(gap - 1, gap + 2)).toMatch(/^\S \S$/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the text holds no invisible character, no double space and no half character', () => {
+    fc.assert(
+      fc.property(texts, names, (text, name) => {
+        for (const { paragraphs, title } of readText(text, name).articles)
+          for (const kept of [...paragraphs, title]) {
+            expect(dropInvisible(kept)).toBe(kept);
+            expect(kept).not.toMatch(/\s\s|[\t\n\r\u00A0]/);
+          }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the words of a plain text stand in the file, in the order of the paragraphs', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const source = dropInvisible(Buffer.from(text).toString()).replace(/\s+/g, '');
+        let from = 0;
+        for (const { paragraphs } of readText(text, 'a.txt').articles.filter(() => !text.startsWith('---')))
+          for (const paragraph of paragraphs) {
+            const words = paragraph.replace(/\s+/g, '');
+            const at = source.indexOf(words, from);
+            expect(at).toBeGreaterThanOrEqual(from);
+            from = at + words.length;
+          }
+      }),
+      { numRuns: 300 },
     );
   });
 });

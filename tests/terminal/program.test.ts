@@ -102,6 +102,42 @@ describe('quote', () => {
   });
 });
 
+describe('verify', () => {
+  const said = 'We will not slam the door shut on NATO’s open-door policy';
+
+  test('says what the archive holds of a quote, in its own words, with the evidence', async () => {
+    const { code, out } = await cuttings([
+      'verify',
+      "we will not slam the door shut on NATO's open-door policy",
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^In the archive, word for word\./);
+    expect(out).toContain(`“${said}`);
+    expect(out).toContain('London Defender');
+    expect(out).toContain('Evidence: ');
+  });
+
+  test('shows differences in words, so that they can be read without bold', async () => {
+    const { out } = await cuttings(['verify', 'We will slam the door shut on NATO’s open-door policy']);
+    expect(out).toMatch(/^Altered/);
+    expect(out).toContain('- left out without a mark: “not”');
+  });
+
+  test('--person, --json', async () => {
+    const { out } = await cuttings(['verify', '--json', '--person', 'Stoltenberg', said]);
+    expect(jsonLines(out)).toMatchObject([
+      { verdict: 'someone-else', people: ['Jens Stoltenberg'], sources: [{ attribution: 'other' }] },
+    ]);
+  });
+
+  test('"-" checks each line of standard input; a claim that is too long is refused', async () => {
+    const { out } = await cuttings(['verify', '-'], `${said}\nThe moon is a harbour for the patient\n`);
+    expect(jsonLines(out)).toMatchObject([{ verdict: 'verbatim' }, { verdict: 'not-found', sources: [] }]);
+    const long = await cuttings(['verify', 'x '.repeat(1001)]);
+    expect(long).toMatchObject({ code: 1, errors: expect.stringContaining('2000 characters') });
+  });
+});
+
 describe('the prompt', () => {
   test('GIVEN no token THEN it says so in one line and answers each line of standard input', async () => {
     const { code, out, errors } = await cuttings(
@@ -170,7 +206,7 @@ describe('the command line', () => {
     expect(await cuttings(words)).toMatchObject({ code: 2, out: '', errors: expect.stringMatching(/./) });
   });
 
-  test.each([[], ['ask'], ['quote'], ['read'], ['check'], ['bot'], ['register']])(
+  test.each([[], ['ask'], ['quote'], ['verify'], ['read'], ['check'], ['bot'], ['register']])(
     '%s --help explains itself',
     async (...verb) => {
       const { code, out } = await cuttings([...verb, '--help']);
