@@ -28,3 +28,12 @@ export function fileSystemReason(error: unknown): string {
   const code = 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (code === '' ? error.message : `the file system says ${code}`);
 }
+
+/** The problem of a file with more bytes than are read. */
+export function tooLarge(file: string, bytes: number, most: number): Problem {
+  return rejection(file, {
+    what: 'it is too large',
+    why: `it has ${bytes} bytes, and ${most} is the most for its kind`,
+    remedy: 'split it into smaller files',
+  });
+}

@@ -1,9 +1,8 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Problem } from './article.js';
-import { MAX_FILE_BYTES } from './limits.js';
-import { fileSystemReason, rejection } from './problem.js';
-import { tooLarge } from './read.js';
+import { MAX_INPUT_BYTES } from './limits.js';
+import { fileSystemReason, rejection, tooLarge } from './problem.js';
 
 // A file swapped for a link is not followed, and one swapped for a pipe does not block; Windows has neither flag.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -12,7 +11,7 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 export type FileRead = { bytes: Uint8Array } | { problem: Problem };
 
 /**
- * Reads a regular file of at most `MAX_FILE_BYTES`, or says why it was not read. Never follows a link, never
+ * Reads a regular file of at most `MAX_INPUT_BYTES`, or says why it was not read. Never follows a link, never
  * waits for a pipe, never throws. `file` is the name that a problem shows.
  */
 export async function readRegularFile(path: string, file: string): Promise<FileRead> {
@@ -21,7 +20,7 @@ export async function readRegularFile(path: string, file: string): Promise<FileR
     try {
       const stats = await handle.stat();
       if (!stats.isFile()) throw new Error('it is no longer a regular file');
-      if (stats.size > MAX_FILE_BYTES) return { problem: tooLarge(file, stats.size) };
+      if (stats.size > MAX_INPUT_BYTES) return { problem: tooLarge(file, stats.size, MAX_INPUT_BYTES) };
       // One byte more than it had, to see a file that grows while it is read.
       const buffer = Buffer.alloc(stats.size + 1);
       let length = 0;

@@ -37,7 +37,7 @@ export async function walk(root: string): Promise<{ found: FoundFile[]; problems
       const kind = kindOf(entry);
       if (kind === 'folder' && depth < MAX_FOLDER_DEPTH) folders.push({ folder: file, depth: depth + 1 });
       else if (kind === 'folder') problems.push(tooDeep(shown(file)));
-      else if (IGNORED_FILE.test(name)) continue;
+      else if (isCompanion(name)) continue;
       else if (kind !== 'file') problems.push(notRegular(shown(file), kind));
       else if (found.length < MAX_FILES) found.push({ file, path: join(realRoot, file) });
       else return { found: inOrder(found), problems: [...problems, tooMany()] };
@@ -53,7 +53,17 @@ async function list(realRoot: string, folder: string): Promise<Dirent[]> {
   if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep))
     throw new Error('it leads out of the article set');
   const entries = await readdir(path, { withFileTypes: true });
-  return entries.filter(({ name }) => !name.startsWith('.'));
+  return entries.filter(({ name }) => !isHidden(name));
+}
+
+/** True for names that are passed over in silence wherever they are: dot files and dot folders. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.');
+}
+
+/** True for files that stand beside articles and are none: READMEs and licences. */
+export function isCompanion(name: string): boolean {
+  return IGNORED_FILE.test(name);
 }
 
 function kindOf(entry: Dirent): Kind {

@@ -56,13 +56,13 @@ describe('a folder of articles', () => {
   test('a bad file is a problem and the rest is read', async () => {
     put('a.txt');
     put('empty.txt', '');
-    put('page.html', '<!doctype html><p>Hello');
+    put('page.pdf', '%PDF-1.7');
     put('warned.md', `---\nurl: nowhere\n---\n${BODY}`);
     const { articles, problems, files } = await readArticleSet(root);
     expect(articles.map(({ file }) => file)).toEqual(['a.txt', 'warned.md']);
     expect(problems.map(({ file, rejected }) => [file, rejected])).toEqual([
       ['empty.txt', true],
-      ['page.html', true],
+      ['page.pdf', true],
       ['warned.md', false],
     ]);
     expect(files).toBe(4);
