@@ -87,6 +87,8 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
       if (!owners.has(key)) owners.set(key, figure);
     } else if (chosen) {
       add(mention, chosen);
+      // "Ms Moss" settles what her given name left open, before "Mr Moss" is asked about.
+      if (mention.honorific) chosen.gender ??= honorificGender(mention.honorific);
       if (choices.length > 1) cast.unsure.add(mention);
       if (chosen.given.length === 0 && chosen.mentions.length <= SETTLED) describe(chosen, paragraphs);
     } else cast.who.set(mention, null);
@@ -132,6 +134,9 @@ function choose(
   if (fitting.length === 1) return only;
   const titled = mention.honorific ? fitting.filter((figure) => bears(figure, mention.honorific ?? '')) : [];
   if (titled.length === 1 && titled[0]) return titled[0];
+  // "Mr Moss", of Edwin Moss and somebody whose gender nothing tells: nobody, unless he owns the surname.
+  const [sure] = fitting.filter((figure) => gender && figure.gender === gender);
+  if (sure && owner && fitting.includes(owner) && owner.gender !== gender) return null;
   const [first, second] = [owner, near].map((figure) =>
     figure && fitting.includes(figure) ? figure : undefined,
   );
