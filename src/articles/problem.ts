@@ -20,3 +20,20 @@ export function tooLarge(file: string, bytes: number, most: number): Problem {
     remedy: 'split it into smaller files',
   });
 }
+
+const REASONS: Record<string, string> = {
+  EACCES: 'this program may not read it',
+  EPERM: 'this program may not read it',
+  ENOENT: 'it is no longer there',
+  ENOTDIR: 'it is no longer there',
+  ELOOP: 'it is a symbolic link',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
+};
+
+/** Why the file system refused, in words that show no path of this machine. */
+export function fileSystemReason(error: unknown): string {
+  if (!(error instanceof Error)) return 'the file system gave no reason';
+  const code = 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (code === '' ? error.message : `the file system says ${code}`);
+}

@@ -1,4 +1,4 @@
-import type { Article, Problem, Removed } from '../article.js';
+import type { Article, Problem } from '../article.js';
 import type { ClosedUp } from '../clean.js';
 
 /** A decoded file. */
@@ -34,5 +34,3 @@ export type Reader = {
   accepts(source: Source): boolean;
   read(source: Source): Drafts;
 };
-
-export type { Removed };
