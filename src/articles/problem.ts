@@ -12,20 +12,11 @@ export function warning(file: string, words: Words, line: number | null = null):
   return { file, line, rejected: false, ...words };
 }
 
-/** The problem of a file with more bytes than are read. */
-export function tooLarge(file: string, bytes: number, most: number): Problem {
-  return rejection(file, {
-    what: 'it is too large',
-    why: `it has ${bytes} bytes, and ${most} is the most for its kind`,
-    remedy: 'split it into smaller files',
-  });
-}
-
 const REASONS: Record<string, string> = {
   EACCES: 'this program may not read it',
   EPERM: 'this program may not read it',
-  ENOENT: 'it is no longer there',
-  ENOTDIR: 'it is no longer there',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'it is not there',
   ELOOP: 'it is a symbolic link',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'too many files are open',
@@ -36,4 +27,13 @@ export function fileSystemReason(error: unknown): string {
   if (!(error instanceof Error)) return 'the file system gave no reason';
   const code = 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (code === '' ? error.message : `the file system says ${code}`);
+}
+
+/** The problem of a file with more bytes than are read. */
+export function tooLarge(file: string, bytes: number, most: number): Problem {
+  return rejection(file, {
+    what: 'it is too large',
+    why: `it has ${bytes} bytes, and ${most} is the most for its kind`,
+    remedy: 'split it into smaller files',
+  });
 }

@@ -160,7 +160,7 @@ describe('what is no regular file is never opened', () => {
     const { articles, problems } = await readArticleSet(root, { onProgress });
     expect(articles.map(({ file }) => file)).toEqual(many.filter((file) => file !== '78.txt'));
     expect(problems).toMatchObject([
-      { file: '78.txt', rejected: true, what: 'it could not be read', why: 'it is no longer there' },
+      { file: '78.txt', rejected: true, what: 'it could not be read', why: 'it is not there' },
     ]);
   });
 
