@@ -134,13 +134,12 @@ function choose(
   if (fitting.length === 1) return only;
   const titled = mention.honorific ? fitting.filter((figure) => bears(figure, mention.honorific ?? '')) : [];
   if (titled.length === 1 && titled[0]) return titled[0];
-  // "Mr Moss", of Edwin Moss and somebody whose gender nothing tells: nobody, unless he owns the surname.
-  const [sure] = fitting.filter((figure) => gender && figure.gender === gender);
-  if (sure && owner && fitting.includes(owner) && owner.gender !== gender) return null;
   const [first, second] = [owner, near].map((figure) =>
     figure && fitting.includes(figure) ? figure : undefined,
   );
-  return first && second && first !== second ? null : (first ?? second ?? null);
+  const chosen = first && second && first !== second ? null : (first ?? second ?? null);
+  // "Mr Moss", of several: only somebody who is known to be a man, or nobody.
+  return gender && chosen?.gender !== gender ? null : chosen;
 }
 
 // "President Moss" before any "Ann Moss", who is nowhere called president: somebody else of that surname.
