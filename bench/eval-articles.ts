@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { declaredEncoding } from '../src/articles/declared-encoding.js';
 import { decode } from '../src/articles/decode.js';
-import { declaredCharset } from '../src/articles/html/charset.js';
 import { readPage } from '../src/articles/html/page.js';
 import { readability } from './articles/readability.js';
 import { type Found, type Marked, type Scores, score } from './articles/score.js';
@@ -86,7 +86,7 @@ function main(args: readonly string[]): void {
     .map((line) => Gold.parse(JSON.parse(line)));
   const pages = golds.map(({ id }) => {
     const bytes = gunzipSync(readFileSync(join(directory, 'pages', `${id}.html.gz`)));
-    return decode(bytes, declaredCharset(bytes)).text;
+    return decode(bytes, declaredEncoding(bytes)).text;
   });
   for (const html of pages.slice(0, WARM_UP)) for (const extract of [cuttings, readability]) extract(html);
   const ours = pages.map((html) => timed(cuttings, html));

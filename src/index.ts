@@ -14,5 +14,12 @@ export type { Article, ArticleRef, Problem, ReadResult, Removed } from './articl
 export { readArticle } from './articles/read.js';
 export { extractQuotes } from './quotes/extract.js';
 export type { Quotation, Speaker, SpeakerReason } from './quotes/quotation.js';
+export type {
+  Verdict,
+  Verification,
+  VerifiedPart,
+  VerifiedSource,
+  VerifyQuery,
+} from './quotes/verify/verification.js';
 export type { Answer, AnswerPassage, Filters, NoAnswerReason } from './search/answer.js';
 export type { Slice, Span } from './text/span.js';

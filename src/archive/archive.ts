@@ -1,5 +1,6 @@
 import type { ArticleRef, Problem } from '../articles/article.js';
 import type { Quotation } from '../quotes/quotation.js';
+import type { Verification, VerifyQuery } from '../quotes/verify/verification.js';
 import type { Answer, Filters } from '../search/answer.js';
 
 /** A person as a list shows one. */
@@ -73,6 +74,8 @@ export type ArchiveStatus = {
 export type Archive = {
   ask(question: string, filters?: Filters): Promise<Answer>;
   quotes(query: QuoteQuery): Promise<QuotesResult>;
+  /** What the archive holds of a claimed quote, and of whose it is. */
+  verify(query: VerifyQuery): Promise<Verification>;
   /** People whose name fits `name` (all without it), most quoted first. */
   people(query?: { name?: string; limit?: number }): Promise<PersonSummary[]>;
   articles(): Promise<ArticleRef[]>;

@@ -3,7 +3,7 @@ import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult } from './protocol.js';
 import { judgeReload } from './reload.js';
-import { checkAsk, checkQuoteQuery } from './requests.js';
+import { checkAsk, checkQuoteQuery, checkVerifyQuery } from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 
 export type ArchiveOptions = {
@@ -36,26 +36,32 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const reloadListeners = new Set<(progress: Progress) => void>();
   await current;
 
-  function start(onProgress: (progress: Progress) => void = () => {}): Promise<SnapshotThread> {
+  /** `served` gives the promise that `current` is while this thread answers, where that is not its own. */
+  function start(
+    onProgress: (progress: Progress) => void = () => {},
+    served?: () => Promise<SnapshotThread>,
+  ): Promise<SnapshotThread> {
     const starting: Promise<SnapshotThread> = startThread({
       script: WORKER,
       directory: options.articles,
       queryTimeout,
+      signal: closing.signal,
       onProgress,
       onLost(error) {
-        if (current !== starting) return;
+        if (current !== (served?.() ?? starting)) return;
         options.onLost?.(error);
-        current = startAgain();
-        current.catch(() => {});
+        const again: Promise<SnapshotThread> = startAgain(() => again);
+        current = again;
+        again.catch(() => {});
       },
     });
     return starting;
   }
 
-  async function startAgain(): Promise<SnapshotThread> {
+  async function startAgain(served: () => Promise<SnapshotThread>): Promise<SnapshotThread> {
     for (;;) {
       try {
-        return await start();
+        return await start(undefined, served);
       } catch (error) {
         options.onLost?.(error);
         await sleep(REBUILD_AFTER, undefined, { signal: closing.signal });
@@ -122,6 +128,10 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     async quotes(request) {
       checkQuoteQuery(request);
       return query('quotes', request);
+    },
+    async verify(request) {
+      checkVerifyQuery(request);
+      return query('verify', request);
     },
     people: (request = {}) => query('people', request),
     articles: () => query('articles'),

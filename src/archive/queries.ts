@@ -7,10 +7,12 @@ import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
 import { quotesOf } from './quotes-of.js';
 import type { Snapshot } from './snapshot.js';
+import { createVerifier } from './verify-query.js';
 
 /** Everything that can be asked of one snapshot. */
 export function snapshotQueries(snapshot: Snapshot): Queries {
   const references = snapshot.articles.map(articleRef);
+  const verify = createVerifier(snapshot, references);
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
@@ -23,6 +25,7 @@ export function snapshotQueries(snapshot: Snapshot): Queries {
       return { ...answer, reason: 'unknown-person', nearest: [], unmatched: [] };
     },
     quotes: async (query) => quotesOf(snapshot, query),
+    verify: async (query) => verify(query),
     async people({ name = '', limit = Number.POSITIVE_INFINITY } = {}) {
       return suggestPeople(snapshot.people.people, name, limit).map(personSummary);
     },

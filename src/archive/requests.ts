@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LONGEST_CLAIM } from '../quotes/verify/claim.js';
+import type { VerifyQuery } from '../quotes/verify/verification.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import type { QuoteQuery } from './archive.js';
@@ -30,6 +32,11 @@ const QuoteSchema = z.object({
     .optional(),
 });
 
+const VerifySchema = z.object({
+  quote: z.string().max(LONGEST_CLAIM, `is longer than ${LONGEST_CLAIM} characters`),
+  person: name.optional(),
+});
+
 /** Refuses a question that is too long or filters that mean nothing. @throws {ArchiveError} `invalid` */
 export function checkAsk(question: string, filters: Filters): void {
   check(AskSchema, { question, filters });
@@ -40,6 +47,11 @@ export function checkAsk(question: string, filters: Filters): void {
 export function checkQuoteQuery(query: QuoteQuery): void {
   check(QuoteSchema, query);
   checkOrder(query);
+}
+
+/** Refuses a claimed quote that is too long. @throws {ArchiveError} `invalid` */
+export function checkVerifyQuery(query: VerifyQuery): void {
+  check(VerifySchema, query);
 }
 
 function check(schema: z.ZodType, value: unknown): void {

@@ -4,13 +4,14 @@ import { MAX_FIELD_LENGTH } from './limits.js';
 // Controls other than tab and line ends, soft hyphens, zero-width and bidi controls, tag characters, half characters.
 const INVISIBLE =
   /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]|\p{Surrogate}/gu;
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const LINE_END = /\r\n|[\n\r\v\f\u2028\u2029]/;
 const SPACES = /\s+/g;
 const SENTENCE_END = /[.!?…:;][”’"'»)\]]*$/u;
 
 /** Text without the characters that nobody sees: controls, zero-width and bidi marks, half characters. */
 export function dropInvisible(text: string): string {
-  return text.replace(INVISIBLE, '');
+  // NEL is a line end that JavaScript does not count as white space.
+  return text.replace(INVISIBLE, '').replaceAll('\u0085', '\n');
 }
 
 /** The lines of a file, without invisible characters and without their ends. */
@@ -39,13 +40,15 @@ export function cleanField(text: string): string {
 export type ClosedUp = { text: string; gaps: number[] };
 
 /**
- * Closes every run of white space up to one space. A run of two or more inside a sentence is where the words
- * of a link were lost; after a sentence end, at a tab or at a line end it is only typography.
+ * Drops invisible characters and closes every run of white space up to one space. A run of two or more inside
+ * a sentence is where the words of a link were lost; after a sentence end, at a tab or at a line end it is only
+ * typography.
  */
 export function closeUp(raw: string): ClosedUp {
   const gaps: number[] = [];
   const parts: string[] = [];
-  const trimmed = raw.trim();
+  // Again after the lines were cleaned: entities and escapes can bring such characters back.
+  const trimmed = dropInvisible(raw).trim();
   let from = 0;
   let length = 0;
   for (const { 0: run, index } of trimmed.matchAll(SPACES)) {
@@ -54,7 +57,8 @@ export function closeUp(raw: string): ClosedUp {
     from = index + run.length;
     // Enough to see a full stop and the quotation marks and brackets that may close after it.
     const before = trimmed.slice(Math.max(0, index - 4), index);
-    if (run.length > 1 && !/[\t\n]/.test(run) && !SENTENCE_END.test(before)) gaps.push(length);
+    if (run.length > 1 && !/[\t\n\r\v\f\u2028\u2029]/.test(run) && !SENTENCE_END.test(before))
+      gaps.push(length);
     length++;
   }
   return { text: parts.join('') + trimmed.slice(from), gaps };

@@ -5,8 +5,8 @@ export type Decoded = { text: string; encoding: string; doubt: string | null };
 
 /**
  * Decodes bytes: UTF-16 by its mark, else UTF-8 with or without mark. Bytes that are not valid UTF-8 are
- * Windows-1252, unless most of what is not ASCII is good UTF-8: then only the bad bytes are replaced. `declared`
- * is the encoding that the file itself names; it counts only for bytes that are not UTF-8, for files often lie.
+ * Windows-1252, unless most of what is not ASCII is good UTF-8: then only the bad bytes are replaced.
+ * An encoding that the text or its server declares counts only where the bytes are not valid UTF-8.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be';
@@ -24,21 +24,12 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
       encoding: 'utf-8',
       doubt: `${bad} of its characters are not valid UTF-8 and were replaced`,
     };
-  const named = declared === null ? null : singleName(declared);
-  if (named !== null) return { text: iconv.decode(bytes, named), encoding: named, doubt: null };
+  if (declared !== null) return { text: iconv.decode(bytes, declared), encoding: declared, doubt: null };
   return {
     text: iconv.decode(bytes, 'windows-1252'),
     encoding: 'windows-1252',
     doubt: 'it is not valid UTF-8, so it was read as Windows-1252',
   };
-}
-
-// Browsers read Latin-1 as Windows-1252, and a file that is not UTF-8 or UTF-16 is not that whatever it says.
-function singleName(declared: string): string | null {
-  const name = declared.trim().toLowerCase();
-  if (/^(?:iso-?8859-?1|latin-?1|us-ascii|ascii)$/.test(name)) return 'windows-1252';
-  if (/^(?:utf|ucs|unicode|base64|hex|binary)/.test(name)) return null;
-  return iconv.encodingExists(name) ? name : null;
 }
 
 /** True where the file starts with a UTF-16 byte order mark. */

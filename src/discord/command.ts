@@ -6,6 +6,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Archive } from '../archive/archive.js';
 import {
@@ -50,7 +51,9 @@ export type Command = {
   /** Whether its messages have pages to turn. */
   turns: boolean;
   /** What Discord is told about it. */
-  definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  definition:
+    | RESTPostAPIChatInputApplicationCommandsJSONBody
+    | RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** Reads options, at once and without side effects. */
   prepare(raw: readonly RawOption[]): Prepared;
   /** Choices for an option, if it has any. */
@@ -101,6 +104,41 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
       const spec = Object.hasOwn(source.options, option) ? source.options[option] : undefined;
       return spec?.kind === 'text' ? spec.suggest : undefined;
     },
+  };
+}
+
+/** A command on a message, in the menu "Apps" of every message. Its reply is shown only to whoever chose it. */
+export type MessageCommandSource = {
+  /** As the menu shows it, with capitals and spaces. */
+  name: string;
+  /** What of the message it works on, or a sentence for the person that says why it cannot. */
+  read(content: string): { ok: true; value: string } | { ok: false; why: string };
+  run(value: string, context: Context): Promise<View>;
+};
+
+/** The one option that a command on a message is given: the message's content. */
+export const MESSAGE_CONTENT = 'message';
+
+/** Makes a command of its description; the interaction itself brings the message's content, so no intent is needed. */
+export function defineMessageCommand({ name, read, run }: MessageCommandSource): Command {
+  return {
+    name,
+    adminOnly: false,
+    turns: false,
+    definition: {
+      type: ApplicationCommandType.Message,
+      name,
+      default_member_permissions: null,
+      contexts: [InteractionContextType.Guild],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+    },
+    prepare(raw) {
+      const content = raw.find((option) => option.name === MESSAGE_CONTENT)?.value;
+      const found = read(typeof content === 'string' ? content : '');
+      if (!found.ok) return found;
+      return { ok: true, private: true, run: (context) => run(found.value, context) };
+    },
+    suggest: () => undefined,
   };
 }
 

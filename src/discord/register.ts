@@ -31,7 +31,8 @@ const OptionSchema = z.object({
 const ComparableSchema = z.object({
   type: missing(z.int(), 1),
   name: z.string(),
-  description: z.string(),
+  // A command on a message has none.
+  description: missing(z.string(), ''),
   options: missing(z.array(OptionSchema), []),
   default_member_permissions: missing(z.string(), null),
   contexts: missing(z.array(z.int()), null).transform((list) => list?.toSorted((a, b) => a - b) ?? null),

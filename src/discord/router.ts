@@ -4,11 +4,12 @@ import type {
   ButtonInteraction,
   ChatInputCommandInteraction,
   Interaction,
+  MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
-import type { Command, Prepared, Turning } from './command.js';
+import { type Command, MESSAGE_CONTENT, type Prepared, type Turning } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { shorten } from './cut.js';
 import { isGone, loggable } from './errors.js';
@@ -41,6 +42,8 @@ const NOT_ADMIN = notice(
 
 /** A slash command as it arrived. */
 export type Asked = Repliable & Asker & { commandName: string; options: { data: readonly RawOption[] } };
+/** A command chosen on a message. */
+export type Chosen = Repliable & Asker & { commandName: string; targetMessage: { content: string } };
 /** A press of a button. */
 export type Pressed = Pressable &
   Asker & { customId: string; message: { components: readonly { toJSON(): unknown }[] } };
@@ -54,6 +57,7 @@ export type Typed = Completable & {
 export type Router = {
   interaction(interaction: Interaction): Promise<void>;
   ask(asked: Asked): Promise<void>;
+  choose(chosen: Chosen): Promise<void>;
   press(pressed: Pressed): Promise<void>;
   complete(typed: Typed): Promise<void>;
 };
@@ -116,27 +120,35 @@ export function createRouter({
     }
   }
 
+  async function answer(
+    asked: Repliable & Asker & { commandName: string },
+    options: () => readonly RawOption[],
+  ): Promise<void> {
+    const command = byName.get(asked.commandName);
+    await guarded(
+      { command: asked.commandName },
+      async () => {
+        if (!command) return refuse(asked, UNKNOWN_COMMAND);
+        if (command.adminOnly) {
+          const allowed = isAdmin(asked, operators);
+          logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
+          if (!allowed) return refuse(asked, NOT_ADMIN);
+        }
+        const prepared = command.prepare(options());
+        const isPrivate = !prepared.ok || prepared.private;
+        await deferReply(asked, isPrivate);
+        await run(asked, prepared, { at: 0, owner: asked.user.id, private: isPrivate, since: null });
+      },
+      // A deferred reply is still waiting for its words; it becomes the message.
+      (view) => (asked.deferred ? show(asked, view) : tell(asked, view)),
+    );
+  }
+
   const router: Router = {
-    async ask(asked) {
-      const command = byName.get(asked.commandName);
-      await guarded(
-        { command: asked.commandName },
-        async () => {
-          if (!command) return refuse(asked, UNKNOWN_COMMAND);
-          if (command.adminOnly) {
-            const allowed = isAdmin(asked, operators);
-            logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
-            if (!allowed) return refuse(asked, NOT_ADMIN);
-          }
-          const prepared = command.prepare(asked.options.data);
-          const isPrivate = !prepared.ok || prepared.private;
-          await deferReply(asked, isPrivate);
-          await run(asked, prepared, { at: 0, owner: asked.user.id, private: isPrivate, since: null });
-        },
-        // A deferred reply is still waiting for its words; it becomes the message.
-        (view) => (asked.deferred ? show(asked, view) : tell(asked, view)),
-      );
-    },
+    ask: (asked) => answer(asked, () => asked.options.data),
+
+    choose: (chosen) =>
+      answer(chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
 
     async press(pressed) {
       const state = readCustomId(pressed.customId);
@@ -175,6 +187,7 @@ export function createRouter({
     async interaction(interaction) {
       if (interaction.isAutocomplete()) return router.complete(completing(interaction));
       if (interaction.isChatInputCommand()) return router.ask(asking(interaction));
+      if (interaction.isMessageContextMenuCommand()) return router.choose(choosing(interaction));
       if (interaction.isButton()) return router.press(pressing(interaction));
       if (!interaction.isRepliable()) return;
       await guarded(
@@ -200,5 +213,6 @@ export function createRouter({
 
 // These only state, for the type checker, that discord.js's objects are what the router needs.
 const asking = (interaction: ChatInputCommandInteraction): Asked => interaction;
+const choosing = (interaction: MessageContextMenuCommandInteraction): Chosen => interaction;
 const pressing = (interaction: ButtonInteraction): Pressed => interaction;
 const completing = (interaction: AutocompleteInteraction): Typed => interaction;

@@ -10,7 +10,7 @@ const LONGEST_NAME = 100;
 export type FoundPeople = {
   /** Null where nobody fits. */
   matched: 'full-name' | 'alias' | 'surname' | 'spelling' | null;
-  /** Most quoted first. */
+  /** Those whom the articles call exactly that, then the most quoted. */
   people: Person[];
 };
 
@@ -33,7 +33,12 @@ export function findPeople(people: readonly Person[], name: string): FoundPeople
   ];
   for (const [matched, fits] of ways) {
     const found = people.filter(fits);
-    if (found.length > 0) return { matched, people: mostQuoted(found) };
+    // "Ms Moss" means whom the articles call so, before an Edwin Moss who is quoted more.
+    const called = found.filter((person) =>
+      person.aliases.some((alias) => fold(alias) === fold(name.trim())),
+    );
+    const others = found.filter((person) => !called.includes(person));
+    if (found.length > 0) return { matched, people: [...mostQuoted(called), ...mostQuoted(others)] };
   }
   const near = nearest(people, typed);
   return near.length > 0 ? { matched: 'spelling', people: mostQuoted(near) } : { matched: null, people: [] };

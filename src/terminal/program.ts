@@ -5,7 +5,7 @@ import type { Settings } from '../config.js';
 import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
-import { askVerb, checkVerb, quoteVerb, readVerb, type Session, throwOnExit } from './verbs.js';
+import { askVerb, checkVerb, quoteVerb, readVerb, type Session, throwOnExit, verifyVerb } from './verbs.js';
 
 /** What the program does besides answering in the terminal; main.ts gives them, so that no Discord is loaded here. */
 export type BotVerbs = {
@@ -85,7 +85,15 @@ function createProgram(
   const register = new Command('register')
     .description("register the bot's commands with Discord, if they differ from what it has, and end")
     .action(() => botVerbs.register());
-  const verbs = [askVerb(session), quoteVerb(session), readVerb(session), checkVerb(session), bot, register];
+  const verbs = [
+    askVerb(session),
+    quoteVerb(session),
+    verifyVerb(session),
+    readVerb(session),
+    checkVerb(session),
+    bot,
+    register,
+  ];
   for (const verb of verbs) program.addCommand(verb);
   throwOnExit(program, session.streams);
   return program;

@@ -44,7 +44,7 @@ function emphasise(passage: Span & { text: string }, span: Span, screen: Screen)
 }
 
 /** "Title" (Publication, 20 January 2022) */
-function sourceOf(article: ArticleRef): string {
+export function sourceOf(article: ArticleRef): string {
   const details = [article.publication, article.publishedAt ? longDate(article.publishedAt) : 'no date'];
   return `“${article.title}” (${details.filter(Boolean).join(', ')})`;
 }
@@ -65,7 +65,9 @@ export function renderQuotes(result: QuotesResult, screen: Screen): string {
     ...(total === 0
       ? [whyNoQuotations(result)]
       : [
-          `${quotations.length === total ? total : `${offset + 1} to ${offset + quotations.length} of ${total}`} ${total === 1 ? 'quotation' : 'quotations'}`,
+          quotations.length === total || quotations.length === 0
+            ? counted(total, 'quotation')
+            : `${offset + 1} to ${offset + quotations.length} of ${counted(total, 'quotation')}`,
         ]),
     ...(others ? [screen.dim(`The name also fits: ${others}`)] : []),
     ...quotations.map((quotation) => `\n${renderQuotation(quotation, screen)}`),

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Archive, QuoteQuery } from '../archive/archive.js';
+import { ArchiveError } from '../archive/errors.js';
 import type { ReadResult } from '../articles/article.js';
 import { readArticle } from '../articles/read.js';
 import { readRegularFile } from '../articles/read-file.js';
@@ -10,6 +11,7 @@ import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
 import { renderAnswer, renderCheck, renderQuotes, renderRead, renderReload } from './render.js';
+import { renderVerification } from './render-verify.js';
 import type { Screen, Streams } from './screen.js';
 
 /** What the verbs need around them: the program's streams, and an archive to ask. */
@@ -38,7 +40,7 @@ export function askVerb(session: Session): Command {
       const { json, articles, ...filters } = options;
       const question = words.join(' ');
       await session.withArchive(articles, (archive) =>
-        question === '-'
+        question === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.ask(line, filters))
           : print(session, json, archive.ask(question, filters satisfies Filters), renderAnswer),
       );
@@ -57,9 +59,26 @@ export function quoteVerb(session: Session): Command {
       const { json, articles, ...query } = options;
       const person = words.join(' ');
       await session.withArchive(articles, (archive) =>
-        person === '-'
+        person === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.quotes({ ...query, person: line }))
           : print(session, json, archive.quotes({ ...query, person }), renderQuotes),
+      );
+    });
+}
+
+/** `verify`: what the archive holds of a claimed quote. */
+export function verifyVerb(session: Session): Command {
+  return archiveVerb(session, 'verify')
+    .description('check a quote against the articles: word for word, shortened, altered, or of someone else')
+    .argument('<quote...>', 'the quote; "-" reads one from each line of standard input and prints JSON')
+    .option('--person <name>', 'who is said to have said it')
+    .action(async (words: string[], options: ArchiveOptions & { person?: string }) => {
+      const { json, articles, ...claimed } = options;
+      const quote = words.join(' ');
+      await session.withArchive(articles, (archive) =>
+        quote === '-' && session.articles !== null
+          ? eachLine(session, (line) => archive.verify({ ...claimed, quote: line }))
+          : print(session, json, archive.verify({ ...claimed, quote }), renderVerification),
       );
     });
 }
@@ -152,8 +171,16 @@ async function print<Result>(
   streams.output.write(`${json ? JSON.stringify(value) : render(value, screen)}\n`);
 }
 
-async function eachLine({ streams }: Session, answer: (line: string) => Promise<unknown>): Promise<void> {
-  for await (const line of createInterface({ input: streams.input })) {
-    if (line.trim()) streams.output.write(`${JSON.stringify(await answer(line))}\n`);
+/** One JSON object a line; a line that means nothing gets its error, and the rest go on. */
+async function eachLine(session: Session, answer: (line: string) => Promise<unknown>): Promise<void> {
+  const { input, output } = session.streams;
+  for await (const line of createInterface({ input })) {
+    if (!line.trim()) continue;
+    const value = await answer(line).catch((error: unknown) => {
+      if (!(error instanceof ArchiveError) || error.code !== 'invalid') throw error;
+      session.fail(1);
+      return { error: { code: error.code, message: error.message } };
+    });
+    output.write(`${JSON.stringify(value)}\n`);
   }
 }

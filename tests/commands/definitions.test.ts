@@ -1,10 +1,12 @@
-import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 
 const definitions = new Map(commands.map((command) => [command.name, command.definition]));
+const optionsIn = (definition: (typeof commands)[number]['definition'] | undefined) =>
+  definition && 'options' in definition ? (definition.options ?? []) : [];
 const optionsOf = (name: string) =>
-  (definitions.get(name)?.options ?? []).map((option) => [
+  optionsIn(definitions.get(name)).map((option) => [
     option.name,
     'required' in option && option.required === true,
     'autocomplete' in option && option.autocomplete === true,
@@ -12,7 +14,7 @@ const optionsOf = (name: string) =>
 
 describe('what Discord is told about the commands', () => {
   test('is the list of them', () => {
-    expect([...definitions.keys()]).toEqual(['ask', 'quote', 'reload']);
+    expect([...definitions.keys()]).toEqual(['ask', 'quote', 'verify', 'Verify this quote', 'reload']);
   });
 
   test('/ask takes a question and filters', () => {
@@ -36,6 +38,24 @@ describe('what Discord is told about the commands', () => {
     ]);
   });
 
+  test('/verify takes a quote and who is said to have said it', () => {
+    expect(optionsOf('verify')).toEqual([
+      ['quote', true, false],
+      ['person', false, true],
+      ['private', false, false],
+    ]);
+  });
+
+  test('the command on a message has a name and nothing else to fill in', () => {
+    expect(definitions.get('Verify this quote')).toEqual({
+      type: ApplicationCommandType.Message,
+      name: 'Verify this quote',
+      default_member_permissions: null,
+      contexts: [0],
+      integration_types: [0],
+    });
+  });
+
   test('/reload is for those who manage the server', () => {
     expect(definitions.get('reload')?.default_member_permissions).toBe(
       String(PermissionFlagsBits.ManageGuild),
@@ -44,12 +64,12 @@ describe('what Discord is told about the commands', () => {
   });
 
   test('every text has bounds, and every command is for servers only', () => {
-    for (const { options = [], contexts, integration_types } of definitions.values()) {
-      expect([contexts, integration_types]).toEqual([[0], [0]]);
-      for (const option of options) {
+    for (const definition of definitions.values()) {
+      expect([definition.contexts, definition.integration_types]).toEqual([[0], [0]]);
+      for (const option of optionsIn(definition)) {
         if (option.type !== ApplicationCommandOptionType.String) continue;
         expect('min_length' in option && option.min_length).toBe(1);
-        expect('max_length' in option && option.max_length).toBeLessThanOrEqual(300);
+        expect('max_length' in option && option.max_length).toBeLessThanOrEqual(2000);
       }
     }
   });

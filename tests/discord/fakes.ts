@@ -91,6 +91,7 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
         { question, filters },
       ),
     quotes: async (query) => quotes([quotation('We will mend it')], { query }),
+    verify: none,
     people: async () => [person],
     articles: async () => [article],
     reload: none,

@@ -16,7 +16,8 @@ const asDiscordSendsIt = () =>
       description_localizations: null,
       dm_permission: false,
       nsfw: false,
-      options: definition.options?.map((option) => ({
+      description: 'description' in definition ? definition.description : '',
+      options: ('options' in definition ? (definition.options ?? []) : []).map((option) => ({
         ...Object.fromEntries(Object.entries(option).filter(([, value]) => value !== false)),
         name_localizations: null,
       })),

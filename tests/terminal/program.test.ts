@@ -75,6 +75,19 @@ describe('ask', () => {
     expect(jsonLines(out)).toMatchObject([{ answered: true }, { answered: false }]);
   });
 
+  test('"-" goes on after a line that cannot be answered, says so in JSON, and ends with 1', async () => {
+    const { code, out } = await cuttings(
+      ['ask', '-'],
+      `Who chaired the meeting in Brussels?\n${'x'.repeat(6100)}\nWho?\n`,
+    );
+    expect(code).toBe(1);
+    expect(jsonLines(out)).toMatchObject([
+      { answered: true },
+      { error: { code: 'invalid' } },
+      { answered: false },
+    ]);
+  });
+
   test('narrows by publication and dates, and refuses a date that is none', async () => {
     const question = 'Who chaired the meeting in Brussels?';
     const other = await cuttings(['ask', '--json', '--publication', 'Courier', question]);
@@ -99,6 +112,42 @@ describe('quote', () => {
       { person: { name: 'Mélanie Joly' }, total: 2 },
       { person: null, total: 0 },
     ]);
+  });
+});
+
+describe('verify', () => {
+  const said = 'We will not slam the door shut on NATO’s open-door policy';
+
+  test('says what the archive holds of a quote, in its own words, with the evidence', async () => {
+    const { code, out } = await cuttings([
+      'verify',
+      "we will not slam the door shut on NATO's open-door policy",
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^In the archive, word for word\./);
+    expect(out).toContain(`“${said}`);
+    expect(out).toContain('London Defender');
+    expect(out).toContain('Evidence: ');
+  });
+
+  test('shows differences in words, so that they can be read without bold', async () => {
+    const { out } = await cuttings(['verify', 'We will slam the door shut on NATO’s open-door policy']);
+    expect(out).toMatch(/^Altered/);
+    expect(out).toContain('- left out without a mark: “not”');
+  });
+
+  test('--person, --json', async () => {
+    const { out } = await cuttings(['verify', '--json', '--person', 'Stoltenberg', said]);
+    expect(jsonLines(out)).toMatchObject([
+      { verdict: 'someone-else', people: ['Jens Stoltenberg'], sources: [{ attribution: 'other' }] },
+    ]);
+  });
+
+  test('"-" checks each line of standard input; a claim that is too long is refused', async () => {
+    const { out } = await cuttings(['verify', '-'], `${said}\nThe moon is a harbour for the patient\n`);
+    expect(jsonLines(out)).toMatchObject([{ verdict: 'verbatim' }, { verdict: 'not-found', sources: [] }]);
+    const long = await cuttings(['verify', 'x '.repeat(1001)]);
+    expect(long).toMatchObject({ code: 1, errors: expect.stringContaining('2000 characters') });
   });
 });
 
@@ -150,7 +199,7 @@ describe('read and check', () => {
     const read = await cuttings(['read', '/nowhere.txt']);
     expect(read).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/^rejected {2}\/nowhere.txt: .*\n.*no such file/),
+      out: expect.stringMatching(/^rejected {2}\/nowhere.txt: .*\n.*it is not there/),
     });
     for (const words of [
       ['check', '/nowhere'],
@@ -170,7 +219,7 @@ describe('the command line', () => {
     expect(await cuttings(words)).toMatchObject({ code: 2, out: '', errors: expect.stringMatching(/./) });
   });
 
-  test.each([[], ['ask'], ['quote'], ['read'], ['check'], ['bot'], ['register']])(
+  test.each([[], ['ask'], ['quote'], ['verify'], ['read'], ['check'], ['bot'], ['register']])(
     '%s --help explains itself',
     async (...verb) => {
       const { code, out } = await cuttings([...verb, '--help']);

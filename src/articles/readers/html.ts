@@ -1,11 +1,12 @@
-import type { Problem, Removed } from '../article.js';
-import { looksLikePage } from '../html/charset.js';
+import { LanguageSchema, type Problem, type Removed } from '../article.js';
 import { isFarFromArticle } from '../html/judged.js';
+import { looksLikePage } from '../html/looks-like-page.js';
 import { type ReadPage, readPage } from '../html/page.js';
 import { MAX_PAGE_BYTES, MAX_REMOVED } from '../limits.js';
 import { warning } from '../problem.js';
 import { titleFromName } from './names.js';
 import type { Drafts, Reader, Source } from './reader.js';
+import { webUrl } from './values.js';
 
 /** A saved web page: known by its head, else by its name and a tag. */
 export const html: Reader = {
@@ -15,7 +16,7 @@ export const html: Reader = {
   maxBytes: MAX_PAGE_BYTES,
 };
 
-function read({ name, text }: Source): Drafts {
+function read({ name, text, url: savedFrom = '' }: Source): Drafts {
   const page = readPage(text);
   const { title, authors, publishedAt, publication, url, sources, alternates, language } = page.metadata;
   const { paragraphs } = page;
@@ -25,7 +26,8 @@ function read({ name, text }: Source): Drafts {
     tagline: null,
     authors: authors.map((author) => author.name),
     publishedAt,
-    url,
+    url: url ?? webUrl(savedFrom),
+    ...(language !== null && LanguageSchema.safeParse(language).success && { language }),
     removed: removedFrom(page),
     // The gaps that other formats keep are typography here: HTML has no double spaces.
     paragraphs: paragraphs.map(({ text }) => ({ text, gaps: [] })),

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import type { Removed } from '../article.js';
+import { dropInvisible } from '../clean.js';
 import {
   MAX_BLOCK_MARKS,
   MAX_INDENT,
@@ -56,7 +57,8 @@ export function markdownBlocks(markdown: string): { blocks: MarkdownBlock[]; rem
   const removed: Removed[] = [];
 
   const drop = (node: Node, text: string, reason: string) => {
-    if (text.trim() !== '') removed.push({ text, line: lineOf(node), reason });
+    const clean = dropInvisible(text).trim();
+    if (clean !== '') removed.push({ text: clean, line: lineOf(node), reason });
   };
 
   // Words with line breaks where the text had them; pictures and HTML inside a line are left out.

@@ -1,4 +1,4 @@
-import type { Article, Problem, Removed } from '../article.js';
+import type { Article, Problem } from '../article.js';
 import type { ClosedUp } from '../clean.js';
 
 /** A decoded file. */
@@ -6,6 +6,8 @@ export type Source = {
   /** Path inside the article set. */
   name: string;
   text: string;
+  /** The address that an archive of web pages keeps beside the page. */
+  url?: string;
 };
 
 /** What a reader found in a file, before it is an article: without id, and with paragraphs not yet joined. */
@@ -14,9 +16,12 @@ export type Draft = Pick<
   'title' | 'publication' | 'tagline' | 'authors' | 'publishedAt' | 'url' | 'removed'
 > & {
   paragraphs: ClosedUp[];
-  /** Indices of the paragraphs that are subheadings, and of those that are list items. */
-  headings: number[];
-  listItems: number[];
+  language?: string;
+  /** Which of several in the file this is, counted from 1, unusable ones counted too; missing where it is the only one. */
+  item?: number;
+  /** Indices of the paragraphs that are subheadings, and of those that are list items; missing where the format has none. */
+  headings?: number[];
+  listItems?: number[];
   /** What the reader knows beyond the article itself; for `cuttings read --why`, not stored. */
   details?: DraftDetails;
 };
@@ -41,11 +46,9 @@ export type Drafts = { drafts: Draft[]; problems: Problem[] };
 export type Reader = {
   /** What the format is called in messages: "plain text". */
   format: string;
+  /** Largest file it takes; `MAX_FILE_BYTES` where missing. */
+  maxBytes?: number;
   /** True where this reader takes the file; the first in the list that does gets it. */
   accepts(source: Source): boolean;
   read(source: Source): Drafts;
-  /** Largest file it reads, where that is not `MAX_FILE_BYTES`. */
-  maxBytes?: number;
 };
-
-export type { Removed };

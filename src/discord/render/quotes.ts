@@ -99,8 +99,8 @@ function quotationBlock(quotation: FoundQuotation, room: number): string {
   return [quote, ...below].join('\n');
 }
 
-/** The sentence that proves who spoke, its mention and cue in bold. */
-function evidenceLine({ speaker }: FoundQuotation, room: number): string | null {
+/** The sentence that proves who spoke, its mention and cue in bold, in about `room` bytes; null without a speaker. */
+export function evidenceLine({ speaker }: Pick<FoundQuotation, 'speaker'>, room: number): string | null {
   if (!speaker) return null;
   const { evidence, mention, cue } = speaker;
   const proofs = [mention, ...(cue ? [cue] : [])]

@@ -20,8 +20,11 @@ export type CommandStore = {
   post(guildId: string | undefined, body: Json | undefined): Response;
   patch(guildId: string | undefined, id: string, body: Json | undefined): Response;
   remove(guildId: string | undefined, id: string): Response;
-  /** The command that a person in that server (undefined: in a direct message) would be offered by this name. */
-  find(name: string, guildId: string | undefined): JsonObject | undefined;
+  /**
+   * The command that a person in that server (undefined: in a direct message) would be offered by this name.
+   * `type` is Discord's: 1 (by default) a slash command, 3 a command on a message.
+   */
+  find(name: string, guildId: string | undefined, type?: 1 | 3): JsonObject | undefined;
 };
 
 const GLOBAL = 'global';
@@ -102,9 +105,9 @@ export function createCommandStore(clock: Clock, applicationId: string): Command
       );
       return { status: 204 };
     },
-    find(name, guildId) {
+    find(name, guildId, type = 1) {
       const offered = [...(guildId === undefined ? [] : scope(guildId)), ...scope(undefined)];
-      return offered.find((command) => command['name'] === name && command['type'] === 1);
+      return offered.find((command) => command['name'] === name && command['type'] === type);
     },
   };
 }

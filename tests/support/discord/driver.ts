@@ -14,7 +14,13 @@ import {
 } from './interactions.js';
 import { type JsonObject, listOf } from './json.js';
 import { createMessageStore, type Message } from './messages.js';
-import { commandData, componentData, interactionJson, type OptionValues } from './payloads.js';
+import {
+  commandData,
+  componentData,
+  interactionJson,
+  messageCommandData,
+  type OptionValues,
+} from './payloads.js';
 import type { Permissions } from './permissions.js';
 import { type LoggedRequest, lineOf } from './request-log.js';
 import { createResponses } from './responses.js';
@@ -70,6 +76,10 @@ export type StandIn = {
   member(guild: Guild, user: User, about?: { permissions?: Permissions; nick?: string }): Member;
   /** A person sends a command; `name` is `ask`, or `people list` for a sub-command. */
   slash(name: string, options?: OptionValues, doing?: Doing): Answer;
+  /** A person writes a message in the server's channel. The bot is not told: it has no intent for messages. */
+  says(content: string, user?: User): Message;
+  /** A person chooses a command, named as the menu shows it, on a message. */
+  onMessage(name: string, message: Message, doing?: Doing): Answer;
   /** A person types in an option; `focused` is by default the last of the options. */
   autocomplete(name: string, options: OptionValues, doing?: Doing & { focused?: string }): Answer;
   /** A person presses a button, named by its custom_id or label, on the message as it is now. */
@@ -253,6 +263,31 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       return made;
     },
     slash: (name, values = {}, doing = {}) => command(COMMAND, name, values, doing),
+    says: (content, user = reader) =>
+      messages.create(
+        { content },
+        {
+          channelId: home.channelId,
+          author: user,
+          applicationId: world.applicationId,
+          type: 0,
+          flags: 0,
+          files: [],
+          onlyFor: undefined,
+          extra: { application_id: undefined, webhook_id: undefined },
+        },
+      ).current,
+    onMessage(name, message, doing = {}) {
+      const guild = doing.guild === null ? undefined : (doing.guild ?? home);
+      const registered = commands.find(name, guild?.id, 3);
+      if (registered === undefined) throw new Error(`"${name}" is not registered.\n${describe()}`);
+      const about = { type: COMMAND, what: `"${name}"`, commandName: name } as const;
+      return send(
+        open(doing, { ...about, focusedType: undefined, source: undefined }),
+        messageCommandData(registered, message),
+        doing,
+      );
+    },
     autocomplete: (name, values, doing = {}) =>
       command(AUTOCOMPLETE, name, values, doing, doing.focused ?? Object.keys(values).at(-1)),
     press: (message, button, doing = {}) => touch(message, button, undefined, doing),

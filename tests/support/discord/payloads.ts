@@ -1,6 +1,7 @@
 import type { Component } from './components.js';
 import { AUTOCOMPLETE, type Interaction } from './interactions.js';
 import { type JsonObject, numberOf, objectsOf, stringOf } from './json.js';
+import type { Message } from './messages.js';
 import { bitsOf, effective, type Permissions } from './permissions.js';
 import { channelJson, memberJson, permissionsOf, type User, userJson, type World } from './world.js';
 
@@ -114,6 +115,18 @@ export function commandData(
     ...(Object.keys(resolved).length === 0 ? {} : { resolved }),
   };
   return { data, focusedType };
+}
+
+/** The data of a command chosen on a message; the message comes whole, with its content, whatever the intents. */
+export function messageCommandData(command: JsonObject, message: Message): JsonObject {
+  return {
+    id: command['id'],
+    name: command['name'],
+    type: 3,
+    ...(command['guild_id'] === undefined ? {} : { guild_id: command['guild_id'] }),
+    target_id: message.id,
+    resolved: { messages: { [message.id]: message } },
+  };
 }
 
 function wireValue(

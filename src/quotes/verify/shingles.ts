@@ -1,0 +1,184 @@
+import { type ComparedWord, comparedWords } from '../../text/compared-words.js';
+
+/** Words of one chunk. Small enough that all pairs of a claim in it mean the claim itself is there. */
+export const CHUNK_WORDS = 64;
+
+/** How many chunks further the other piece of a claim with a marked cut is looked for. */
+const CHUNKS_OF_A_CUT = 6;
+
+/**
+ * Where each pair of neighbouring words stands: pairs are hashed into buckets, and a bucket lists chunks of 64 words.
+ * Flat arrays of numbers alone; pairs that share a bucket cost a look at the text, never a wrong answer.
+ */
+export type Shingles = {
+  /** Bucket `b` lists `chunks[first[b]]` up to `chunks[first[b + 1]]`. */
+  first: Uint32Array;
+  chunks: Uint32Array;
+  /** Article of each chunk, and where its first word begins in the article's text. */
+  chunkArticle: Uint32Array;
+  chunkStart: Uint32Array;
+};
+
+/** Indexes texts in order. */
+export function buildShingles(texts: Iterable<string>): Shingles {
+  let pairs = new Uint32Array(1 << 16);
+  let count = 0;
+  const chunkArticle: number[] = [];
+  const chunkStart: number[] = [];
+  const firstPair: number[] = [];
+  const hashes = new Map<string, number>();
+  const hashOf = (key: string) => {
+    let hash = hashes.get(key);
+    if (hash === undefined) {
+      hash = hashWord(key);
+      hashes.set(key, hash);
+    }
+    return hash;
+  };
+  let article = 0;
+  for (const text of texts) {
+    const words = comparedWords(text);
+    if (count + words.length > pairs.length) pairs = grown(pairs, count + words.length);
+    let before = 0;
+    for (const [at, word] of words.entries()) {
+      const hash = hashOf(word.key);
+      // A pair belongs to the chunk of its first word.
+      if (at > 0) pairs[count++] = pairHash(before, hash);
+      if (at % CHUNK_WORDS === 0) {
+        chunkArticle.push(article);
+        chunkStart.push(word.start);
+        firstPair.push(count);
+      }
+      before = hash;
+    }
+    article += 1;
+  }
+  firstPair.push(count);
+  return {
+    ...bucketed(pairs.subarray(0, count), firstPair),
+    chunkArticle: Uint32Array.from(chunkArticle),
+    chunkStart: Uint32Array.from(chunkStart),
+  };
+}
+
+function bucketed(pairs: Uint32Array, firstPair: number[]): Pick<Shingles, 'first' | 'chunks'> {
+  let buckets = 1024;
+  while (buckets * 2 < pairs.length && buckets < 1 << 24) buckets *= 2;
+  const first = new Uint32Array(buckets + 1);
+  const mask = buckets - 1;
+  // Plain loops: iterators take twice as long over millions of numbers.
+  for (let at = 0; at < pairs.length; at++) {
+    const bucket = (pairs[at] ?? 0) & mask;
+    first[bucket + 1] = (first[bucket + 1] ?? 0) + 1;
+  }
+  for (let bucket = 0; bucket < buckets; bucket++)
+    first[bucket + 1] = (first[bucket + 1] ?? 0) + (first[bucket] ?? 0);
+  const next = first.slice();
+  const chunks = new Uint32Array(pairs.length);
+  let chunk = -1;
+  for (let at = 0; at < pairs.length; at++) {
+    while (at >= (firstPair[chunk + 1] ?? 0) && chunk < firstPair.length - 2) chunk += 1;
+    const bucket = (pairs[at] ?? 0) & mask;
+    const place = next[bucket] ?? 0;
+    chunks[place] = Math.max(0, chunk);
+    next[bucket] = place + 1;
+  }
+  return { first, chunks };
+}
+
+function grown(values: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(values.length * 2, least));
+  larger.set(values);
+  return larger;
+}
+
+/** A stretch of one article that may hold a claim. Offsets into its text; `share` is how much of the claim's pairs it holds, 0 to 1. */
+export type Place = { article: number; start: number; end: number; share: number };
+
+/**
+ * The places that hold most of a claim's pairs, weighed by how rare they are; best first, at most `most`, and more
+ * only where they hold all of it (up to `mostFull`).
+ * @param skip indexes of words that do not go on from the word before them
+ */
+export function findPlaces(
+  shingles: Shingles,
+  words: readonly ComparedWord[],
+  { skip, most, mostFull }: { skip: ReadonlySet<number>; most: number; mostFull: number },
+): Place[] {
+  const { first, chunks, chunkArticle, chunkStart } = shingles;
+  const mask = first.length - 2;
+  // One more, so that a look past the last chunk finds nothing.
+  const scores = new Float64Array(chunkArticle.length + 1);
+  const touched: number[] = [];
+  let total = 0;
+  const seen = new Set<number>();
+  for (let at = 1; at < words.length; at++) {
+    if (skip.has(at)) continue;
+    const bucket = pairHash(hashWord(words[at - 1]?.key ?? ''), hashWord(words[at]?.key ?? '')) & mask;
+    if (seen.has(bucket)) continue;
+    seen.add(bucket);
+    const from = first[bucket] ?? 0;
+    const to = first[bucket + 1] ?? 0;
+    const weight = Math.log(2 + chunkArticle.length / (1 + to - from));
+    total += weight;
+    let last = -1;
+    for (let place = from; place < to; place++) {
+      const chunk = chunks[place] ?? 0;
+      if (chunk === last) continue;
+      last = chunk;
+      if (scores[chunk] === 0) touched.push(chunk);
+      scores[chunk] = (scores[chunk] ?? 0) + weight;
+    }
+  }
+  if (total === 0) return [];
+  // A claim that begins late in a chunk goes on in the next ones.
+  const reach = Math.ceil(words.length / CHUNK_WORDS);
+  const sameArticle = (chunk: number, other: number) =>
+    chunkArticle[chunk] !== undefined && chunkArticle[chunk] === chunkArticle[other];
+  const ranked: { chunk: number; score: number }[] = [];
+  for (const chunk of touched) {
+    let score = 0;
+    for (let step = 0; step <= reach; step++)
+      if (sameArticle(chunk, chunk + step)) score += scores[chunk + step] ?? 0;
+    // Chunks that only repeat the commonest pair of a long claim are never among the best.
+    if (score > total * 0.12) ranked.push({ chunk, score });
+  }
+  ranked.sort((a, b) => b.score - a.score || a.chunk - b.chunk);
+  const places: Place[] = [];
+  const taken = new Set<number>();
+  // What a claim cuts out of a long quotation can be far longer than the claim.
+  const around = reach + (skip.size > 0 ? CHUNKS_OF_A_CUT : 1);
+  for (const { chunk, score } of ranked) {
+    const share = score / total;
+    if (places.length >= (share > 0.999 ? mostFull : most)) break;
+    if (taken.has(chunk)) continue;
+    let [low, high] = [chunk, chunk];
+    while (low > chunk - around && sameArticle(low - 1, chunk)) low -= 1;
+    while (high < chunk + reach + around && sameArticle(high + 1, chunk)) high += 1;
+    // The chunk before would show the same place once more, and so would those it reaches.
+    for (let near = chunk - reach; near <= chunk + reach; near++)
+      if (sameArticle(near, chunk)) taken.add(near);
+    places.push({
+      article: chunkArticle[chunk] ?? 0,
+      start: chunkStart[low] ?? 0,
+      end: sameArticle(high + 1, chunk) ? (chunkStart[high + 1] ?? 0) : Number.POSITIVE_INFINITY,
+      share,
+    });
+  }
+  return places;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashWord(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Both words' hashes mixed, their order with them (the finaliser of MurmurHash3). */
+function pairHash(one: number, other: number): number {
+  let hash = Math.imul(one, 0x9e3779b1) ^ other;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

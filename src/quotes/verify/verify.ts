@@ -1,0 +1,183 @@
+import type { ArticleRef } from '../../articles/article.js';
+import type { People } from '../people.js';
+import type { Quotation } from '../quotation.js';
+import { align, alignExactly } from './align.js';
+import { type Claim, readClaim, weightOf } from './claim.js';
+import { type ClaimedPerson, claimedPerson } from './claimed-person.js';
+import { type Judged, judge } from './judge.js';
+import { type Reading, readPlace } from './reading.js';
+import { buildShingles, findPlaces, type Place, type Shingles } from './shingles.js';
+import type { Verdict, Verification, VerifiedSource, VerifyQuery } from './verification.js';
+
+/** An article as quotes are checked against it. */
+export type VerifiableArticle = { reference: ArticleRef; text: string; quotations: readonly Quotation[] };
+
+/** What an archive needs in order to check quotes: its articles, and where every pair of words stands. */
+export type VerifyIndex = { articles: readonly VerifiableArticle[]; people: People; shingles: Shingles };
+
+const MOST_SOURCES = 10;
+/** Places that are compared word by word, fewer for a long claim; and places looked at that hold the whole claim. */
+const MOST_PLACES = 32;
+const MOST_PLACES_LONG = 12;
+const LONG_CLAIM = 80;
+const MOST_EXACT = 100;
+/** Two or three words that stand in more places than this show nothing. */
+const COMMON = 10;
+
+/** Builds what `verifyQuote` asks. */
+export function buildVerifyIndex(articles: readonly VerifiableArticle[], people: People): VerifyIndex {
+  return { articles, people, shingles: buildShingles(articles.map((article) => article.text)) };
+}
+
+type Found = { source: VerifiedSource; judged: Judged };
+
+/** Checks a claimed quote. Any text is answered; `snapshot` is passed on. */
+export function verifyQuote(index: VerifyIndex, query: VerifyQuery, snapshot: string): Verification {
+  const claim = readClaim(query.quote);
+  const claimed = query.person === undefined ? null : claimedPerson(index.people, query.person);
+  const answer = (verdict: Verdict, found: readonly Found[] = []): Verification => ({
+    query,
+    snapshot,
+    verdict,
+    people: claimed?.names ?? [],
+    sources: found.slice(0, MOST_SOURCES).map(({ source }) => source),
+    total: found.length,
+  });
+  const weight = weightOf(claim);
+  if (weight === 'none') return answer('too-short');
+
+  const found = findAll(index, claim, weight).map(({ article, judged }) => asFound(article, judged, claimed));
+  const complete = found.filter(({ judged }) => judged.match === 'verbatim' || judged.match === 'shortened');
+  const reported = found.filter(({ judged }) => judged.match === 'reported');
+  if (weight === 'exact' && isTooCommon(claim, complete, reported)) return answer('too-short');
+  if (complete.length > 0) {
+    complete.sort(bestFirst);
+    const theirs = claimed ? complete.filter(({ source }) => source.attribution === 'claimed') : complete;
+    if (theirs.length === 0) return answer('someone-else', complete);
+    const whole = theirs.some(({ judged }) => judged.match === 'verbatim');
+    return answer(whole ? 'verbatim' : 'shortened', complete);
+  }
+  if (reported.length > 0) return answer('reported', reported.sort(bestFirst));
+  const [nearest, ...others] = found.sort(nearestFirst);
+  if (!nearest) return answer('not-found');
+  const same = others.filter(({ judged }) => judged.wording === nearest.judged.wording);
+  return answer('altered', [nearest, ...same.sort(bestFirst)]);
+}
+
+function isTooCommon(
+  { words, content }: Claim,
+  complete: readonly Found[],
+  reported: readonly Found[],
+): boolean {
+  if (complete.length + reported.length > COMMON) return true;
+  // Two words of which one is common: only where they are all that somebody is quoted with.
+  return (
+    words.length === 2 && content.size < 2 && !complete.some(({ judged }) => judged.match === 'verbatim')
+  );
+}
+
+/** Every place that holds the claim, or else those that come near. */
+function findAll(index: VerifyIndex, claim: Claim, weight: 'exact' | 'near') {
+  const places = findPlaces(index.shingles, claim.words, {
+    skip: claim.cutBefore,
+    most: claim.words.length > LONG_CLAIM ? MOST_PLACES_LONG : MOST_PLACES,
+    mostFull: MOST_EXACT,
+  });
+  const found = new Map<string, { article: VerifiableArticle; judged: Judged }>();
+  const keys = claim.words.map((word) => word.key);
+  const near: { place: Place; article: VerifiableArticle; reading: Reading }[] = [];
+  const add = (article: VerifiableArticle, judged: Judged | null) => {
+    if (judged)
+      found.set(`${article.reference.id} ${judged.text.start} ${judged.match}`, { article, judged });
+  };
+  let done = false;
+  for (const place of places) {
+    const article = index.articles[place.article];
+    if (!article) continue;
+    const reading = readPlace(article.text, article.quotations, place);
+    const exact = claim.cutBefore.size === 0 && place.share > 0.999 ? exactAt(reading, keys) : undefined;
+    const judged = exact === undefined ? null : judge(claim, reading, alignExactly(keys, exact));
+    add(article, judged);
+    if (judged?.match === 'verbatim' || judged?.match === 'shortened') done = true;
+    if (exact === undefined || judged?.match === 'altered') near.push({ place, article, reading });
+  }
+  if (done || weight === 'exact') return [...found.values()];
+  for (const { article, reading } of near.slice(0, MOST_PLACES)) {
+    const alignment = align(
+      keys,
+      reading.words.map((word) => word.key),
+      (at) => claim.cutBefore.has(at),
+      (at) => reading.inside[at] !== -1,
+    );
+    add(article, judge(claim, reading, alignment));
+  }
+  return [...found.values()];
+}
+
+/** Where a claim stands word for word: in one quotation if it does so anywhere, else in several, else anywhere. */
+function exactAt({ words, inside }: Reading, keys: readonly string[]): number | undefined {
+  let quoted: number | undefined;
+  let found: number | undefined;
+  for (let at = 0; at + keys.length <= words.length; at++) {
+    if (!keys.every((key, index) => words[at + index]?.key === key)) continue;
+    const [first, last] = [inside[at], inside[at + keys.length - 1]];
+    if (first !== -1 && first === last) return at;
+    if (first !== -1 && last !== -1) quoted ??= at;
+    found ??= at;
+  }
+  return quoted ?? found;
+}
+
+function asFound(article: VerifiableArticle, judged: Judged, claimed: ClaimedPerson | null): Found {
+  const { match, quoted, joined, parts, text, around, quotation } = judged;
+  const speaker = quoted === 'all' ? (quotation?.speaker ?? null) : null;
+  const attribution = claimed === null || quoted !== 'all' ? null : claimed.attribution(quotation);
+  return {
+    judged,
+    source: {
+      article: article.reference,
+      paragraph: paragraphAt(article.text, text.start),
+      text,
+      match,
+      quoted,
+      joined,
+      speaker,
+      around,
+      attribution,
+      parts,
+    },
+  };
+}
+
+function paragraphAt(text: string, offset: number): number {
+  let paragraph = 0;
+  for (let at = text.indexOf('\n\n'); at !== -1 && at < offset; at = text.indexOf('\n\n', at + 2))
+    paragraph += 1;
+  return paragraph;
+}
+
+const MATCHES: VerifiedSource['match'][] = ['verbatim', 'shortened', 'reported', 'altered'];
+
+/** The claimed person's first, then whole ones, then those whose speaker is surest, then the newest. */
+function bestFirst(a: Found, b: Found): number {
+  return (
+    rankOf(a.source) - rankOf(b.source) ||
+    (b.source.article.publishedAt ?? '').localeCompare(a.source.article.publishedAt ?? '')
+  );
+}
+
+function rankOf({ attribution, match, speaker }: VerifiedSource): number {
+  const sure =
+    speaker === null ? 3 : speaker.kind === 'unnamed' ? 2 : speaker.confidence === 'likely' ? 1 : 0;
+  return (attribution === 'claimed' ? 0 : 100) + 10 * MATCHES.indexOf(match) + sure;
+}
+
+function nearestFirst(a: Found, b: Found): number {
+  return farness(a) - farness(b) || bestFirst(a, b);
+}
+
+/** What it costs to read the claim as this; a real quotation and the claimed person's words count as nearer. */
+function farness({ judged, source }: Found): number {
+  const quotedness = source.quoted === 'all' ? 0 : source.quoted === 'part' ? 1 : 2;
+  return judged.cost + quotedness + (source.attribution === 'claimed' ? -1 : 0);
+}

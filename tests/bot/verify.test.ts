@@ -1,0 +1,148 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBot } from '../support/discord/bot-process.js';
+import { type StandIn, startStandIn } from '../support/discord/driver.js';
+import { isEphemeral, type Message, textOf } from '../support/discord/messages.js';
+
+// The real bot process on two articles about an invented town, against a Discord of our own.
+let discord: StandIn;
+let articles: string;
+
+const ARTICLES = {
+  bridge: `The bridge at Wickhollow
+
+The council of Wickhollow met on Monday to talk about the old bridge over the Lind.
+
+“We will not close the bridge before the winter, whatever the county says. The ferry has carried us before,” said Mayor Mabel Orr.
+
+Edwin Thrale, who runs the ferry, told the council that the county had “never once asked the people who cross it every day”.
+
+The engineers of the county think that the eastern pillar has moved by four inches since the flood.
+`,
+  ferry: `A ferry for the night
+
+Mabel Orr has defended the ferry that runs at night.
+
+“Nobody in this town has to swim,” Ms Orr told the Wickhollow Post.
+`,
+};
+
+beforeAll(async () => {
+  articles = await mkdtemp(join(tmpdir(), 'cuttings-articles-'));
+  for (const [name, text] of Object.entries(ARTICLES)) await writeFile(join(articles, `${name}.txt`), text);
+  discord = await startStandIn();
+  await startBot(discord, { env: { ARTICLES_DIR: articles } });
+});
+
+afterAll(async () => {
+  expect(discord.warnings).toEqual([]);
+  await discord.stop();
+  await rm(articles, { recursive: true, force: true });
+});
+
+/** What a reader sees: without the backslashes that keep Discord from acting on article text. */
+const seen = (message: Message) => textOf(message).replaceAll(/\\([^0-9A-Za-z\s])/g, '$1');
+const verify = async (quote: string, more = {}) =>
+  seen(await discord.slash('verify', { quote, ...more }).reply());
+
+describe('/verify', () => {
+  test('word for word: the archive’s own words, the source and the evidence', async () => {
+    const text = await verify('"the ferry HAS carried us before..."');
+    expect(text).toContain('In the archive, word for word.');
+    expect(text).toContain('The archive has the words below from Mabel Orr.');
+    expect(text).toContain('> “The ferry has carried us before,”');
+    expect(text).toContain('The bridge at Wickhollow');
+    expect(text).toMatch(/Evidence: .*\*\*said\*\* .*\*\*Mayor Mabel Orr\*\*|Evidence: .*Mabel Orr/);
+  });
+
+  test('shortened: shows what was cut, and warns where that can turn a meaning round', async () => {
+    const text = await verify('close the bridge before the winter');
+    expect(text).toContain('word for word, but shortened');
+    expect(text).toContain('can turn a meaning round');
+    expect(text).toContain(
+      '> “**We will not** close the bridge before the winter, **whatever the county says.**”',
+    );
+    expect(text).toContain('- cut before it: **“We will not”**');
+  });
+
+  test('shortened by a cut inside', async () => {
+    const text = await verify('Nobody … has to swim');
+    expect(text).toContain('Words are cut inside it, where the claim marks it.');
+    expect(text).toContain('> “Nobody **in this town** has to swim,”');
+  });
+
+  test('altered: a negation left out is said in so many words', async () => {
+    const text = await verify('We will close the bridge before the winter');
+    expect(text).toContain('Altered: the archive has other words.');
+    expect(text).toContain('- left out without a mark: **“not”**');
+    expect(text).not.toContain('word for word');
+  });
+
+  test('altered: a word for another', async () => {
+    const text = await verify('Nobody in this village has to swim');
+    expect(text).toContain('- changed: the archive has **“town”**, the claim ~~“village”~~');
+  });
+
+  test('someone else’s', async () => {
+    const text = await verify('Nobody in this town has to swim', { person: 'Edwin Thrale' });
+    expect(text).toContain('Said to be from: Edwin Thrale');
+    expect(text).toContain('In the archive, but as someone else’s words.');
+    expect(text).toContain('The archive has the words below from Mabel Orr, not from Edwin Thrale.');
+    expect(text).toContain('Evidence: ');
+  });
+
+  test('reported', async () => {
+    const text = await verify('the eastern pillar has moved by four inches since the flood');
+    expect(text).toContain('In the archive, but not as a quotation.');
+    expect(text).not.toContain('> “');
+  });
+
+  test('not in this archive, too short to check', async () => {
+    expect(await verify('The moon is a harbour for the patient')).toContain('Not in this archive.');
+    expect(await verify('bridge')).toContain('Too short to check.');
+  });
+
+  test('GIVEN private THEN only the person who asked sees it', async () => {
+    const { reply } = discord.slash('verify', { quote: 'Nobody in this town has to swim', private: true });
+    expect(isEphemeral(await reply())).toBe(true);
+  });
+
+  test('suggests people', async () => {
+    const choices = await discord.autocomplete('verify', { quote: 'x', person: 'thr' }).choices();
+    expect(choices).toEqual([{ name: expect.stringMatching(/^Edwin Thrale/), value: 'Edwin Thrale' }]);
+  });
+});
+
+describe('“Verify this quote” on a message', () => {
+  const check = (content: string) => discord.onMessage('Verify this quote', discord.says(content));
+
+  test('checks the longest quoted span, for the person who chose it alone', async () => {
+    const answer = check('lol, Orr: “Nobody in this town has to swim” — did she also say "no"?');
+    const reply = await answer.reply();
+    expect((await answer.acknowledged()).type).toBe(5);
+    expect(isEphemeral(reply)).toBe(true);
+    expect(seen(reply)).toContain('### Claim: “Nobody in this town has to swim”');
+    expect(seen(reply)).toContain('In the archive, word for word.');
+  });
+
+  test('checks the whole message where nothing is quoted', async () => {
+    expect(seen(await check('The ferry has carried us before').reply())).toContain('word for word');
+  });
+
+  test('says so where there are no words', async () => {
+    for (const content of ['', 'https://post.example/picture'])
+      expect(seen(await check(content).reply())).toContain('no words to check');
+  });
+
+  test('is answered whatever the message holds', async () => {
+    for (const content of [
+      '"'.repeat(500),
+      '@everyone **“[x](https://evil.example)”**',
+      '桥'.repeat(2000),
+      'x '.repeat(2000),
+    ])
+      expect(seen(await check(content).reply())).toMatch(/Not in this archive|Too short to check/);
+  });
+});

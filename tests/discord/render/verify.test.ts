@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LIMITS, measure, withinLimits } from '../../../src/discord/limits.js';
+import { verificationView } from '../../../src/discord/render/verify.js';
+import type { View } from '../../../src/discord/view.js';
+import type {
+  Verdict,
+  Verification,
+  VerifiedPart,
+  VerifiedSource,
+} from '../../../src/quotes/verify/verification.js';
+import { anyArticle, anyText, article, quotation } from '../made-up.js';
+
+const texts = (view: View) =>
+  view.components
+    .flatMap((container) => container.components)
+    .flatMap((part) => ('content' in part ? [part.content] : []));
+
+const slice = (text: string, start = 0) => ({ start, end: start + text.length, text });
+const SOURCE =
+  '-# [Bridge at Wickhollow to close](https://post.example/bridge) · Wickhollow Post · 20 January 2022 · paragraph 3';
+const speaker = quotation('We will not mend it').speaker;
+const found = (parts: VerifiedPart[], more: Partial<VerifiedSource> = {}): VerifiedSource => ({
+  article,
+  paragraph: 2,
+  text: slice(parts.map((part) => ('archive' in part ? part.archive.text : '')).join(''), 100),
+  match: 'verbatim',
+  quoted: 'all',
+  joined: false,
+  speaker,
+  around: null,
+  attribution: null,
+  parts,
+  ...more,
+});
+const result = (
+  verdict: Verdict,
+  sources: VerifiedSource[] = [],
+  more: Partial<Verification> = {},
+): Verification => ({
+  query: { quote: 'We will mend it' },
+  snapshot: 's',
+  verdict,
+  people: [],
+  sources,
+  total: sources.length,
+  ...more,
+});
+const same: VerifiedPart = {
+  kind: 'same',
+  archive: slice('We will mend it', 100),
+  claim: slice('We will mend it'),
+};
+const ALTERED: VerifiedPart[] = [
+  { kind: 'same', archive: slice('We will ', 100), claim: slice('We will') },
+  { kind: 'cut', archive: slice('not ', 108), place: 'inside', marked: false, reversing: true },
+  { kind: 'same', archive: slice('mend ', 112), claim: slice('mend', 8) },
+  { kind: 'replaced', archive: slice('it', 117), claim: slice('that', 13) },
+  { kind: 'added', claim: slice('soon', 18) },
+];
+
+describe('a checked quote', () => {
+  test('verbatim: the claim, the verdict in a sentence, the archive’s words, source and evidence', () => {
+    expect(texts(verificationView(result('verbatim', [found([same])])))).toEqual([
+      '### Claim: “We will mend it”',
+      '**In the archive, word for word.**\nThe archive has the words below from Mabel Orr.',
+      '> “We will mend it”',
+      `${SOURCE}\n-# Evidence: “We will not mend it,” **Ms Orr** **said**.`,
+    ]);
+  });
+
+  test('altered: what the archive alone has is bold, what the claim alone has is struck through, and both are said', () => {
+    const shown = texts(
+      verificationView(
+        result('altered', [found(ALTERED, { match: 'altered' })], {
+          query: { quote: 'We will mend that soon' },
+        }),
+      ),
+    );
+    expect(shown[1]).toContain(
+      '**Altered: the archive has other words.**\nThe claim leaves out words that can turn',
+    );
+    expect(shown[2]).toBe('> “We will **not** mend **it**”');
+    expect(shown[4]).toBe(
+      [
+        '- left out without a mark: **“not”**',
+        '- changed: the archive has **“it”**, the claim ~~“that”~~',
+        '- added by the claim: ~~“soon”~~',
+      ].join('\n'),
+    );
+  });
+
+  test('said by someone else: names both', () => {
+    const shown = texts(
+      verificationView(
+        result('someone-else', [found([same], { attribution: 'other' })], {
+          query: { quote: 'We will mend it', person: 'Thrale' },
+          people: ['Edwin Thrale'],
+        }),
+      ),
+    );
+    expect(shown.slice(1, 3)).toEqual([
+      '-# Said to be from: Thrale',
+      '**In the archive, but as someone else’s words.**\nThe archive has the words below from Mabel Orr, not from Edwin Thrale.',
+    ]);
+  });
+
+  test('said by nobody whom the archive names', () => {
+    const shown = texts(
+      verificationView(
+        result('someone-else', [found([same], { attribution: 'unclear', speaker: null })], {
+          query: { quote: 'We will mend it', person: 'Quist' },
+        }),
+      ),
+    );
+    expect(shown[2]).toBe(
+      '**In the archive, but not clearly as that person’s words.**\nThe archive does not say who said them; the claim names “Quist”. Nobody called “Quist” is quoted here.',
+    );
+  });
+
+  test('reported: without quotation marks of ours', () => {
+    const shown = texts(
+      verificationView(
+        result('reported', [found([same], { match: 'reported', quoted: 'none', speaker: null })]),
+      ),
+    );
+    expect(shown[1]).toContain('outside quotation marks');
+    expect(shown[2]).toBe('> We will mend it');
+  });
+
+  test('not found and too short: never says that the quote is false', () => {
+    for (const verdict of ['not-found', 'too-short'] as const) {
+      const shown = texts(verificationView(result(verdict)));
+      expect(shown).toHaveLength(2);
+      expect(shown.join(' ')).not.toMatch(/false|fake|lie|wrong/i);
+    }
+  });
+
+  test('in several places: names them and counts the rest', () => {
+    const other = found([same], { speaker: null });
+    const shown = texts(verificationView(result('verbatim', [found([same]), other, other], { total: 14 })));
+    expect(shown.at(-1)).toBe(
+      [
+        'Also in',
+        `- ${SOURCE.slice(3)} · speaker not given`,
+        `- ${SOURCE.slice(3)} · speaker not given`,
+        '- and 11 more',
+      ].join('\n'),
+    );
+  });
+});
+
+const anyPart = (start: number, words: string, claim: string): fc.Arbitrary<VerifiedPart> =>
+  fc.oneof(
+    fc.constant({ kind: 'same' as const, archive: slice(words, start), claim: slice(claim) }),
+    fc.constant({ kind: 'aside' as const, archive: slice(words, start) }),
+    fc.constant({ kind: 'replaced' as const, archive: slice(words, start), claim: slice(claim) }),
+    fc.constant({ kind: 'added' as const, claim: slice(claim) }),
+    fc
+      .tuple(
+        fc.constantFrom('before' as const, 'inside' as const, 'after' as const),
+        fc.boolean(),
+        fc.boolean(),
+      )
+      .map(([place, marked, reversing]) => ({
+        kind: 'cut' as const,
+        archive: slice(words, start),
+        place,
+        marked,
+        reversing,
+      })),
+  );
+
+const anySource: fc.Arbitrary<VerifiedSource> = fc
+  .array(fc.tuple(anyText(900), anyText(900)), { maxLength: 9 })
+  .chain((pairs) => {
+    let at = 100;
+    const drafts = pairs.map(([words, claim]) => {
+      const part = anyPart(at, words, claim);
+      at += words.length;
+      return part;
+    });
+    return fc.record({
+      parts: fc.tuple(...drafts),
+      article: anyArticle,
+      paragraph: fc.nat(999),
+      text: fc.constant(slice(pairs.map(([words]) => words).join(''), 100)),
+      match: fc.constantFrom(
+        'verbatim' as const,
+        'shortened' as const,
+        'altered' as const,
+        'reported' as const,
+      ),
+      quoted: fc.constantFrom('all' as const, 'part' as const, 'none' as const),
+      joined: fc.boolean(),
+      speaker: anyText(900).map((name) => speaker && { ...speaker, name, evidence: slice(name) }),
+      around: fc.option(anyText(900).map((words) => slice(words, 7))),
+      attribution: fc.constantFrom('claimed' as const, 'other' as const, 'unclear' as const, null),
+    });
+  });
+
+test('is within Discord’s limits, whatever was checked', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom<Verdict>('verbatim', 'shortened', 'altered', 'someone-else', 'reported', 'not-found'),
+      fc.array(anySource, { maxLength: 6 }),
+      anyText(2000),
+      fc.option(anyText(400), { nil: undefined }),
+      (verdict, sources, quote, person) => {
+        const view = verificationView(
+          result(verdict, sources, { query: { quote, ...(person !== undefined && { person }) }, total: 99 }),
+        );
+        expect(measure(view.components).text).toBeLessThanOrEqual(LIMITS.text);
+        expect(withinLimits(view.components)).toBe(true);
+        for (const content of texts(view)) expect(content.trim()).not.toBe('');
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
