@@ -134,6 +134,7 @@ export function isSentence(text: string): boolean {
 function weigh(block: Omit<Block, 'weight'>): number {
   const length = reach(block.text);
   const share = linkShare(block);
+  if (block.kind === 'cell' && !isSentence(block.text)) return 0;
   if (block.kind === 'heading') return share > 0.5 ? -20 : 0;
   if (share > 0.6) return -Math.min(length, 60);
   const prose = isSentence(block.text) ? length >= 25 : length >= 100;

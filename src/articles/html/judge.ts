@@ -4,7 +4,14 @@ import { firstRule, isTitle, type Judged, titleKey } from './judged.js';
 import { ruleForBlock } from './lines.js';
 import { dropOtherArticles } from './other-articles.js';
 import { keepStandfirst } from './standfirst.js';
-import { adoptAlike, dropBareHeadings, dropLinkLists, dropRepeats, trimEnds } from './surroundings.js';
+import {
+  adoptAlike,
+  dropBareHeadings,
+  dropLinkLists,
+  dropRepeats,
+  keepMainTables,
+  trimEnds,
+} from './surroundings.js';
 import { type Element, eachElement, type Node } from './tree.js';
 
 /**
@@ -35,6 +42,7 @@ export function judgePage(root: Node, titles: readonly string[]): Judged[] {
   adoptAlike(judged, keys);
   keepStandfirst(judged, keys);
   dropRepeats(judged);
+  keepMainTables(judged);
   dropOtherArticles(judged);
   dropLinkLists(judged);
   trimEnds(judged, keys);

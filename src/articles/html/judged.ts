@@ -7,7 +7,7 @@ export type Judged = Block & {
   /** The rule that took it; null where it was kept. */
   rule: string | null;
   /** Why it was kept, where it was. */
-  because: 'text' | 'standfirst' | 'looks like the text';
+  because: 'text' | 'standfirst' | 'looks like the text' | 'a table that is the article';
   /** The zone that takes it, of those that were not opened again. */
   closed: Zone | null;
 };

@@ -42,12 +42,15 @@ const LONGEST_PHRASE = 250;
 const LONGEST_STAMP = 60;
 const LONGEST_READING_TIME = 40;
 
+/** The rule that takes the cells of a table of data. */
+export const TABLE = 'table';
+
 /** The rule that takes a block inside the article away by its own words; null where it may stay. */
 export function ruleForBlock(block: Block): string | null {
   const { text, kind, element } = block;
   if (!/[\p{L}\p{N}]/u.test(text)) return 'no words';
   if (element.tagName === 'h1') return 'headline';
-  if (kind === 'cell' && !(isSentence(text) && reach(text) >= 80)) return 'table';
+  if (kind === 'cell' && !(isSentence(text) && reach(text) >= 80)) return TABLE;
   if (text.length <= LONGEST_STAMP && !isSentence(text) && STAMP.test(text)) return 'date line';
   if (writtenDate(text) !== null || isVagueDate(text)) return 'date line';
   if (text.length <= LONGEST_READING_TIME && READING_TIME.test(text)) return 'reading time';

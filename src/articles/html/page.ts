@@ -6,7 +6,7 @@ import { judgePage } from './judge.js';
 import type { Judged } from './judged.js';
 import { pageFacts, titleCandidates } from './metadata/facts.js';
 import { type PageMetadata, pageMetadata } from './metadata/page-metadata.js';
-import { parsePage } from './tree.js';
+import { type Element, parentOf, parsePage } from './tree.js';
 
 /** A paragraph of the article of a page. */
 export type PageParagraph = { text: string; kind: 'paragraph' | 'heading' | 'item' };
@@ -34,9 +34,7 @@ export function readPage(html: string): ReadPage {
   const titles = titleCandidates(facts).map(({ value }) => value);
   const judged = judgePage(root, titles);
   const metadata = pageMetadata(facts, headLines(judged, titles));
-  const shown = judged.flatMap(({ rule, text, kind }): PageParagraph[] =>
-    rule === null ? [{ text, kind: kind === 'cell' ? 'paragraph' : kind }] : [],
-  );
+  const shown = paragraphsIn(judged);
   const length = lengthOf(shown);
   const data = length < LITTLE ? paragraphsOf(metadata.body ?? '') : [];
   const fromData = lengthOf(data) > Math.max(TIMES_MORE * length, LITTLE);
@@ -48,6 +46,27 @@ export function readPage(html: string): ReadPage {
     fromData,
     confidence: confidenceOf(judged),
   };
+}
+
+// A row of a table of data is one paragraph; its cells say nothing alone.
+function paragraphsIn(judged: readonly Judged[]): PageParagraph[] {
+  const paragraphs: PageParagraph[] = [];
+  let row: Element | null = null;
+  for (const { rule, text, kind, element, because } of judged) {
+    if (rule !== null) continue;
+    const inRow = because === 'a table that is the article' ? rowOf(element) : null;
+    const last = paragraphs.at(-1);
+    if (inRow && inRow === row && last) last.text += ` ${text}`;
+    else paragraphs.push({ text, kind: kind === 'cell' ? 'paragraph' : kind });
+    row = inRow;
+  }
+  return paragraphs;
+}
+
+function rowOf(element: Element): Element | null {
+  let at: Element | null = element;
+  while (at && at.tagName !== 'tr') at = parentOf(at);
+  return at;
 }
 
 const ENOUGH = 600;

@@ -1,6 +1,6 @@
 import { isSentence, reach } from './blocks.js';
 import { firstProse, headlineBefore, isOutside, type Judged, lastProse } from './judged.js';
-import { ruleForBlock } from './lines.js';
+import { ruleForBlock, TABLE } from './lines.js';
 import { attribute, type Element, parentOf } from './tree.js';
 
 /** So many paragraphs make a look that others can be known by. */
@@ -39,13 +39,34 @@ function lookOf(element: Element): string | null {
   return own === '' && around === '' ? null : `${element.tagName}.${own} ${parent?.tagName}.${around}`;
 }
 
-/** Takes away the second of two paragraphs that say the same, as pages do for phones and printers. */
+/**
+ * Takes away the second of two paragraphs that say the same, as pages have them for phones and printers. In one
+ * element they are the author's own: a list of events names one place again and again.
+ */
 export function dropRepeats(judged: readonly Judged[]): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, Element | null>();
   for (const block of judged) {
     if (block.rule !== null || block.text.length < MIN_REPEATED) continue;
-    if (seen.has(block.text)) block.rule = 'repeated';
-    seen.add(block.text);
+    const parent = parentOf(block.element);
+    const earlier = seen.get(block.text);
+    if (earlier === undefined) seen.set(block.text, parent);
+    else if (earlier !== parent) block.rule = 'repeated';
+  }
+}
+
+/** Keeps the tables of an article that is little else: results, standings, a price list. */
+export function keepMainTables(judged: readonly Judged[]): void {
+  let prose = 0;
+  let tables = 0;
+  for (const { rule, text } of judged) {
+    if (rule === null) prose += text.length;
+    if (rule === TABLE) tables += text.length;
+  }
+  if (tables <= prose) return;
+  for (const block of judged) {
+    if (block.rule !== TABLE) continue;
+    block.rule = null;
+    block.because = 'a table that is the article';
   }
 }
 
