@@ -2,11 +2,18 @@ export type {
   Archive,
   ArchiveStatus,
   FoundQuotation,
+  PeopleQuery,
+  PeopleResult,
+  PersonProfile,
+  PersonQuery,
+  PersonResult,
   PersonSummary,
   Progress,
   QuoteQuery,
   QuotesResult,
   ReloadReport,
+  RoleSeen,
+  WhoIsMeant,
 } from './archive/archive.js';
 export { ArchiveError } from './archive/errors.js';
 export { type ArchiveOptions, openArchive } from './archive/open.js';

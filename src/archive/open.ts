@@ -3,7 +3,13 @@ import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult } from './protocol.js';
 import { judgeReload } from './reload.js';
-import { checkAsk, checkQuoteQuery, checkVerifyQuery } from './requests.js';
+import {
+  checkAsk,
+  checkPeopleQuery,
+  checkPersonQuery,
+  checkQuoteQuery,
+  checkVerifyQuery,
+} from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 
 export type ArchiveOptions = {
@@ -127,7 +133,14 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       checkVerifyQuery(request);
       return query('verify', request);
     },
-    people: (request = {}) => query('people', request),
+    async people(request = {}) {
+      checkPeopleQuery(request);
+      return query('people', request);
+    },
+    async person(request) {
+      checkPersonQuery(request);
+      return query('person', request);
+    },
     articles: () => query('articles'),
     status: () => query('status'),
     async reload(onProgress) {

@@ -5,7 +5,10 @@ import type { Archive, Progress } from './archive.js';
 export type ArticleVersion = { article: ArticleRef; hash: string };
 
 /** What can be asked of a snapshot, wherever it lives. */
-export type Queries = Pick<Archive, 'ask' | 'quotes' | 'verify' | 'people' | 'articles' | 'status'> & {
+export type Queries = Pick<
+  Archive,
+  'ask' | 'quotes' | 'verify' | 'people' | 'person' | 'articles' | 'status'
+> & {
   versions(): Promise<ArticleVersion[]>;
 };
 export type QueryName = keyof Queries;

@@ -1,28 +1,25 @@
 import { articleRef } from '../articles/article.js';
-import { findPeople } from '../quotes/lookup.js';
 import type { Person } from '../quotes/quotation.js';
 import { articleFilter } from '../search/filters.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
 import type { FoundQuotation, QuoteQuery, QuotesResult } from './archive.js';
-import { personSummary } from './queries.js';
+import { personSummary, whoIsMeant } from './people-of.js';
 import type { Snapshot } from './snapshot.js';
 
 const DEFAULT_LIMIT = 10;
-const MOST_OTHERS = 5;
 
 /** The quotations of whoever a name means best: newest first, or those that say most of `about`. */
 export function quotesOf(snapshot: Snapshot, query: QuoteQuery): QuotesResult {
-  const { matched, people } = findPeople(snapshot.people.people, query.person);
-  const [person, ...others] = people;
+  const { person, matched, others } = whoIsMeant(snapshot, query);
   const found = person ? quotationsBy(snapshot, person, query) : [];
   const offset = query.offset ?? 0;
   return {
     query,
     snapshot: snapshot.id,
-    person: person ? personSummary(person) : null,
+    person: person && personSummary(snapshot, person),
     matched,
-    others: others.slice(0, MOST_OTHERS).map(personSummary),
+    others,
     total: found.length,
     quotations: found.slice(offset, offset + (query.limit ?? DEFAULT_LIMIT)),
   };
@@ -36,8 +33,9 @@ function quotationsBy(snapshot: Snapshot, person: Person, query: QuoteQuery): Fo
       .map(({ term }) => term),
   );
   const found: { quotation: FoundQuotation; share: number }[] = [];
-  for (const article of snapshot.articles) {
-    if (!person.articles.includes(article.id) || !wanted(article)) continue;
+  for (const id of person.articles) {
+    const article = snapshot.byId.get(id);
+    if (!article || !wanted(article)) continue;
     for (const quotation of snapshot.quotations.get(article.id) ?? []) {
       if (snapshot.people.personOf.get(quotation) !== person.id) continue;
       const context = `${quotation.text} ${article.paragraphs[quotation.paragraph] ?? ''}`;

@@ -18,6 +18,7 @@ export type Snapshot = {
   /** Absolute path of the article set. */
   directory: string;
   articles: readonly Article[];
+  byId: ReadonlyMap<string, Article>;
   /** Content hash by article id. */
   hashes: ReadonlyMap<string, string>;
   problems: readonly Problem[];
@@ -55,6 +56,7 @@ export async function buildSnapshot(
     builtAt: new Date().toISOString(),
     directory: resolve(directory),
     articles,
+    byId: new Map(articles.map((article) => [article.id, article])),
     hashes,
     problems,
     quotations,

@@ -5,7 +5,16 @@ import type { Settings } from '../config.js';
 import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
-import { askVerb, checkVerb, quoteVerb, readVerb, type Session, throwOnExit, verifyVerb } from './verbs.js';
+import {
+  askVerb,
+  checkVerb,
+  peopleVerb,
+  quoteVerb,
+  readVerb,
+  type Session,
+  throwOnExit,
+  verifyVerb,
+} from './verbs.js';
 
 /** What the program does besides answering in the terminal; main.ts gives them, so that no Discord is loaded here. */
 export type BotVerbs = {
@@ -89,6 +98,7 @@ function createProgram(
     askVerb(session),
     quoteVerb(session),
     verifyVerb(session),
+    peopleVerb(session),
     readVerb(session),
     checkVerb(session),
     bot,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, InvalidArgumentError } from 'commander';
-import type { Archive, QuoteQuery } from '../archive/archive.js';
+import type { Archive, PeopleQuery, QuoteQuery } from '../archive/archive.js';
 import type { ReadResult } from '../articles/article.js';
 import { readArticle } from '../articles/read.js';
 import { readRegularFile } from '../articles/read-file.js';
@@ -10,6 +10,7 @@ import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
 import { renderAnswer, renderCheck, renderQuotes, renderRead, renderReload } from './render.js';
+import { renderPeople, renderProfile } from './render-people.js';
 import { renderVerification } from './render-verify.js';
 import type { Screen, Streams } from './screen.js';
 
@@ -63,6 +64,27 @@ export function quoteVerb(session: Session): Command {
           : print(session, json, archive.quotes({ ...query, person }), renderQuotes),
       );
     });
+}
+
+/** `people`: who is quoted. */
+export function peopleVerb(session: Session): Command {
+  return archiveVerb(session, 'people')
+    .description('who is quoted in the articles, or one person’s roles and articles')
+    .argument('[name...]', 'only people of this name')
+    .option('--person <name>', 'one person: their roles over time and the articles that quote them')
+    .option('--offset <number>', 'how many people to skip', wholeNumber)
+    .option('--limit <number>', 'how many people to show', wholeNumber)
+    .action(
+      async (words: string[], options: ArchiveOptions & Omit<PeopleQuery, 'name'> & { person?: string }) => {
+        const { json, articles, person, ...bounds } = options;
+        const query = { ...bounds, ...(words.length > 0 && { name: words.join(' ') }) };
+        await session.withArchive(articles, (archive) =>
+          person === undefined
+            ? print(session, json, archive.people(query), renderPeople)
+            : print(session, json, archive.person({ person }), renderProfile),
+        );
+      },
+    );
 }
 
 /** `verify`: what the archive holds of a claimed quote. */

@@ -102,6 +102,33 @@ describe('an archive of a folder', () => {
     expect(await wordsOf({ offset: 1, limit: 1 })).toEqual(['The dredger arrives in spring,']);
   });
 
+  test('tells who is quoted, and of each their roles over time and articles', async () => {
+    await put('old.md', 'Old', ['“The lamp is out,” said Ines Valdén, the keeper of the lighthouse.'], {
+      publishedAt: '2020-05-01',
+    });
+    await put('new.md', 'New', ['“The dredger is here,” said Ines Valdén, the mayor.'], {
+      publishedAt: '2023-05-01',
+    });
+    const archive = await open();
+    expect(await archive.people({ name: 'val' })).toMatchObject({
+      total: 1,
+      people: [{ name: 'Ines Valdén', articles: 2, first: '2020-05-01', last: '2023-05-01' }],
+    });
+    const { person } = await archive.person({ id: 'ines-valden' });
+    expect(person).toMatchObject({
+      roleHistory: [
+        { role: 'mayor', articles: 1, last: { title: 'New' } },
+        { role: 'keeper of the lighthouse', articles: 1, last: { title: 'Old' } },
+      ],
+      quotedIn: [
+        { article: { title: 'New' }, quotations: 1 },
+        { article: { title: 'Old' }, quotations: 1 },
+      ],
+    });
+    expect(await archive.person({ person: 'Zebedee' })).toMatchObject({ person: null, matched: null });
+    await expect(archive.person({})).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('narrows an answer to a person, by name or by their words', async () => {
     await Promise.all([ferry(4), bakery()]);
     const archive = await open();
@@ -124,7 +151,7 @@ describe('an archive of a folder', () => {
       nearest: [],
     });
     expect(await archive.quotes({ person: 'Valdén' })).toMatchObject({ person: null, total: 0 });
-    expect(await archive.people()).toEqual([]);
+    expect(await archive.people()).toMatchObject({ total: 0, people: [] });
   });
 
   test('GIVEN no folder THEN it is refused with what to do', async () => {

@@ -102,6 +102,24 @@ describe('quote', () => {
   });
 });
 
+describe('people', () => {
+  test('lists who is quoted, and those of a name', async () => {
+    const { code, out } = await cuttings(['people', 'Joly']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1 person, most quoted first\n {2}Mélanie Joly, .*: 2 quotations in 1 article/);
+    const all = await cuttings(['people', '--json', '--limit', '2']);
+    expect(jsonLines(all.out)).toMatchObject([{ query: { limit: 2 }, people: [{}, {}] }]);
+  });
+
+  test('--person shows roles and articles; nobody of a name is said to be so', async () => {
+    const { out } = await cuttings(['people', '--person', 'Stoltenburg']);
+    expect(out).toContain('showing Jens Stoltenberg');
+    expect(out).toMatch(/Described as:\n {2}- NATO Secretary General: “Canada joins/);
+    expect(out).toMatch(/Quoted in:\n {2}- “Canada joins .*: 3 quotations/);
+    expect((await cuttings(['people', 'Nobody Atall'])).out).toContain('nobody called “Nobody Atall”');
+  });
+});
+
 describe('verify', () => {
   const said = 'We will not slam the door shut on NATO’s open-door policy';
 
@@ -206,7 +224,7 @@ describe('the command line', () => {
     expect(await cuttings(words)).toMatchObject({ code: 2, out: '', errors: expect.stringMatching(/./) });
   });
 
-  test.each([[], ['ask'], ['quote'], ['verify'], ['read'], ['check'], ['bot'], ['register']])(
+  test.each([[], ['ask'], ['quote'], ['verify'], ['people'], ['read'], ['check'], ['bot'], ['register']])(
     '%s --help explains itself',
     async (...verb) => {
       const { code, out } = await cuttings([...verb, '--help']);

@@ -34,9 +34,9 @@ describe('quotations', () => {
 
   test('name others whom the name fits', () => {
     const other = { ...person, id: 'x', name: 'Edwin Orr', roles: [] };
-    expect(texts(quotesView(quotes([quotation('No')], { others: [other] }), turning))).toContain(
-      '-# The name also fits: Edwin Orr',
-    );
+    const view = quotesView(quotes([quotation('No')], { others: [other] }), turning);
+    expect(texts(view)).toContain('-# The name also fits');
+    expect(JSON.stringify(view)).toContain('"label":"Edwin Orr"');
   });
 
   test('that are only likely theirs are marked so', () => {
