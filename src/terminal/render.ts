@@ -160,7 +160,7 @@ export function renderCheck(report: CheckReport, screen: Screen): string {
   ].join('\n');
 }
 
-function renderProblem({ file, line, rejected, what, why, remedy }: Problem, screen: Screen): string {
+export function renderProblem({ file, line, rejected, what, why, remedy }: Problem, screen: Screen): string {
   const where = line === null ? file : `${file}:${line}`;
   return [
     `${rejected ? screen.bold('rejected') : 'warning'}  ${where}: ${what}`,
