@@ -8,6 +8,7 @@ export type {
   PersonQuery,
   PersonResult,
   PersonSummary,
+  PrintedQuotation,
   Progress,
   QuoteQuery,
   QuotesResult,

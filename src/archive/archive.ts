@@ -83,14 +83,20 @@ export type QuoteQuery = {
   limit?: number;
 };
 
-export type FoundQuotation = Quotation & { article: ArticleRef };
+/** A quotation with the article that prints it. */
+export type PrintedQuotation = Quotation & { article: ArticleRef };
+
+export type FoundQuotation = PrintedQuotation & {
+  /** Where else the same words of the same person are printed (in other type or capitals too). */
+  also: PrintedQuotation[];
+};
 
 export type QuotesResult = WhoIsMeant & {
   query: QuoteQuery;
   snapshot: string;
   /** Whose words these are; null when nobody fits the name. */
   person: PersonSummary | null;
-  /** How many quotations there are, of which `quotations` holds those from `offset` on. */
+  /** How many quotations there are, the same words counted once, of which `quotations` holds those from `offset` on. */
   total: number;
   /** Newest first. */
   quotations: FoundQuotation[];

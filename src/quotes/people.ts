@@ -3,6 +3,7 @@ import { fold } from '../text/fold.js';
 import { fullNamesAgree, givenNamesAgree, isHonorific, nameKey, parseName } from '../text/names.js';
 import { isRole } from '../text/roles.js';
 import type { Person, Quotation, Speaker } from './quotation.js';
+import { wordingOf } from './wording.js';
 
 /** Everybody who is quoted in an article set. Those who are only named are left out: a name alone is weak evidence of a person. */
 export type People = {
@@ -144,7 +145,7 @@ function asPeople(entries: Entry[]): People {
       aliases: byCount(entry.aliases).filter((alias) => alias !== entry.name),
       roles: byCount(entry.roles),
       articles: [...entry.articles],
-      quotations: entry.quotations.length,
+      quotations: new Set(entry.quotations.map(({ text }) => wordingOf(text))).size,
     };
   });
   people.sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

@@ -115,6 +115,25 @@ describe('/people', () => {
   });
 });
 
+describe('/quote', () => {
+  test('shows the same words once, with every article that prints them and the role at the time', async () => {
+    const text = seen(await quote('Mabel Thrale').reply());
+    expect(text).toContain('2 quotations');
+    expect(text.match(/not close the bridge/gi)).toHaveLength(2);
+    expect(text).toContain(
+      '> “We will NOT close the bridge before the winter.”\n-# Bridge stays open · Lind Valley Echo · 1 February 2022 · paragraph 1\n' +
+        '-# Also in The bridge at Wickhollow · Wickhollow Post · 20 January 2022 · paragraph 1\n' +
+        '-# Described there as: mayor of Wickhollow\n-# Evidence: ',
+    );
+  });
+
+  test('filters before it merges', async () => {
+    const text = seen(await quote('Mabel Thrale', { to: '2022-01-31' }).reply());
+    expect(text).toContain('Described there as: harbour master');
+    expect(text).not.toContain('Also in');
+  });
+});
+
 describe('/quote for a name that fits several people', () => {
   test('shows the most quoted and a button for the other, which its owner presses in place', async () => {
     const first = await quote('Thrale').reply();

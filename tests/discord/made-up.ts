@@ -4,6 +4,7 @@ import type {
   PeopleResult,
   PersonResult,
   PersonSummary,
+  PrintedQuotation,
   QuotesResult,
   ReloadReport,
 } from '../../src/archive/archive.js';
@@ -89,6 +90,7 @@ export function quotation(words: string, more: Partial<FoundQuotation> = {}): Fo
     kind: 'direct',
     paragraph: 2,
     article,
+    also: [],
     speaker: {
       name: 'Mabel Orr',
       kind: 'person',
@@ -252,7 +254,7 @@ const anyPerson: fc.Arbitrary<PersonSummary> = fc.record({
   last: fc.option(anyDate),
 });
 
-const anyQuotation: fc.Arbitrary<FoundQuotation> = fc
+const anyPrinted: fc.Arbitrary<PrintedQuotation> = fc
   .tuple(
     anyText(4000),
     anyText(2000),
@@ -275,7 +277,7 @@ const anyQuotation: fc.Arbitrary<FoundQuotation> = fc
       speaker: confidence && {
         name: 'Mabel Orr',
         kind: 'person' as const,
-        role: null,
+        role: confidence === 'likely' ? words : null,
         mention,
         cue: null,
         evidence: { start: 0, end: proof.length, text: proof },
@@ -284,6 +286,10 @@ const anyQuotation: fc.Arbitrary<FoundQuotation> = fc
       },
     };
   });
+
+const anyQuotation: fc.Arbitrary<FoundQuotation> = fc
+  .tuple(anyPrinted, fc.array(anyPrinted, { maxLength: 4 }))
+  .map(([printed, also]) => ({ ...printed, also }));
 
 export const anyQuotes: fc.Arbitrary<QuotesResult> = fc
   .tuple(

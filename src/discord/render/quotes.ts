@@ -14,6 +14,7 @@ import { paragraphOf, sourceLine } from './source.js';
 export const QUOTES_PER_PAGE = 5;
 const EVIDENCE_ROOM = 500;
 const NAME_ROOM = 120;
+const MOST_ALSO = 2;
 
 /**
  * What a person said, as a message. `result` must start at most a page before `turning.at` and reach a page
@@ -76,7 +77,11 @@ function summary({ matched, total }: QuotesResult, person: PersonSummary): strin
 }
 
 function quotationBlock(quotation: FoundQuotation, room: number): string {
-  const below = [small(sourceLine(quotation.article, paragraphOf(quotation.paragraph)))];
+  const below = [
+    small(sourceLine(quotation.article, paragraphOf(quotation.paragraph))),
+    ...alsoLines(quotation),
+    ...roleLines(quotation),
+  ];
   const evidence = evidenceLine(quotation, Math.min(EVIDENCE_ROOM, room >> 2));
   if (evidence) below.push(small(evidence));
   const quote = blockQuote(quotation.text, {
@@ -85,6 +90,20 @@ function quotationBlock(quotation: FoundQuotation, room: number): string {
     marks: marksOf(quotation),
   });
   return [quote, ...below].join('\n');
+}
+
+/** Where else the same words are printed. */
+function alsoLines({ also }: FoundQuotation): string[] {
+  const shown = also.slice(0, MOST_ALSO).map(({ article, paragraph }) => {
+    return small(`Also in ${sourceLine(article, paragraphOf(paragraph))}`);
+  });
+  const more = also.length - shown.length;
+  return more > 0 ? [...shown, small(`and in ${more} more ${more === 1 ? 'place' : 'places'}`)] : shown;
+}
+
+/** What the article says that the speaker is: their role at the time. */
+function roleLines({ speaker }: FoundQuotation): string[] {
+  return speaker?.role ? [small(`Described there as: ${shorten(speaker.role, NAME_ROOM)}`)] : [];
 }
 
 /** The sentence that proves who spoke, its mention and cue in bold, in about `room` bytes; null without a speaker. */
