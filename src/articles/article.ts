@@ -16,6 +16,9 @@ export const PublishedAtSchema = z.union([z.iso.date(), z.iso.datetime({ offset:
 /** Only web addresses are ever linked. */
 export const WebUrlSchema = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
 
+/** A BCP 47 tag of the usual shape. */
+export const LanguageSchema = z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$/);
+
 export const ArticleSchema = z
   .strictObject({
     /** Stable over renames: made from the url, else from publication, date and title. */
@@ -29,6 +32,8 @@ export const ArticleSchema = z
     authors: z.array(z.string().min(1)),
     publishedAt: PublishedAtSchema.nullable(),
     url: WebUrlSchema.nullable(),
+    /** The language that the file names (`en`, `pt-BR`); missing where it names none. */
+    language: LanguageSchema.optional(),
     paragraphs: z.array(z.string().min(1)).min(1),
     /** The paragraphs joined by a blank line. Every offset in this project counts UTF-16 units into it. */
     text: z.string().min(1),

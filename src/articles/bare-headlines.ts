@@ -20,6 +20,7 @@ const FULL_TEXT_SUBJECTS = 120;
 const MAX_RUN = 3;
 const MIN_WORDS = 5;
 const MAX_WORDS = 25;
+const MAX_LENGTH = 200;
 // All capitals, and too long for a subheading.
 const MIN_LOUD_WORDS = 8;
 // Words are the same subject where they start alike, in whatever form and language.
@@ -91,6 +92,7 @@ function kindOf({ text, skipped, marked }: Line): Kind {
 }
 
 function isTitleLike(text: string): boolean {
+  if (text.length > MAX_LENGTH) return false;
   const words = countWords(text);
   if (words < MIN_WORDS || words > MAX_WORDS) return false;
   return STARTS.test(text) && !endsSentence(text) && !OPEN_END.test(text) && !SPEECH.test(text);

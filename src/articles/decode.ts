@@ -6,8 +6,9 @@ export type Decoded = { text: string; encoding: string; doubt: string | null };
 /**
  * Decodes bytes: UTF-16 by its mark, else UTF-8 with or without mark. Bytes that are not valid UTF-8 are
  * Windows-1252, unless most of what is not ASCII is good UTF-8: then only the bad bytes are replaced.
+ * An encoding that the text or its server declares counts only where the bytes are not valid UTF-8.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be';
   if (hasUtf16Mark(bytes)) {
     const text = new TextDecoder(marked).decode(bytes);
@@ -23,6 +24,7 @@ export function decode(bytes: Uint8Array): Decoded {
       encoding: 'utf-8',
       doubt: `${bad} of its characters are not valid UTF-8 and were replaced`,
     };
+  if (declared !== null) return { text: iconv.decode(bytes, declared), encoding: declared, doubt: null };
   return {
     text: iconv.decode(bytes, 'windows-1252'),
     encoding: 'windows-1252',

@@ -8,13 +8,7 @@ export type Refused = { kind: string; remedy: string };
 
 const SIGNATURES: readonly [bytes: readonly number[], kind: string, remedy: string][] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF', SAVE_AS_TEXT],
-  [
-    [0x50, 0x4b, 0x03, 0x04],
-    'a zip archive (Word and e-book files are zip archives too)',
-    'unpack it, and save the articles as plain text (.txt) or Markdown (.md)',
-  ],
   [[0x50, 0x4b, 0x05, 0x06], 'an empty zip archive', NOT_ARTICLE],
-  [[0x1f, 0x8b], 'a gzip file', 'unpack it'],
   [[0x42, 0x5a, 0x68], 'a bzip2 file', 'unpack it'],
   [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'an xz file', 'unpack it'],
   [[0x28, 0xb5, 0x2f, 0xfd], 'a zstd file', 'unpack it'],
@@ -30,19 +24,13 @@ const SIGNATURES: readonly [bytes: readonly number[], kind: string, remedy: stri
 ];
 
 const TEXT_KINDS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
-  [/^\s*(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i, 'an HTML page', SAVE_AS_TEXT],
-  [/^\s*(?:<\?xml[^>]{0,500}\?>\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i, 'an RSS or Atom feed', SAVE_AS_TEXT],
-  [/^\s*<\?xml\s/i, 'an XML file', SAVE_AS_TEXT],
-  [/^WARC\/1\.\d/, 'a WARC web archive', SAVE_AS_TEXT],
-  [/^\s*(?:\[\s*)?\{\s*(?:"|\})/, 'a JSON file', SAVE_AS_TEXT],
+  [/^\s*<\?xml\s/i, 'an XML file that is no feed', SAVE_AS_TEXT],
   [/^(?:From \S+@\S+ |MIME-Version: |Return-Path: |Received: )/, 'an e-mail', SAVE_AS_TEXT],
 ];
 
 const EXTENSIONS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
   [/\.(?:csv|tsv)$/i, 'a table', SAVE_AS_TEXT],
-  [/\.(?:json|jsonl|ndjson)$/i, 'a JSON file', SAVE_AS_TEXT],
-  [/\.(?:html?|xhtml)$/i, 'an HTML page', SAVE_AS_TEXT],
-  [/\.(?:xml|rss|atom)$/i, 'an XML file or a feed', SAVE_AS_TEXT],
+  [/\.(?:xml|rss|atom)$/i, 'an XML file that is no feed', SAVE_AS_TEXT],
   [/\.(?:ya?ml|toml|ini|conf)$/i, 'a settings file', NOT_ARTICLE],
   [/\.(?:[cm]?[jt]s|css|py|sh|bat)$/i, 'a program or a style sheet', NOT_ARTICLE],
   [/\.log$/i, 'a log file', NOT_ARTICLE],
@@ -56,6 +44,8 @@ const SNIFFED = 4096;
 export function refuseBytes(bytes: Uint8Array): Refused | null {
   for (const [signature, kind, remedy] of SIGNATURES)
     if (signature.every((byte, at) => bytes[at] === byte)) return { kind, remedy };
+  if (String.fromCharCode(...bytes.subarray(257, 262)) === 'ustar')
+    return { kind: 'a tar archive', remedy: 'unpack it, or make a zip archive of its files' };
   if (hasUtf16Mark(bytes)) return null;
   if (bytes.includes(0))
     return looksUtf16(bytes)

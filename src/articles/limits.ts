@@ -1,5 +1,44 @@
-/** Largest file that is read. A long newspaper article is 60 KB of text; this is thirty times that. */
+/** Largest file of one article as text or Markdown. A long newspaper article is 60 KB; this is thirty times that. */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;
+
+/** Largest file that is opened at all: exports, feeds and archives hold many articles. It is in memory while it is read. */
+export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
+
+/** Most bytes that one file may unpack to, all its parts and those inside them together: a bomb ends here. */
+export const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+
+/** Most bytes of one part of an archive, and of a `.gz`: a web page or an export, as for files outside archives. */
+export const MAX_PART_BYTES = MAX_INPUT_BYTES;
+
+/** How many times its packed size a part may unpack to. Web pages reach 10, the most repetitive exports about 100. */
+export const MAX_EXPANSION = 200;
+
+/** A part of this size is unpacked whatever the ratio: little files of one repeated line compress without end. */
+export const FREE_EXPANSION_BYTES = 1024 * 1024;
+
+/** How many archives may lie inside each other: `export.zip/crawl.warc.gz` needs two, and nothing honest needs more. */
+export const MAX_NESTED_ARCHIVES = 2;
+
+/** Most parts of one file, those of archives inside it together. A crawl of a large site has as many pages. */
+export const MAX_PARTS = 50_000;
+
+/** Longest name of a part of an archive, in UTF-16 units. Names become places, which are shown and stored. */
+export const MAX_PART_NAME_LENGTH = 500;
+
+/** Longest head of a WARC record or of the HTTP response in it, in bytes. Servers themselves refuse more than 16 KB. */
+export const MAX_HEAD_BYTES = 64 * 1024;
+
+/** How deep JSON may nest, counted before it is parsed. Articles need 5 levels; parsers may die of a million. */
+export const MAX_JSON_DEPTH = 64;
+
+/** How deep the elements of a feed, or of HTML inside one, may nest: the parser's time grows with depth times length. */
+export const MAX_XML_DEPTH = 256;
+
+/** Most articles of one JSON file, JSONL file or feed. */
+export const MAX_ITEMS = 200_000;
+
+/** Most problems of a kind (rejections, warnings) told for one file: 100,000 bad items say no more than a hundred. */
+export const MAX_PROBLEMS_OF_A_FILE = 100;
 
 /** Longest paragraph, in UTF-16 units: a whole long article saved on one line. More is data, not prose. */
 export const MAX_PARAGRAPH_LENGTH = 100_000;
@@ -45,3 +84,6 @@ export const MAX_MARKS = 20_000;
 export const MAX_NESTED_MARKS = 6;
 export const MAX_BLOCK_MARKS = 2_500;
 export const MAX_INDENT = 40;
+
+/** Longest text of one article inside a feed or a JSON file, in UTF-16 units: as much as a file of its own may hold. */
+export const MAX_BODY_LENGTH = 2 * 1024 * 1024;

@@ -7,6 +7,8 @@ const INNER_END = /[.!?][”’"']?\s+[“‘"']?\p{Lu}/u;
 // A headline has fewer words; a paragraph with so many is prose whatever it ends in.
 const LONG = 40;
 const SHORT = 10;
+// Nor is any headline so long, in UTF-16 units; that much need not be counted.
+const LONG_TEXT = 400;
 
 /** True where the text ends as a sentence does, closing quotation marks and brackets allowed. */
 export function endsSentence(text: string): boolean {
@@ -26,6 +28,7 @@ export function countWords(text: string): number {
 
 /** True for a paragraph of an article, as against a headline, a name or a label. */
 export function isProse(text: string): boolean {
+  if (text.length >= LONG_TEXT) return true;
   const words = countWords(text);
   if (words >= LONG) return true;
   if (words < SHORT || !endsSentence(text)) return false;

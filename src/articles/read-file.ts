@@ -1,26 +1,26 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Problem } from './article.js';
-import { MAX_FILE_BYTES, MAX_SET_BYTES } from './limits.js';
-import { rejection } from './problem.js';
-import { tooLarge } from './read.js';
+import { MAX_INPUT_BYTES } from './limits.js';
+import { fileSystemReason, rejection, tooLarge } from './problem.js';
 
 // A file swapped for a link is not followed, and one swapped for a pipe does not block; Windows has neither flag.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Reads a regular file of at most `MAX_FILE_BYTES`, or says why it was not read. `bytesLeft` is what the set may still hold. */
-export async function readRegularFile(
-  path: string,
-  file: string,
-  bytesLeft = MAX_SET_BYTES,
-): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
+/** The bytes of a file, or why there are none. */
+export type FileRead = { bytes: Uint8Array } | { problem: Problem };
+
+/**
+ * Reads a regular file of at most `MAX_INPUT_BYTES`, or says why it was not read. Never follows a link, never
+ * waits for a pipe, never throws. `file` is the name that a problem shows.
+ */
+export async function readRegularFile(path: string, file: string): Promise<FileRead> {
   try {
     const handle = await open(path, FLAGS);
     try {
       const stats = await handle.stat();
       if (!stats.isFile()) throw new Error('it is no longer a regular file');
-      if (stats.size > MAX_FILE_BYTES) return { problem: tooLarge(file, stats.size) };
-      if (stats.size > bytesLeft) return { problem: setFull(file) };
+      if (stats.size > MAX_INPUT_BYTES) return { problem: tooLarge(file, stats.size, MAX_INPUT_BYTES) };
       // One byte more than it had, to see a file that grows while it is read.
       const buffer = Buffer.alloc(stats.size + 1);
       let length = 0;
@@ -42,15 +42,7 @@ export async function readRegularFile(
 function unreadable(file: string, error: unknown): Problem {
   return rejection(file, {
     what: 'it could not be read',
-    why: error instanceof Error ? error.message : String(error),
+    why: fileSystemReason(error),
     remedy: 'check that the file is there and who may read it, then reload',
-  });
-}
-
-function setFull(file: string): Problem {
-  return rejection(file, {
-    what: 'it was not read',
-    why: `the article set has more than ${MAX_SET_BYTES} bytes`,
-    remedy: 'split it into smaller sets',
   });
 }

@@ -1,118 +1,86 @@
-import type { Article, Problem, ReadResult } from './article.js';
-import { cleanValue, hasMoreLines, joinParagraphs } from './clean.js';
-import { decode } from './decode.js';
-import { articleId } from './identity.js';
-import { refuseBytes, refuseText } from './kinds.js';
-import { MAX_FILE_BYTES, MAX_LINES, MAX_PARAGRAPH_LENGTH, MAX_PARAGRAPHS } from './limits.js';
-import { rejection, warning } from './problem.js';
-import { READERS } from './readers/index.js';
-import type { Draft } from './readers/reader.js';
+import type { Problem, ReadResult } from './article.js';
+import { cleanValue } from './clean.js';
+import { type Budget, newBudget, type Part } from './containers/container.js';
+import { CONTAINERS } from './containers/index.js';
+import { MAX_INPUT_BYTES, MAX_NESTED_ARCHIVES, MAX_PROBLEMS_OF_A_FILE } from './limits.js';
+import { rejection, tooLarge, warning } from './problem.js';
+import { readText } from './read-text.js';
 
 /**
- * Reads one file of an article set. `name` is its path inside the set. Never throws: what cannot be used
- * comes back as a problem. Pure: the same bytes and name always give the same result.
+ * Reads one file of an article set, with whatever is packed in it. `name` is its path inside the set. Never
+ * throws: what cannot be used comes back as a problem. Pure: the same bytes and name always give the same result.
  */
 export function readArticle(bytes: Uint8Array, { name }: { name: string }): ReadResult {
   const file = cleanValue(name) || 'unnamed';
+  if (bytes.length > MAX_INPUT_BYTES) return rejected(tooLarge(file, bytes.length, MAX_INPUT_BYTES));
+  const { articles, problems } = readPart({ place: file, name: file, bytes }, newBudget(), 0);
+  return { articles, problems: [false, true].flatMap((kind) => firstOf(file, problems, kind)) };
+}
+
+function readPart(part: Part, budget: Budget, depth: number): ReadResult {
   try {
-    return readFile(bytes, file);
+    const container = part.isPage ? undefined : CONTAINERS.find(({ accepts }) => accepts(part.bytes));
+    if (!container) return readText(part);
+    if (depth >= MAX_NESTED_ARCHIVES) return rejected(tooNested(part.place, container.kind));
+    const result: ReadResult = { articles: [], problems: [] };
+    for (const found of container.open(part, budget)) {
+      const inside = 'problem' in found ? rejected(found.problem) : readPart(found.part, budget, depth + 1);
+      result.articles = joined(result.articles, inside.articles);
+      result.problems = joined(result.problems, inside.problems);
+    }
+    if (result.articles.length + result.problems.length === 0)
+      result.problems.push(nothingInside(part.place, container.kind));
+    return result;
   } catch (error) {
-    // A reader must not throw; if one does, it costs this file only.
+    // A reader must not throw; if one does, it costs this part only.
     const why = error instanceof Error ? error.message : String(error);
-    return reject(
-      rejection(file, { what: 'it could not be read', why, remedy: 'please report this file as a bug' }),
+    return rejected(
+      rejection(part.place, {
+        what: 'it could not be read',
+        why,
+        remedy: 'please report this file as a bug',
+      }),
     );
   }
 }
 
-function readFile(bytes: Uint8Array, file: string): ReadResult {
-  if (bytes.length === 0) return reject(emptyFile(file));
-  if (bytes.length > MAX_FILE_BYTES) return reject(tooLarge(file, bytes.length));
-  const binary = refuseBytes(bytes);
-  if (binary) return reject(unsupported(file, binary));
-  const { text, doubt } = decode(bytes);
-  const foreign = refuseText(text, file);
-  if (foreign) return reject(unsupported(file, foreign));
-  if (hasMoreLines(text, MAX_LINES)) return reject(tooManyLines(file));
-  const source = { name: file, text };
-  const reader = READERS.find((reader) => reader.accepts(source));
-  if (!reader)
-    return reject(unsupported(file, { kind: 'of an unknown kind', remedy: 'save it as plain text' }));
-  const { drafts, problems } = reader.read(source);
-  const result: ReadResult = { articles: [], problems: [...problems] };
-  if (doubt !== null)
-    result.problems.push(
-      warning(file, { what: 'its characters may be wrong', why: doubt, remedy: 'save the file as UTF-8' }),
-    );
-  drafts.forEach((draft, index) => {
-    const place = drafts.length > 1 ? `${file}#${index + 1}` : file;
-    const refused = unusable(place, draft);
-    if (refused) result.problems.push(refused);
-    else result.articles.push(toArticle(draft, place));
-  });
-  return result;
+// The longer list goes on: an archive may have 50,000 parts with one article each, or one with 50,000.
+function joined<T>(all: T[], more: T[]): T[] {
+  if (all.length === 0) return more;
+  for (const one of more) all.push(one);
+  return all;
 }
 
-function toArticle({ paragraphs, ...fields }: Draft, file: string): Article {
-  return { id: articleId(fields), file, ...fields, ...joinParagraphs(paragraphs) };
+// A file of 100,000 bad items says no more in as many problems than in a hundred.
+function firstOf(file: string, problems: readonly Problem[], kind: boolean): Problem[] {
+  const all = problems.filter(({ rejected }) => rejected === kind);
+  const more = all.length - MAX_PROBLEMS_OF_A_FILE;
+  if (more <= 0) return all;
+  const words = {
+    what: `it has ${more} more problems like these`,
+    why: `only the first ${MAX_PROBLEMS_OF_A_FILE} are told`,
+    remedy: 'mend these first, then read it again',
+  };
+  const rest = kind ? rejection(file, words) : warning(file, words);
+  return [...all.slice(0, MAX_PROBLEMS_OF_A_FILE), rest];
 }
 
-function unusable(file: string, { paragraphs }: Draft): Problem | null {
-  if (paragraphs.length === 0)
-    return rejection(file, {
-      what: 'it has no text',
-      why: 'nothing is left after the header and the lines that advertise other stories',
-      remedy: 'add the article’s paragraphs, or take the file out of the article set',
-    });
-  if (paragraphs.length > MAX_PARAGRAPHS)
-    return rejection(file, {
-      what: 'it has too many paragraphs',
-      why: `it has ${paragraphs.length}, and ${MAX_PARAGRAPHS} is the most`,
-      remedy: 'split it into one file for each article',
-    });
-  const longest = paragraphs.reduce((most, { text }) => Math.max(most, text.length), 0);
-  if (longest > MAX_PARAGRAPH_LENGTH)
-    return rejection(file, {
-      what: 'it has a paragraph that is too long',
-      why: `it has ${longest} characters, and ${MAX_PARAGRAPH_LENGTH} is the most`,
-      remedy: 'put a blank line between its paragraphs',
-    });
-  return null;
-}
-
-function emptyFile(file: string): Problem {
+function tooNested(file: string, kind: string): Problem {
   return rejection(file, {
-    what: 'it is empty',
-    why: 'the file has no bytes',
-    remedy: 'save the article again, or take the file out of the article set',
+    what: 'it was not unpacked',
+    why: `it is ${kind} more than ${MAX_NESTED_ARCHIVES} deep inside others`,
+    remedy: 'unpack it into the article set',
   });
 }
 
-/** The problem of a file with more bytes than are read. */
-export function tooLarge(file: string, bytes: number): Problem {
+function nothingInside(file: string, kind: string): Problem {
   return rejection(file, {
-    what: 'it is too large',
-    why: `it has ${bytes} bytes, and ${MAX_FILE_BYTES} is the most for one article`,
-    remedy: 'split it into one file for each article',
+    what: 'it has no articles',
+    why: `it is ${kind} with nothing in it that could be one`,
+    remedy: 'take it out of the article set',
   });
 }
 
-function tooManyLines(file: string): Problem {
-  return rejection(file, {
-    what: 'it has too many lines',
-    why: `it has more than ${MAX_LINES}`,
-    remedy: 'split it into one file for each article',
-  });
-}
-
-function unsupported(file: string, { kind, remedy }: { kind: string; remedy: string }): Problem {
-  return rejection(file, {
-    what: 'it is in a format that is not supported yet',
-    why: `it is ${kind}; plain text and Markdown are read`,
-    remedy,
-  });
-}
-
-function reject(problem: Problem): ReadResult {
+function rejected(problem: Problem): ReadResult {
   return { articles: [], problems: [problem] };
 }

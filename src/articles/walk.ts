@@ -1,14 +1,15 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from './article.js';
 import { cleanValue } from './clean.js';
 import { MAX_FILES, MAX_FOLDER_DEPTH } from './limits.js';
-import { rejection, warning } from './problem.js';
+import { fileSystemReason, rejection, warning } from './problem.js';
 
 /** A regular file of the set: its path inside the set, with `/` between folders, and where it is on disk. */
 export type FoundFile = { file: string; path: string };
 
-type Kind = 'file' | 'folder' | 'a symbolic link' | 'a device, a pipe or a socket' | 'gone';
+type Kind = 'file' | 'folder' | 'a symbolic link' | 'a device, a pipe or a socket';
 
 const IGNORED_FILE = /^(?:readme|licen[cs]e)(?:\.(?:md|markdown|txt))?$/i;
 
@@ -25,45 +26,50 @@ export async function walk(root: string): Promise<{ found: FoundFile[]; problems
   const folders = [{ folder: '', depth: 0 }];
   for (let next = folders.pop(); next; next = folders.pop()) {
     const { folder, depth } = next;
-    const names = await list(realRoot, folder).catch((error: unknown) => {
+    const entries = await list(realRoot, folder).catch((error: unknown) => {
       if (depth === 0) throw error;
       problems.push(unreadableFolder(shown(folder), error));
       return [];
     });
-    for (const name of names) {
+    for (const entry of entries) {
+      const { name } = entry;
       const file = folder === '' ? name : `${folder}/${name}`;
-      const path = join(realRoot, file);
-      const kind = await kindOf(path);
+      const kind = kindOf(entry);
       if (kind === 'folder' && depth < MAX_FOLDER_DEPTH) folders.push({ folder: file, depth: depth + 1 });
       else if (kind === 'folder') problems.push(tooDeep(shown(file)));
-      else if (IGNORED_FILE.test(name)) continue;
+      else if (isCompanion(name)) continue;
       else if (kind !== 'file') problems.push(notRegular(shown(file), kind));
-      else if (found.length < MAX_FILES) found.push({ file, path });
+      else if (found.length < MAX_FILES) found.push({ file, path: join(realRoot, file) });
       else return { found: inOrder(found), problems: [...problems, tooMany()] };
     }
   }
   return { found: inOrder(found), problems };
 }
 
-async function list(realRoot: string, folder: string): Promise<string[]> {
+async function list(realRoot: string, folder: string): Promise<Dirent[]> {
   const path = join(realRoot, folder);
   // A folder can be swapped for a link between being listed and being entered.
   const real = await realpath(path);
   if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep))
     throw new Error('it leads out of the article set');
-  const names = await readdir(path);
-  return names.filter((name) => !name.startsWith('.'));
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.filter(({ name }) => !isHidden(name));
 }
 
-async function kindOf(path: string): Promise<Kind> {
-  try {
-    const stats = await lstat(path);
-    if (stats.isFile()) return 'file';
-    if (stats.isDirectory()) return 'folder';
-    return stats.isSymbolicLink() ? 'a symbolic link' : 'a device, a pipe or a socket';
-  } catch {
-    return 'gone';
-  }
+/** True for names that are passed over in silence wherever they are: dot files and dot folders. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.');
+}
+
+/** True for files that stand beside articles and are none: READMEs and licences. */
+export function isCompanion(name: string): boolean {
+  return IGNORED_FILE.test(name);
+}
+
+function kindOf(entry: Dirent): Kind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'a symbolic link' : 'a device, a pipe or a socket';
 }
 
 /** Path order: by UTF-16 units, so that it is the same on every machine. */
@@ -83,12 +89,6 @@ function shown(file: string): string {
 }
 
 function notRegular(file: string, kind: Kind): Problem {
-  if (kind === 'gone')
-    return rejection(file, {
-      what: 'it could not be found',
-      why: 'it was listed in its folder but could not be looked at',
-      remedy: 'check its name and who may read it, then reload',
-    });
   return rejection(file, {
     what: 'it was not opened',
     why: `it is ${kind}, and only regular files are read`,
@@ -99,7 +99,7 @@ function notRegular(file: string, kind: Kind): Problem {
 function unreadableFolder(folder: string, error: unknown): Problem {
   return rejection(folder, {
     what: 'the folder could not be listed',
-    why: error instanceof Error ? error.message : String(error),
+    why: fileSystemReason(error),
     remedy: 'check who may read it, then reload',
   });
 }

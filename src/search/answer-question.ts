@@ -46,7 +46,10 @@ export async function answerQuestion(
     passages: reason === null ? answerPassages(ranking) : [],
     nearest: reason === null ? [] : nearestArticles(index, ranking),
     unmatched: terms
-      .filter((_, at) => (index.table.passagesWith[ranking.asked.numbers[at] ?? -1] ?? 0) === 0)
+      .filter(
+        ({ weight }, at) =>
+          weight === 1 && (index.table.passagesWith[ranking.asked.numbers[at] ?? -1] ?? 0) === 0,
+      )
       .map(({ written }) => written),
   };
 }

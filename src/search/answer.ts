@@ -54,6 +54,6 @@ export type Answer = {
   passages: AnswerPassage[];
   /** When not answered: the nearest articles, at most 3. */
   nearest: ArticleRef[];
-  /** Words of the question that no passage of the archive holds. */
+  /** Words of the question that no passage of the archive holds, but for those that only ask ("happened"). */
   unmatched: string[];
 };

@@ -24,8 +24,9 @@ export type Asked = {
 /** Prepares a question for an archive. */
 export function askOf(question: Question, { table }: Pick<SearchIndex, 'table'>): Asked {
   const numbers = question.terms.map(({ term }) => numberOf(table, term));
-  const rarity = question.terms.map(
-    ({ weight }, at) => weight * rarityOf(table.start.length, held(table, numbers[at])),
+  const rarity = question.terms.map(({ weight }, at) =>
+    // A word that only asks ("what happened in …") says nothing where the archive never uses it.
+    weight < 1 && numbers[at] === -1 ? 0 : weight * rarityOf(table.start.length, held(table, numbers[at])),
   );
   const index = new Map<number, number>();
   for (const [at, number] of numbers.entries()) if (number >= 0) index.set(number, at);

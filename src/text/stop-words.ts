@@ -22,7 +22,7 @@ export const ASKING_WORDS = words(`
   name names named call called known kind kinds type types sort sorts form
   tell give list describe explain define mean means meaning term word
   example examples following mentioned mention according article articles report reported reports
-  please know happen happened happens occur occurred thing things something someone anyone people person
+  please know happen happened happens happening occur occurred thing things something someone anyone people person
   get got make made take took use used way become became part
 `);
 

@@ -49,17 +49,11 @@ describe('files that are not articles are refused by kind', () => {
   const text = (words: string) => Buffer.from(words);
   test.each([
     ['a PDF', Buffer.from('%PDF-1.7\n%\u00e2\u00e3', 'latin1'), 'a.txt'],
-    ['a zip archive', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'a.md'],
-    ['a gzip file', Buffer.from([0x1f, 0x8b, 8, 0]), 'a.txt'],
     ['a PNG picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'a.txt'],
     ['a binary file', Buffer.from('The ferry\0waits.'), 'a.txt'],
     ['a binary file', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 7) % 31 || 1)), 'a.txt'],
     ['UTF-16 text without a byte order mark', Buffer.from(TEXT, 'utf16le'), 'a.txt'],
-    ['an HTML page', text('<!-- saved -->\n<!DOCTYPE html><html><p>Hello'), 'a.txt'],
-    ['an RSS or Atom feed', text('<?xml version="1.0"?>\n<rss version="2.0">'), 'a.txt'],
     ['an XML file', text('<?xml version="1.0"?><doc/>'), 'a.txt'],
-    ['a JSON file', text('[{"title": "Dredging"}]'), 'a.txt'],
-    ['a WARC web archive', text('WARC/1.0\r\nWARC-Type: response'), 'a.txt'],
     ['a rich text (RTF) document', text('{\\rtf1 Hello}'), 'a.txt'],
     ['a table', text('a,b\n1,2'), 'list.csv'],
     ['a settings file', text('a: 1'), 'archive.yaml'],

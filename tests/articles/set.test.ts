@@ -56,13 +56,13 @@ describe('a folder of articles', () => {
   test('a bad file is a problem and the rest is read', async () => {
     put('a.txt');
     put('empty.txt', '');
-    put('page.html', '<!doctype html><p>Hello');
+    put('page.pdf', '%PDF-1.7');
     put('warned.md', `---\nurl: nowhere\n---\n${BODY}`);
     const { articles, problems, files } = await readArticleSet(root);
     expect(articles.map(({ file }) => file)).toEqual(['a.txt', 'warned.md']);
     expect(problems.map(({ file, rejected }) => [file, rejected])).toEqual([
       ['empty.txt', true],
-      ['page.html', true],
+      ['page.pdf', true],
       ['warned.md', false],
     ]);
     expect(files).toBe(4);
@@ -143,30 +143,38 @@ describe('what is no regular file is never opened', () => {
     const { articles, problems } = await readArticleSet(root);
     chmodSync(join(root, 'folder'), 0o700);
     expect(articles).toHaveLength(1);
-    expect(problems.map(({ file }) => file)).toEqual(['closed.txt', 'folder']);
+    expect(problems.map(({ file, why }) => [file, why])).toEqual([
+      ['closed.txt', 'this program may not read it'],
+      ['folder', 'this program may not read it'],
+    ]);
   });
 
+  // More files than are read together, so that the last ones are still to be opened after the first is done.
+  const many = Array.from({ length: 80 }, (_, index) => `${String(index).padStart(2, '0')}.txt`);
+
   test('a file that vanishes while the set is read', async () => {
-    for (const file of ['a.txt', 'b.txt', 'c.txt']) put(file);
+    for (const file of many) put(file);
     const onProgress = (done: number) => {
-      if (done === 1) rmSync(join(root, 'b.txt'));
+      if (done === 1) rmSync(join(root, '78.txt'));
     };
     const { articles, problems } = await readArticleSet(root, { onProgress });
-    expect(articles.map(({ file }) => file)).toEqual(['a.txt', 'c.txt']);
-    expect(problems).toMatchObject([{ file: 'b.txt', rejected: true, what: 'it could not be read' }]);
+    expect(articles.map(({ file }) => file)).toEqual(many.filter((file) => file !== '78.txt'));
+    expect(problems).toMatchObject([
+      { file: '78.txt', rejected: true, what: 'it could not be read', why: 'it is not there' },
+    ]);
   });
 
   test.skipIf(isWindows)('a file that is swapped for a link while the set is read', async () => {
-    for (const file of ['a.txt', 'b.txt']) put(file);
+    for (const file of many) put(file);
     writeFileSync(join(parent, 'secret.txt'), `Secret\n\n${BODY}`);
     const onProgress = (done: number) => {
       if (done !== 1) return;
-      rmSync(join(root, 'b.txt'));
-      symlinkSync(join(parent, 'secret.txt'), join(root, 'b.txt'));
+      rmSync(join(root, '78.txt'));
+      symlinkSync(join(parent, 'secret.txt'), join(root, '78.txt'));
     };
     const { articles, problems } = await readArticleSet(root, { onProgress });
-    expect(articles.map(({ file }) => file)).toEqual(['a.txt']);
-    expect(problems).toMatchObject([{ file: 'b.txt', rejected: true }]);
+    expect(articles.map(({ title }) => title)).not.toContain('Secret');
+    expect(problems).toMatchObject([{ file: '78.txt', rejected: true, why: 'it is a symbolic link' }]);
   });
 });
 

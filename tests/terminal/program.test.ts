@@ -225,7 +225,7 @@ describe('read and check', () => {
     const read = await cuttings(['read', '/nowhere.txt']);
     expect(read).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/^rejected {2}\/nowhere.txt: .*\n.*no such file/),
+      out: expect.stringMatching(/^rejected {2}\/nowhere.txt: .*\n.*it is not there/),
     });
     for (const words of [
       ['check', '/nowhere'],

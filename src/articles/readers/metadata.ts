@@ -88,8 +88,11 @@ function setField(metadata: Metadata, name: Known, value: FieldValue): string | 
   return null;
 }
 
-// Without a zone the instant is unknown, but the day that the publication printed is not.
-function isoDate(text: string): string | null {
+/**
+ * A date or an instant in a form of ISO 8601, as an article holds it; null for anything else.
+ * Without a zone the instant is unknown, but the day that the publication printed is not.
+ */
+export function isoDate(text: string): string | null {
   const date = DATE.exec(text);
   if (date) return calendarDate(Number(date[1]), Number(date[2]), Number(date[3]));
   const instant = INSTANT.exec(text);

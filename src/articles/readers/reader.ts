@@ -1,4 +1,4 @@
-import type { Article, Problem, Removed } from '../article.js';
+import type { Article, Problem } from '../article.js';
 import type { ClosedUp } from '../clean.js';
 
 /** A decoded file. */
@@ -6,6 +6,8 @@ export type Source = {
   /** Path inside the article set. */
   name: string;
   text: string;
+  /** The address that an archive of web pages keeps beside the page. */
+  url?: string;
 };
 
 /** What a reader found in a file, before it is an article: without id, and with paragraphs not yet joined. */
@@ -14,6 +16,9 @@ export type Draft = Pick<
   'title' | 'publication' | 'tagline' | 'authors' | 'publishedAt' | 'url' | 'removed'
 > & {
   paragraphs: ClosedUp[];
+  language?: string;
+  /** Which of several in the file this is, counted from 1, unusable ones counted too; missing where it is the only one. */
+  item?: number;
 };
 
 /** Articles of one file, in its order, and what an admin should know about them. */
@@ -23,9 +28,9 @@ export type Drafts = { drafts: Draft[]; problems: Problem[] };
 export type Reader = {
   /** What the format is called in messages: "plain text". */
   format: string;
+  /** Largest file it takes; `MAX_FILE_BYTES` where missing. */
+  maxBytes?: number;
   /** True where this reader takes the file; the first in the list that does gets it. */
   accepts(source: Source): boolean;
   read(source: Source): Drafts;
 };
-
-export type { Removed };
