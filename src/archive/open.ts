@@ -15,6 +15,8 @@ import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 export type ArchiveOptions = {
   /** The folder that holds the article set. */
   articles: string;
+  /** A file of corrections of people, read with the articles on every reload; without it there are none. */
+  peopleFile?: string | undefined;
   /** Milliseconds that one query may run before it is given up and its thread replaced. Default 10,000. */
   queryTimeout?: number;
   /** Told how the first build gets on. */
@@ -46,6 +48,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     const starting: Promise<SnapshotThread> = startThread({
       script: WORKER,
       directory: options.articles,
+      peopleFile: options.peopleFile,
       queryTimeout,
       onProgress,
       onLost(error) {

@@ -16,7 +16,7 @@ export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
 export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
 
 /** Given to a thread at its start. */
-export type ThreadData = { directory: string };
+export type ThreadData = { directory: string; peopleFile?: string | undefined };
 
 /** To the thread: one query at a time. */
 export type Call = { id: number; name: QueryName; arguments: unknown[] };

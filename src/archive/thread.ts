@@ -26,6 +26,8 @@ export type ThreadOptions = {
   /** The program of the thread, `worker.js`. */
   script: URL;
   directory: string;
+  /** The file of corrections of people, if there is one. */
+  peopleFile?: string | undefined;
   /** Milliseconds that one query may run; the thread of one that runs longer is given up. */
   queryTimeout: number;
   onProgress: (progress: Progress) => void;
@@ -40,7 +42,7 @@ type Running = { id: number; resolve(value: unknown): void; reject(error: Error)
  * @throws {ArchiveError} `unreadable` where the article set cannot be read, `failed` or `stopped` otherwise
  */
 export async function startThread(options: ThreadOptions): Promise<SnapshotThread> {
-  const workerData: ThreadData = { directory: options.directory };
+  const workerData: ThreadData = { directory: options.directory, peopleFile: options.peopleFile };
   const worker = new Worker(options.script, { workerData });
   let ready = false;
   let running: Running | undefined;

@@ -42,6 +42,7 @@ export async function runProgram(
     async withArchive(directory: string | undefined, use: (archive: Archive) => Promise<void>) {
       const archive = await openArchive({
         articles: directory ?? settings.articles,
+        peopleFile: settings.peopleFile,
         queryTimeout: settings.queryTimeout,
       });
       try {

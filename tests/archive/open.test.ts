@@ -204,6 +204,39 @@ describe('a reload', () => {
     expect(answer.passages[0]?.text).toContain('opened 5 berths');
   });
 
+  test('reads the corrections of people again; what is wrong with them is a problem and never fatal', async () => {
+    await put('old.md', 'Old', ['“The lamp is out,” said Ines Valdén, the keeper of the lighthouse.']);
+    await put('new.md', 'New', ['“The dredger is here,” said Ines Valdén, the mayor.']);
+    const peopleFile = `${directory}-people.yaml`;
+    const archive = await openArchive({ articles: directory, peopleFile });
+    try {
+      const before = await archive.status();
+      expect(before.problems).toMatchObject([{ rejected: true, what: 'it could not be read' }]);
+      await writeFile(
+        peopleFile,
+        'people:\n- name: Ines Valdén\n  split: [{ name: Ines Valdén II, articles: [old.md] }]\n- nme: x\n- name: Zebedee\n',
+      );
+      const report = await archive.reload();
+      expect(report).toMatchObject({
+        swapped: true,
+        problems: [
+          { line: 4, why: expect.stringContaining('name') },
+          { line: 5, what: 'the entry for “Zebedee” was not used' },
+        ],
+      });
+      expect(report.snapshot).not.toBe(before.snapshot);
+      const found = await archive.quotes({ person: 'Ines Valdén' });
+      expect(found).toMatchObject({
+        total: 1,
+        quotations: [{ text: 'The dredger is here,' }],
+        others: [{ name: 'Ines Valdén II' }],
+      });
+    } finally {
+      await archive.close();
+      await rm(peopleFile, { force: true });
+    }
+  });
+
   test('GIVEN an unchanged set THEN the snapshot has the same id', async () => {
     await ferry(4);
     const archive = await open();
