@@ -37,6 +37,9 @@ export const ArticleSchema = z
     paragraphs: z.array(z.string().min(1)).min(1),
     /** The paragraphs joined by a blank line. Every offset in this project counts UTF-16 units into it. */
     text: z.string().min(1),
+    /** Indices into `paragraphs` of subheadings, and of list items; left out where the format has none. */
+    headings: z.array(z.int().nonnegative()).optional(),
+    listItems: z.array(z.int().nonnegative()).optional(),
     removed: z.array(RemovedSchema),
     /** Offsets into `text` of the spaces where the words of a link were lost before the file was saved. */
     gaps: z.array(z.int().nonnegative()),

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 
 const XML = /^\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/i;
 const META = /<meta\s[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
-const HEAD_BYTES = 2048;
+const HEAD_BYTES = 4096;
 
 /** The encoding that an XML or HTML text names at its head; null where it names none, or one that is not known. */
 export function declaredEncoding(bytes: Uint8Array): string | null {

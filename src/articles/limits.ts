@@ -87,3 +87,25 @@ export const MAX_INDENT = 40;
 
 /** Longest text of one article inside a feed or a JSON file, in UTF-16 units: as much as a file of its own may hold. */
 export const MAX_BODY_LENGTH = 2 * 1024 * 1024;
+
+/** Largest web page that is read: menus, scripts and pictures in the text make pages many times their article. */
+export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
+
+/** How deep a page's elements may nest; browsers stop at 512 too. What walks a page may then be recursive. */
+export const MAX_HTML_DEPTH = 512;
+
+/** Most elements and comments of one page. Of 300 saved news pages the largest has 4,100. */
+export const MAX_HTML_NODES = 50_000;
+
+/** Most attributes of one element, looked at where the parser pauses: it compares each with all before it. */
+export const MAX_HTML_ATTRIBUTES = 1_000;
+
+/** Longest JSON-LD script, in UTF-16 units; it may carry the whole text of an article. */
+export const MAX_JSON_LD_LENGTH = 1024 * 1024;
+
+/** How deep and how far JSON-LD is walked to find the article in it. */
+export const MAX_JSON_LD_DEPTH = 12;
+export const MAX_JSON_LD_NODES = 20_000;
+
+/** Most parts taken out of one page that are listed; they are for an admin to look at. */
+export const MAX_REMOVED = 200;

@@ -45,7 +45,8 @@ export function readText({ place, name, bytes, url, charset }: Part): ReadResult
   return result;
 }
 
-function toArticle({ paragraphs, ...fields }: Omit<Draft, 'item'>, file: string): Article {
+function toArticle(draft: Omit<Draft, 'item'>, file: string): Article {
+  const { paragraphs, details: _, ...fields } = draft;
   return { id: articleId(fields), file, ...fields, ...joinParagraphs(paragraphs) };
 }
 

@@ -52,15 +52,22 @@ function read({ name, text }: Source): Drafts {
   );
   const paragraphs: ClosedUp[] = [];
   const dropped: Removed[] = [...removed];
-  kept.forEach(({ closed, line }, index) => {
+  const headings: number[] = [];
+  const listItems: number[] = [];
+  kept.forEach(({ closed, line, kind }, index) => {
     const reason = reasons[index] ?? null;
     if (reason !== null) dropped.push({ text: closed.text, line, reason });
-    else if (closed.text !== '') paragraphs.push(closed);
+    else if (closed.text !== '') {
+      if (kind === 'heading') headings.push(paragraphs.length);
+      if (kind === 'item') listItems.push(paragraphs.length);
+      paragraphs.push(closed);
+    }
   });
   const lined = dropped
     .map((part) => ({ ...part, line: (part.line ?? 1) + before }))
     .sort((a, b) => a.line - b.line);
-  return { drafts: [{ ...metadata, title, tagline: null, removed: lined, paragraphs }], problems };
+  const draft = { ...metadata, title, tagline: null, removed: lined, paragraphs, headings, listItems };
+  return { drafts: [draft], problems };
 }
 
 function plainBlocks(body: string): { blocks: MarkdownBlock[]; removed: Removed[] } {

@@ -17,6 +17,9 @@ export const plainText: Reader = {
   read,
 };
 
+// Plain text marks neither; a line like "• First" is text as it stands.
+const noMarks = { headings: [], listItems: [] };
+
 function read({ name, text }: Source): Drafts {
   const { title, body, removed: above, ...header } = readHeader(plainParagraphs(text));
   const reasons = promoReasons(body);
@@ -27,7 +30,10 @@ function read({ name, text }: Source): Drafts {
     if (reason === null) paragraphs.push({ text, gaps });
     else removed.push({ text, line, reason });
   });
-  return { drafts: [{ ...header, title: title ?? titleFromName(name), removed, paragraphs }], problems: [] };
+  return {
+    drafts: [{ ...header, title: title ?? titleFromName(name), removed, paragraphs, ...noMarks }],
+    problems: [],
+  };
 }
 
 /** The paragraphs of a plain text in order. */
