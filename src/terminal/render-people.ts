@@ -12,7 +12,8 @@ export function renderPeople({ query, people, total }: PeopleResult, screen: Scr
       ? `The archive quotes nobody called “${query.name}”.`
       : 'The archive quotes nobody by name.';
   const offset = query.offset ?? 0;
-  const range = people.length === total ? '' : `${offset + 1} to ${offset + people.length} of `;
+  const range =
+    people.length === total || people.length === 0 ? '' : `${offset + 1} to ${offset + people.length} of `;
   return [
     `${range}${total} ${total === 1 ? 'person' : 'people'}, most quoted first`,
     ...people.map((person) => screen.wrap(personLine(person, screen), INDENT)),

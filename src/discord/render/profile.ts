@@ -27,16 +27,18 @@ export function profileView(result: PersonResult, typed: string, asked: Turning)
 
   const room = LIMITS.text - measure(parts).text - PAGER_ROOM;
   const at = turning.at < person.quotedIn.length ? turning.at : 0;
-  const lines = person.quotedIn.map(({ article, quotations }) => {
+  // This page and the one before it, of what may be thousands.
+  const from = Math.max(0, at - ARTICLES_PER_PAGE);
+  const lines = person.quotedIn.slice(from, at + ARTICLES_PER_PAGE).map(({ article, quotations }) => {
     const count = `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`;
     return `- ${sourceLine(article, count)}`;
   });
   const sizes = lines.map((line) => bytes(line) + 1);
-  const count = fitting(sizes.slice(at), room, ARTICLES_PER_PAGE);
-  const before = fitting(sizes.slice(0, at).reverse(), room, ARTICLES_PER_PAGE);
+  const count = fitting(sizes.slice(at - from), room, ARTICLES_PER_PAGE);
+  const before = fitting(sizes.slice(0, at - from).reverse(), room, ARTICLES_PER_PAGE);
   return view([
     ...parts,
-    ...(count > 0 ? [divider(), text(lines.slice(at, at + count).join('\n'))] : []),
+    ...(count > 0 ? [divider(), text(lines.slice(at - from, at - from + count).join('\n'))] : []),
     ...pager({
       command: 'people',
       noun: 'Articles',
@@ -44,7 +46,7 @@ export function profileView(result: PersonResult, typed: string, asked: Turning)
       snapshot: result.snapshot,
       previous: at - before,
       count,
-      total: lines.length,
+      total: person.quotedIn.length,
     }),
   ]);
 }
