@@ -44,27 +44,33 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const reloadListeners = new Set<(progress: Progress) => void>();
   await current;
 
-  function start(onProgress: (progress: Progress) => void = () => {}): Promise<SnapshotThread> {
+  /** `served` gives the promise that `current` is while this thread answers, where that is not its own. */
+  function start(
+    onProgress: (progress: Progress) => void = () => {},
+    served?: () => Promise<SnapshotThread>,
+  ): Promise<SnapshotThread> {
     const starting: Promise<SnapshotThread> = startThread({
       script: WORKER,
       directory: options.articles,
       peopleFile: options.peopleFile,
       queryTimeout,
+      signal: closing.signal,
       onProgress,
       onLost(error) {
-        if (current !== starting) return;
+        if (current !== (served?.() ?? starting)) return;
         options.onLost?.(error);
-        current = startAgain();
-        current.catch(() => {});
+        const again: Promise<SnapshotThread> = startAgain(() => again);
+        current = again;
+        again.catch(() => {});
       },
     });
     return starting;
   }
 
-  async function startAgain(): Promise<SnapshotThread> {
+  async function startAgain(served: () => Promise<SnapshotThread>): Promise<SnapshotThread> {
     for (;;) {
       try {
-        return await start();
+        return await start(undefined, served);
       } catch (error) {
         options.onLost?.(error);
         await sleep(REBUILD_AFTER, undefined, { signal: closing.signal });

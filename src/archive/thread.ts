@@ -30,6 +30,8 @@ export type ThreadOptions = {
   peopleFile?: string | undefined;
   /** Milliseconds that one query may run; the thread of one that runs longer is given up. */
   queryTimeout: number;
+  /** Ends the thread when it is aborted, also while it still builds. */
+  signal: AbortSignal;
   onProgress: (progress: Progress) => void;
   /** Called once if the thread dies or is given up after it was ready. */
   onLost: (error: ArchiveError) => void;
@@ -37,13 +39,16 @@ export type ThreadOptions = {
 
 type Running = { id: number; resolve(value: unknown): void; reject(error: Error): void };
 
+const closed = () => new ArchiveError('closed', 'The archive is closed.');
+
 /**
  * Starts a thread and builds its snapshot.
  * @throws {ArchiveError} `unreadable` where the article set cannot be read, `failed` or `stopped` otherwise
  */
 export async function startThread(options: ThreadOptions): Promise<SnapshotThread> {
+  if (options.signal.aborted) throw closed();
   const workerData: ThreadData = { directory: options.directory, peopleFile: options.peopleFile };
-  const worker = new Worker(options.script, { workerData });
+  const worker = new Worker(options.script, { workerData, execArgv: [] });
   let ready = false;
   let running: Running | undefined;
   let draining = false;
@@ -55,6 +60,7 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
   function end(error: ArchiveError) {
     if (ended) return;
     ended = error;
+    options.signal.removeEventListener('abort', close);
     running?.reject(error);
     void worker.terminate();
     if (ready && error.code !== 'closed') options.onLost(error);
@@ -96,7 +102,7 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
   }
 
   async function close() {
-    end(new ArchiveError('closed', 'The archive is closed.'));
+    end(closed());
     await worker.terminate();
   }
 
@@ -113,8 +119,15 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
     }
   }
 
-  const stopped = (cause?: unknown) =>
-    new ArchiveError('stopped', 'The search stopped and is starting again. Please ask again.', { cause });
+  options.signal.addEventListener('abort', close);
+  const stopped = (cause?: unknown) => {
+    if (ready)
+      return new ArchiveError('stopped', 'The search stopped and is starting again. Please ask again.', {
+        cause,
+      });
+    const why = cause instanceof Error ? cause.message : 'its thread ended';
+    return new ArchiveError('failed', `The archive could not be built: ${why}.`, { cause });
+  };
   await new Promise<unknown>((resolve, reject) => {
     running = { id: 0, resolve, reject };
     worker.on('message', receive);

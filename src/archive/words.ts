@@ -1,6 +1,9 @@
 import type { Answer, NoAnswerReason } from '../search/answer.js';
 import type { QuotesResult } from './archive.js';
 
+// A question of a thousand unknown words is told about the first of them.
+const MOST_UNMATCHED = 8;
+
 const NO_ANSWER: Record<NoAnswerReason, string> = {
   'empty-question': 'There is nothing in the question to search for.',
   'no-match': 'No passage holds the words of the question.',
@@ -13,8 +16,9 @@ const NO_ANSWER: Record<NoAnswerReason, string> = {
 export function whyNoAnswer(answer: Answer): string {
   const reason = answer.reason ? NO_ANSWER[answer.reason] : '';
   if (answer.unmatched.length === 0) return reason;
-  const words = answer.unmatched.map((word) => `“${word}”`).join(', ');
-  return `${reason} Nothing here mentions ${words}.`;
+  const words = answer.unmatched.slice(0, MOST_UNMATCHED).map((word) => `“${word}”`);
+  const more = answer.unmatched.length > MOST_UNMATCHED ? ' and more' : '';
+  return `${reason} Nothing here mentions ${words.join(', ')}${more}.`;
 }
 
 /** Why there are no quotations to show, as a sentence. Plain text: nothing in it is escaped. */

@@ -15,12 +15,22 @@ export type FileRead = { bytes: Uint8Array } | { problem: Problem };
  * waits for a pipe, never throws. `file` is the name that a problem shows.
  */
 export async function readRegularFile(path: string, file: string): Promise<FileRead> {
+  const read = await readFileUpTo(path, file, MAX_INPUT_BYTES);
+  return 'waits' in read ? { problem: tooLarge(file, read.waits, MAX_INPUT_BYTES) } : read;
+}
+
+/** As `readRegularFile`, but gives the size alone of a file with more than `most` bytes. */
+export async function readFileUpTo(
+  path: string,
+  file: string,
+  most: number,
+): Promise<FileRead | { waits: number }> {
   try {
     const handle = await open(path, FLAGS);
     try {
       const stats = await handle.stat();
       if (!stats.isFile()) throw new Error('it is no longer a regular file');
-      if (stats.size > MAX_INPUT_BYTES) return { problem: tooLarge(file, stats.size, MAX_INPUT_BYTES) };
+      if (stats.size > most) return { waits: stats.size };
       // One byte more than it had, to see a file that grows while it is read.
       const buffer = Buffer.alloc(stats.size + 1);
       let length = 0;

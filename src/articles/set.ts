@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { type Article, ArticleSchema, type Problem, type ReadResult } from './article.js';
 import { contentHash } from './identity.js';
-import { MAX_SET_BYTES } from './limits.js';
+import { MAX_FILE_BYTES, MAX_SET_BYTES } from './limits.js';
 import { rejection } from './problem.js';
 import { readArticle } from './read.js';
-import { type FileRead, readRegularFile } from './read-file.js';
+import { type FileRead, readFileUpTo, readRegularFile } from './read-file.js';
 import { comparePaths, walk } from './walk.js';
 
-// Enough that the disk is seldom waited for; together these are at most 512 MB.
-const READ_TOGETHER = 8;
+// Enough that the disk is never waited for; together these are at most 64 MB, and a larger file is read alone.
+const READ_TOGETHER = 32;
 
 /** Everything that came out of a folder of articles. */
 export type ArticleSet = {
@@ -39,9 +39,10 @@ export async function readArticleSet(
   let bytesLeft = MAX_SET_BYTES;
   for (let start = 0; start < found.length; start += READ_TOGETHER) {
     const some = found.slice(start, start + READ_TOGETHER);
-    const reads = await Promise.all(some.map(({ file, path }) => readRegularFile(path, file)));
-    for (const [index, read] of reads.entries()) {
-      const file = some[index]?.file ?? '';
+    const reads = await Promise.all(some.map(({ file, path }) => readFileUpTo(path, file, MAX_FILE_BYTES)));
+    for (const [index, { file, path }] of some.entries()) {
+      const early = reads[index];
+      const read = !early || 'waits' in early ? await readRegularFile(path, file) : early;
       const { articles, problems: told } = readWithin(read, file, bytesLeft);
       // What was packed is held unpacked.
       const held = articles.reduce((sum, { text }) => sum + text.length, 0);

@@ -109,6 +109,8 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
     closed,
     async close() {
       client.removeAllListeners(Events.InteractionCreate);
+      // Our own leaving is no lost connection.
+      client.removeAllListeners(Events.ShardReconnecting);
       const grace = new AbortController();
       await Promise.race([Promise.allSettled(answering), pause(GRACE_MS, undefined, grace)]);
       grace.abort();

@@ -28,7 +28,13 @@ export async function runBot(settings: BotSettings): Promise<void> {
     logger.info({ ...status, problems: problems.length }, 'archive open');
     for (const problem of problems) logger.warn({ problem }, 'problem in the article set');
     if (status.articles === 0) logger.warn({ directory: status.directory }, 'the archive holds no articles');
-    const bot = await startBot({ ...settings, archive, logger });
+    const starting = startBot({ ...settings, archive, logger });
+    const bot = await Promise.race([starting, stopping]);
+    if (typeof bot === 'string') {
+      logger.info({ signal: bot }, 'closing before Discord answered');
+      // discord.js cannot abandon a log-in, and nobody wants to wait for it.
+      process.exit(0);
+    }
     try {
       const signal = await Promise.race([stopping, bot.closed]);
       logger.info({ signal }, 'closing');

@@ -87,6 +87,8 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
       if (!owners.has(key)) owners.set(key, figure);
     } else if (chosen) {
       add(mention, chosen);
+      // "Ms Moss" settles what her given name left open, before "Mr Moss" is asked about.
+      if (mention.honorific) chosen.gender ??= honorificGender(mention.honorific);
       if (choices.length > 1) cast.unsure.add(mention);
       if (chosen.given.length === 0 && chosen.mentions.length <= SETTLED) describe(chosen, paragraphs);
     } else cast.who.set(mention, null);
@@ -135,7 +137,9 @@ function choose(
   const [first, second] = [owner, near].map((figure) =>
     figure && fitting.includes(figure) ? figure : undefined,
   );
-  return first && second && first !== second ? null : (first ?? second ?? null);
+  const chosen = first && second && first !== second ? null : (first ?? second ?? null);
+  // "Mr Moss", of several: only somebody who is known to be a man, or nobody.
+  return gender && chosen?.gender !== gender ? null : chosen;
 }
 
 // "President Moss" before any "Ann Moss", who is nowhere called president: somebody else of that surname.

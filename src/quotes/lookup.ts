@@ -10,7 +10,7 @@ const LONGEST_NAME = 100;
 export type FoundPeople = {
   /** Null where nobody fits. */
   matched: 'full-name' | 'alias' | 'surname' | 'spelling' | null;
-  /** Most quoted first. */
+  /** Those whom the articles call exactly that, then the most quoted. */
   people: Person[];
 };
 
@@ -39,10 +39,15 @@ export function findPeople(people: readonly Person[], name: string): FoundPeople
   for (const [matched, fits] of ways) {
     const found = people.filter(fits);
     if (found.length === 0) continue;
+    // "Ms Moss" means whom the articles call so, before an Edwin Moss who is quoted more.
+    const called = found.filter((person) =>
+      person.aliases.some((alias) => fold(alias) === fold(name.trim())),
+    );
+    const rest = found.filter((person) => !called.includes(person));
     // Somebody else may be called by this full name too, and bear another in the list.
-    const others =
+    const namesakes =
       matched === 'full-name' ? people.filter((one) => !found.includes(one) && alsoCalled(one)) : [];
-    return { matched, people: [...mostQuoted(found), ...mostQuoted(others)] };
+    return { matched, people: [called, rest, namesakes].flatMap(mostQuoted) };
   }
   const near = nearest(people, typed);
   return near.length > 0 ? { matched: 'spelling', people: mostQuoted(near) } : { matched: null, people: [] };

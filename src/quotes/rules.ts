@@ -6,6 +6,7 @@ import { fromColon, isNounCue } from './noun-cues.js';
 import { cueRange, finding, type Place, type Rule, reasonOf } from './place.js';
 import type { Finding } from './speaker.js';
 import type { Clauses } from './subjects.js';
+import { isUnsaid } from './unsaid.js';
 import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /**
@@ -101,6 +102,7 @@ function before(place: Place): Finding | 'nobody' | null {
   if (!cue.subject) return 'nobody';
   if (cue.verb.strength === 'judgement' && at - cue.at > JUDGEMENT_REACH) return null;
   if (isCutOff(clauses, cue.at, at)) return null;
+  if (isUnsaid(words, sentenceStart(words, at), cue.at)) return 'nobody';
   return finding(place, cue.subject, cueRange(cue), reasonOf(cue, false));
 }
 

@@ -65,7 +65,9 @@ export function renderQuotes(result: QuotesResult, screen: Screen): string {
     ...(total === 0
       ? [whyNoQuotations(result)]
       : [
-          `${quotations.length === total ? total : `${offset + 1} to ${offset + quotations.length} of ${total}`} ${total === 1 ? 'quotation' : 'quotations'}`,
+          quotations.length === total || quotations.length === 0
+            ? counted(total, 'quotation')
+            : `${offset + 1} to ${offset + quotations.length} of ${counted(total, 'quotation')}`,
         ]),
     ...(others ? [screen.dim(`The name also fits: ${others}`)] : []),
     ...quotations.map((quotation) => `\n${renderQuotation(quotation, screen)}`),

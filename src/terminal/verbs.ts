@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Archive, PeopleQuery, QuoteQuery } from '../archive/archive.js';
+import { ArchiveError } from '../archive/errors.js';
 import { articleRef, type ReadResult } from '../articles/article.js';
 import { readArticle } from '../articles/read.js';
 import { readRegularFile } from '../articles/read-file.js';
@@ -42,7 +43,7 @@ export function askVerb(session: Session): Command {
       const { json, articles, ...filters } = options;
       const question = words.join(' ');
       await session.withArchive(articles, (archive) =>
-        question === '-'
+        question === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.ask(line, filters))
           : print(session, json, archive.ask(question, filters satisfies Filters), renderAnswer),
       );
@@ -61,7 +62,7 @@ export function quoteVerb(session: Session): Command {
       const { json, articles, ...query } = options;
       const person = words.join(' ');
       await session.withArchive(articles, (archive) =>
-        person === '-'
+        person === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.quotes({ ...query, person: line }))
           : print(session, json, archive.quotes({ ...query, person }), renderQuotes),
       );
@@ -99,7 +100,7 @@ export function verifyVerb(session: Session): Command {
       const { json, articles, ...claimed } = options;
       const quote = words.join(' ');
       await session.withArchive(articles, (archive) =>
-        quote === '-'
+        quote === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.verify({ ...claimed, quote: line }))
           : print(session, json, archive.verify({ ...claimed, quote }), renderVerification),
       );
@@ -212,8 +213,16 @@ async function print<Result>(
   streams.output.write(`${json ? JSON.stringify(value) : render(value, screen)}\n`);
 }
 
-async function eachLine({ streams }: Session, answer: (line: string) => Promise<unknown>): Promise<void> {
-  for await (const line of createInterface({ input: streams.input })) {
-    if (line.trim()) streams.output.write(`${JSON.stringify(await answer(line))}\n`);
+/** One JSON object a line; a line that means nothing gets its error, and the rest go on. */
+async function eachLine(session: Session, answer: (line: string) => Promise<unknown>): Promise<void> {
+  const { input, output } = session.streams;
+  for await (const line of createInterface({ input })) {
+    if (!line.trim()) continue;
+    const value = await answer(line).catch((error: unknown) => {
+      if (!(error instanceof ArchiveError) || error.code !== 'invalid') throw error;
+      session.fail(1);
+      return { error: { code: error.code, message: error.message } };
+    });
+    output.write(`${JSON.stringify(value)}\n`);
   }
 }

@@ -4,7 +4,7 @@ const set = (names: string) => new Set(names.trim().split(/\s+/));
 
 /** Given names of women. */
 export const FEMALE_NAMES = set(`
-  aarti abena abigail adaeze adele aditi adriana agnieszka aiko aisha aisling akiko akira akshata akua
+  aarti abena abigail adaeze adele aditi adriana agnes agnieszka aiko aisha aisling akiko akira akshata akua
   alejandra alex alexandria alexis ali alia alice alicia alisha alison allison alyssa ama amal amanda amber
   amelia amelie amina amrita amy ana ananya anastasia andrea angela angelika angelina angelique anita anjali
   ann anna annabel annabelle anne annegret annette annie annika antoinette antonia anya aoife aparna ariana

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -175,6 +176,21 @@ describe('an archive of a folder', () => {
     await expect(archive.quotes({ person: 'x', limit: 51 })).rejects.toMatchObject(refused(/limit.*50/));
   });
 
+  test('GIVEN search threads lost again and again THEN each time another takes over', async () => {
+    await ferry(4);
+    const lost: unknown[] = [];
+    // A time limit that no answer can keep, so that every query loses its thread.
+    const archive = await openArchive({
+      articles: directory,
+      queryTimeout: 1,
+      onLost: (error) => lost.push(error),
+    });
+    archives.push(archive);
+    for (let round = 0; round < 4; round++) await archive.ask('How many berths?').catch(() => undefined);
+    await archive.close();
+    await expect(archive.ask('How many berths?')).rejects.toMatchObject({ code: 'closed' });
+  });
+
   test('WHEN closed THEN it answers no more', async () => {
     await ferry(4);
     const archive = await open();
@@ -274,6 +290,26 @@ describe('a reload', () => {
       answered: true,
       snapshot,
     });
+  });
+
+  test('WHEN the archive is closed in the middle of it THEN no thread is left and the program can end', async () => {
+    for (let number = 0; number < 40; number++)
+      await put(`n${number}.md`, `Number ${number}`, [
+        `The ferry company Norlund Line opened berth ${number}.`,
+      ]);
+    const script = `
+      import { openArchive } from ${JSON.stringify(new URL('../../dist/src/index.js', import.meta.url).href)};
+      const archive = await openArchive({ articles: ${JSON.stringify(directory)} });
+      const reload = archive.reload().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await archive.close();
+      await reload;
+      console.log('closed');`;
+    const child = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      timeout: 20_000,
+      encoding: 'utf8',
+    });
+    expect(child).toMatchObject({ status: 0, stdout: 'closed\n' });
   });
 
   test('GIVEN one under way THEN a second joins it', async () => {

@@ -9,6 +9,7 @@ async function startStuck() {
   const thread = await startThread({
     script: new URL('../support/stuck-worker.mjs', import.meta.url),
     directory: '',
+    signal: new AbortController().signal,
     queryTimeout: 200,
     onProgress() {},
     onLost: (error) => lost.push(error),

@@ -57,6 +57,14 @@ describe('starting', () => {
     expect(bot.stderr()).toContain('OPERATOR_IDS');
   });
 
+  test('GIVEN Discord does not answer at start THEN a signal still ends it at once, with code 0', async () => {
+    discord.faults.add({ kind: 'delay', path: /gateway/, ms: 60_000, times: 99 });
+    const bot = await startBot(discord, { until: 'started' });
+    await bot.printed(/archive open/);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await bot.stop('SIGTERM')).toEqual({ code: 0, signal: null });
+  });
+
   test('GIVEN no folder of articles THEN it ends with code 1 and says what to do', async () => {
     const bot = await startBot(discord, { env: { ARTICLES_DIR: '/nowhere/at-all' }, until: 'started' });
     expect((await bot.exited()).code).toBe(1);

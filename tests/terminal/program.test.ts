@@ -75,6 +75,19 @@ describe('ask', () => {
     expect(jsonLines(out)).toMatchObject([{ answered: true }, { answered: false }]);
   });
 
+  test('"-" goes on after a line that cannot be answered, says so in JSON, and ends with 1', async () => {
+    const { code, out } = await cuttings(
+      ['ask', '-'],
+      `Who chaired the meeting in Brussels?\n${'x'.repeat(6100)}\nWho?\n`,
+    );
+    expect(code).toBe(1);
+    expect(jsonLines(out)).toMatchObject([
+      { answered: true },
+      { error: { code: 'invalid' } },
+      { answered: false },
+    ]);
+  });
+
   test('narrows by publication and dates, and refuses a date that is none', async () => {
     const question = 'Who chaired the meeting in Brussels?';
     const other = await cuttings(['ask', '--json', '--publication', 'Courier', question]);
