@@ -39,15 +39,17 @@ export function findPeople(people: readonly Person[], name: string): FoundPeople
   for (const [matched, fits] of ways) {
     const found = people.filter(fits);
     if (found.length === 0) continue;
-    // "Ms Moss" means whom the articles call so, before an Edwin Moss who is quoted more.
-    const called = found.filter((person) =>
-      person.aliases.some((alias) => fold(alias) === fold(name.trim())),
+    // "Ms Moss" means whom the articles call so, before an Edwin Moss who is quoted more; a name itself comes before both.
+    const exact = fold(name.trim());
+    const named = found.filter((person) => fold(person.name) === exact);
+    const called = found.filter(
+      (person) => !named.includes(person) && person.aliases.some((alias) => fold(alias) === exact),
     );
-    const rest = found.filter((person) => !called.includes(person));
+    const rest = found.filter((person) => !named.includes(person) && !called.includes(person));
     // Somebody else may be called by this full name too, and bear another in the list.
-    const others =
+    const namesakes =
       matched === 'full-name' ? people.filter((one) => !found.includes(one) && alsoCalled(one)) : [];
-    return { matched, people: [called, rest, others].flatMap(mostQuoted) };
+    return { matched, people: [named, called, rest, namesakes].flatMap(mostQuoted) };
   }
   const near = nearest(people, typed);
   return near.length > 0 ? { matched: 'spelling', people: mostQuoted(near) } : { matched: null, people: [] };
