@@ -1,5 +1,5 @@
 import { cleanValue } from '../clean.js';
-import { type Rule, ruleFor } from './junk.js';
+import { type Rule, ruleFinder } from './junk.js';
 import { attribute, childrenOf, type Element, isElement, type Node } from './tree.js';
 
 /** A part of the page that one rule takes away, unless it turns out to hold the article. */
@@ -37,6 +37,7 @@ function newRun() {
 export function pageBlocks(root: Node): { blocks: Block[]; zones: Zone[] } {
   const blocks: Block[] = [];
   const zones: Zone[] = [];
+  const ruleFor = ruleFinder();
   let run = newRun();
 
   const flush = (element: Element, zone: Zone | null) => {

@@ -1,13 +1,11 @@
 import { pageBlocks } from './blocks.js';
 import { chooseContainer, closedZones, openZones } from './choose.js';
-import { firstRule, type Judged, titleKey } from './judged.js';
+import { firstRule, isTitle, type Judged, titleKey } from './judged.js';
 import { ruleForBlock } from './lines.js';
 import { dropOtherArticles } from './other-articles.js';
 import { keepStandfirst } from './standfirst.js';
 import { adoptAlike, dropBareHeadings, dropLinkLists, dropRepeats, trimEnds } from './surroundings.js';
-import { elements, type Node } from './tree.js';
-
-const LONGEST_TITLE = 500;
+import { type Element, eachElement, type Node } from './tree.js';
 
 /**
  * Every block of a page in reading order, with the rule that took it or null. `titles` are those the page's
@@ -26,16 +24,16 @@ export function judgePage(root: Node, titles: readonly string[]): Judged[] {
     root,
     judged.filter(({ closed }) => !closed),
   );
-  const inside = new Set(container ? elements(container) : []);
+  const inside = new Set<Element>();
+  if (container) eachElement(container, (element) => inside.add(element));
   const keys = new Set(titles.map(titleKey).filter((key) => key !== ''));
   for (const block of judged) {
     block.rule = firstRule(inside.has(block.element), block.closed);
     if (block.rule !== null) continue;
-    const isTitle = block.text.length <= LONGEST_TITLE && keys.has(titleKey(block.text));
-    block.rule = isTitle ? 'headline' : ruleForBlock(block);
+    block.rule = isTitle(block.text, keys) ? 'headline' : ruleForBlock(block);
   }
   adoptAlike(judged, keys);
-  keepStandfirst(judged);
+  keepStandfirst(judged, keys);
   dropRepeats(judged);
   dropOtherArticles(judged);
   dropLinkLists(judged);

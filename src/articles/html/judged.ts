@@ -35,6 +35,13 @@ export function titleKey(title: string): string {
   return fold(title).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+const LONGEST_TITLE = 500;
+
+/** True for a text that is one of the titles, which are given by their keys. */
+export function isTitle(text: string, titles: ReadonlySet<string>): boolean {
+  return titles.size > 0 && text.length <= LONGEST_TITLE && titles.has(titleKey(text));
+}
+
 /** Index of the first block that is prose and kept; -1 where none is. */
 export function firstProse(judged: readonly Judged[]): number {
   return judged.findIndex(isProse);
@@ -53,7 +60,7 @@ function isProse({ rule, weight }: Judged): boolean {
 export function headlineBefore(end: number, judged: readonly Judged[], titles: ReadonlySet<string>): number {
   return judged
     .slice(0, Math.max(end, 0))
-    .findLastIndex(({ element, text }) => element.tagName === 'h1' || titles.has(titleKey(text)));
+    .findLastIndex(({ element, text }) => element.tagName === 'h1' || isTitle(text, titles));
 }
 
 /** True for a block that was kept, or that no rule had to take because it lies outside of the article. */

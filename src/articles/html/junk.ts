@@ -45,19 +45,34 @@ const ROLES = new Map([
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const WRAPPERS = new Set(['html', 'body', 'main', 'article', 'h1', 'td', 'th', 'tr', 'tbody', 'table']);
 
-/** The rule that takes an element away by its tag, its attributes or its class names; null where none does. */
-export function ruleFor(element: Element, isBlock: boolean): Rule | null {
-  const { tagName } = element;
-  if (SILENT.has(tagName)) return { name: 'not text', silent: true };
-  const classes = attribute(element, 'class');
-  if (isHidden(element, classes)) return isBlock ? { name: 'hidden' } : { name: 'hidden', silent: true };
-  if (!isBlock || WRAPPERS.has(tagName)) return null;
-  const byTag = TAGS.get(tagName);
-  if (byTag) return byTag;
-  const role = ROLES.get(attribute(element, 'role'));
-  if (role !== undefined) return { name: role };
-  const names = namesOf(element);
-  if (names === ' ' || namesBody(element)) return null;
+/**
+ * Finds the rule that takes an element away by its tag, its attributes or its class names; null where none does.
+ * Make one for a page: it remembers what the page's class names mean.
+ */
+export function ruleFinder(): (element: Element, isBlock: boolean) => Rule | null {
+  const known = new Map<string, Rule | null>();
+  return (element, isBlock) => {
+    const { tagName } = element;
+    if (SILENT.has(tagName)) return { name: 'not text', silent: true };
+    if (isHidden(element)) return isBlock ? { name: 'hidden' } : { name: 'hidden', silent: true };
+    if (!isBlock || WRAPPERS.has(tagName)) return null;
+    const rule = TAGS.get(tagName) ?? roleRule(element);
+    if (rule || namesBody(element)) return rule;
+    const names = namesOf(element);
+    const found = known.get(names);
+    if (found !== undefined) return found;
+    const named = nameRule(names);
+    known.set(names, named);
+    return named;
+  };
+}
+
+function roleRule(element: Element): Rule | null {
+  const name = ROLES.get(attribute(element, 'role'));
+  return name === undefined ? null : { name };
+}
+
+function nameRule(names: string): Rule | null {
   const words = nameWords(names);
   for (const [name, pattern] of JUNK_NAMES)
     for (const word of words) if (pattern.test(word)) return { name, word };
@@ -70,11 +85,12 @@ const HIDDEN_CLASS =
 const SHOWN_CLASS =
   /(?:^|\s)(?:d-(?:xs|sm|md|lg|xl)-\w+|\w+:(?:block|flex|inline\S*|grid|contents)|show-for-(?!print)\w+)/;
 
-function isHidden(element: Element, classes: string): boolean {
+function isHidden(element: Element): boolean {
   for (const { name, value } of element.attrs) {
     if (name === 'hidden') return value !== 'until-found';
     if (name === 'aria-hidden' && value === 'true') return true;
     if (name === 'style' && HIDDEN_STYLE.test(value)) return true;
   }
+  const classes = attribute(element, 'class');
   return HIDDEN_CLASS.test(classes) && !SHOWN_CLASS.test(classes);
 }

@@ -1,5 +1,5 @@
 import { linkShare, reach } from './blocks.js';
-import { isOutside, type Judged } from './judged.js';
+import { firstProse, headlineBefore, isOutside, type Judged } from './judged.js';
 import { ruleForBlock } from './lines.js';
 import { namesOf, nameWords } from './names.js';
 import { attribute, type Element, parentOf } from './tree.js';
@@ -10,24 +10,33 @@ const LEAD_NAMES =
 /** A standfirst is text from this length on (see `reach`); what is shorter is a second headline. */
 const MIN_LENGTH = 120;
 const MIN_LINE_LENGTH = 25;
-const MAX_STEPS = 6;
+const MAX_LINKED = 0.3;
+/** How far out the name may stand, for lines outside of the article's element and inside of it. */
+const OUTSIDE_STEPS = 6;
+const INSIDE_STEPS = 2;
 
 /**
  * Keeps the lines under the headline that sum the article up, which often stand outside of its text. They are
  * known by the names of the elements around them, or by a second heading right below the first.
  */
-export function keepStandfirst(judged: readonly Judged[]): void {
-  const first = judged.findIndex(({ rule, weight }) => rule === null && weight > 0);
-  const headline = judged
-    .slice(0, Math.max(first, 0))
-    .findLastIndex(({ element }) => element.tagName === 'h1');
+export function keepStandfirst(judged: readonly Judged[], titles: ReadonlySet<string>): void {
+  const first = firstProse(judged);
+  const headline = headlineBefore(first, judged, titles);
   if (headline === -1) return;
   const lines: Judged[] = [];
-  judged.slice(headline + 1, first).forEach((block, index) => {
-    if (!isOutside(block) || linkShare(block) > 0.3 || reach(block.text) < MIN_LINE_LENGTH) return;
-    if (ruleForBlock(block) !== null) return;
-    if (isNamedLead(block.element) || (block.element.tagName === 'h2' && index <= 1)) lines.push(block);
-  });
+  for (const [index, block] of judged.slice(headline + 1).entries()) {
+    const isSecondHeading = block.element.tagName === 'h2' && index <= 1;
+    if (isOutside(block)) {
+      if (headline + 1 + index >= first) break;
+      if (linkShare(block) > MAX_LINKED || reach(block.text) < MIN_LINE_LENGTH) continue;
+      if (ruleForBlock(block) !== null) continue;
+      if (isSecondHeading || isNamedLead(block.element, OUTSIDE_STEPS)) lines.push(block);
+    } else if (block.rule === null && reach(block.text) >= MIN_LINE_LENGTH) {
+      // Inside the text a name further out may be that of the text itself.
+      if (!isNamedLead(block.element, INSIDE_STEPS)) break;
+      lines.push(block);
+    }
+  }
   const length = lines.reduce((sum, { text }) => sum + reach(text), 0);
   for (const block of lines) {
     block.rule = length >= MIN_LENGTH ? null : 'subtitle';
@@ -35,9 +44,9 @@ export function keepStandfirst(judged: readonly Judged[]): void {
   }
 }
 
-function isNamedLead(element: Element): boolean {
+function isNamedLead(element: Element, steps: number): boolean {
   let at: Element | null = element;
-  for (let step = 0; step < MAX_STEPS && at; step++) {
+  for (let step = 0; step < steps && at; step++) {
     const names: string = `${namesOf(at)} ${attribute(at, 'itemprop')} ${attribute(at, 'data-testid')}`;
     if (nameWords(names).some((word) => LEAD_NAMES.test(word))) return true;
     at = parentOf(at);

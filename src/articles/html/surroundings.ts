@@ -99,14 +99,11 @@ function isLabel({ element, text, because }: Judged): boolean {
   return because === 'text' && element.tagName !== 'p' && !isSentence(text) && reach(text) < MAX_LABEL;
 }
 
-/** Takes away a heading whose text was taken away, or that has none. */
+/** Takes away the headings at the end, below which everything was taken away. */
 export function dropBareHeadings(judged: readonly Judged[]): void {
-  let below: Judged | null = null;
   for (const block of judged.toReversed()) {
-    if (block.rule !== null) {
-      if (!isOutside(block)) below ??= block;
-    } else if (block.kind === 'heading' && (below === null || below.rule !== null))
-      block.rule = 'heading of nothing';
-    else below = block;
+    if (block.rule !== null) continue;
+    if (block.kind !== 'heading') return;
+    block.rule = 'heading of nothing';
   }
 }

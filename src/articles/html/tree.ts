@@ -83,10 +83,10 @@ export function attribute({ attrs }: Element, name: string): string {
   return '';
 }
 
-/** Every element below a node, in reading order, the node itself first. */
-export function* elements(node: Node): Generator<Element> {
-  if (isElement(node)) yield node;
-  for (const child of childrenOf(node)) yield* elements(child);
+/** Shows every element below a node to `visit`, in reading order, the node itself first. */
+export function eachElement(node: Node, visit: (element: Element) => void): void {
+  if (isElement(node)) visit(node);
+  for (const child of childrenOf(node)) eachElement(child, visit);
 }
 
 /** All text below an element, scripts included. */

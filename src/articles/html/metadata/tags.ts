@@ -1,4 +1,4 @@
-import { attribute, type Element, elements, type Node, parentOf, textOf } from '../tree.js';
+import { attribute, type Element, eachElement, type Node, parentOf, textOf } from '../tree.js';
 import { plain } from './values.js';
 
 /** The parts of a page that speak about it, gathered in one walk. */
@@ -60,7 +60,7 @@ export function pageTags(root: Node): PageTags {
     if (group.texts.length < MOST) group.texts.push(text);
   };
 
-  for (const element of elements(root)) {
+  eachElement(root, (element) => {
     const { tagName } = element;
     if (tagName === 'meta') {
       const name = (
@@ -71,7 +71,7 @@ export function pageTags(root: Node): PageTags {
         .toLowerCase()
         .trim();
       const value = plain(attribute(element, 'content'));
-      if (name === '' || value === '') continue;
+      if (name === '' || value === '') return;
       const values = meta.get(name) ?? [];
       if (values.length < MOST) values.push(value);
       meta.set(name, values);
@@ -86,7 +86,7 @@ export function pageTags(root: Node): PageTags {
       const text = plain(textOf(element));
       if (text !== '' && headlines.length < MOST) headlines.push(text);
     } else if (tagName === 'time') {
-      if (times.length >= MOST) continue;
+      if (times.length >= MOST) return;
       const names = `${attribute(element, 'itemprop')} ${attribute(element, 'class')}`;
       const published = /publish/i.test(names) || element.attrs.some(({ name }) => name === 'pubdate');
       const text = shortText(element);
@@ -103,7 +103,7 @@ export function pageTags(root: Node): PageTags {
         if (!UPDATED.test(text)) dates.push(text);
       }
     }
-  }
+  });
   const [authors, bylines] = [marked.texts, named.texts];
   return { meta, jsonLd, title, headlines, canonical, language, times, authors, bylines, dates };
 }
