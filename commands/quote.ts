@@ -1,3 +1,4 @@
+import { lookUpChosen } from '../src/discord/choice.js';
 import { defineCommand } from '../src/discord/command.js';
 import { wrongPeriod } from '../src/discord/options.js';
 import { QUOTES_PER_PAGE, quotesView } from '../src/discord/render/quotes.js';
@@ -26,11 +27,14 @@ export const quote = defineCommand({
   async run({ private: _, ...query }, { archive, turning }) {
     // One page before and one after, so that the page before can be measured.
     const page = (at: number) =>
-      archive.quotes({
-        ...query,
-        offset: Math.max(0, at - QUOTES_PER_PAGE),
-        limit: 2 * QUOTES_PER_PAGE,
-      });
+      lookUpChosen(turning.choice, (id) =>
+        archive.quotes({
+          ...query,
+          ...(id !== undefined && { id }),
+          offset: Math.max(0, at - QUOTES_PER_PAGE),
+          limit: 2 * QUOTES_PER_PAGE,
+        }),
+      );
     const found = await page(turning.at);
     if (turning.at < found.total) return quotesView(found, turning);
     // A page that is no longer there: the archive has shrunk since.

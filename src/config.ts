@@ -30,6 +30,7 @@ const SettingsSchema = z.object({
       ),
   ),
   ARTICLES_DIR: optional(z.string().default(SHIPPED_ARTICLES)),
+  PEOPLE_FILE: optional(z.string().optional()),
   QUERY_TIMEOUT_SECONDS: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -54,6 +55,8 @@ export type Settings = {
   /** Discord users who may reload whatever their rights in a server are. */
   operators: readonly string[];
   articles: string;
+  /** A file of corrections of people. Absent: none. */
+  peopleFile: string | undefined;
   /** Milliseconds after which a query is abandoned. */
   queryTimeout: number;
   logLevel: string;
@@ -82,6 +85,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     apiUrl: values.DISCORD_API_URL,
     operators: values.OPERATOR_IDS,
     articles: values.ARTICLES_DIR,
+    peopleFile: values.PEOPLE_FILE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     logLevel: values.LOG_LEVEL,
   };

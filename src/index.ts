@@ -2,11 +2,19 @@ export type {
   Archive,
   ArchiveStatus,
   FoundQuotation,
+  PeopleQuery,
+  PeopleResult,
+  PersonProfile,
+  PersonQuery,
+  PersonResult,
   PersonSummary,
+  PrintedQuotation,
   Progress,
   QuoteQuery,
   QuotesResult,
   ReloadReport,
+  RoleSeen,
+  WhoIsMeant,
 } from './archive/archive.js';
 export { ArchiveError } from './archive/errors.js';
 export { type ArchiveOptions, openArchive } from './archive/open.js';

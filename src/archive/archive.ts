@@ -11,11 +11,67 @@ export type PersonSummary = {
   roles: string[];
   articles: number;
   quotations: number;
+  /** Calendar dates of the first and the last article that quotes them; null where none of them has a date. */
+  first: string | null;
+  last: string | null;
+};
+
+export type PeopleQuery = {
+  /** Only people whose name fits this; all without it. */
+  name?: string;
+  /** How many to skip, and how many to give (all without it). */
+  offset?: number;
+  limit?: number;
+};
+
+export type PeopleResult = {
+  query: PeopleQuery;
+  snapshot: string;
+  /** How many people fit, of whom `people` holds those from `offset` on. */
+  total: number;
+  /** Most quoted first; with a `name`, those whose name begins with it before the others. */
+  people: PersonSummary[];
+};
+
+/** Who is meant: a name as a person types it, or an id that a result gave. The id decides where both are given. */
+export type PersonQuery = { person?: string; id?: string };
+
+/** One role of a person as articles print it, and when. */
+export type RoleSeen = {
+  role: string;
+  /** How many articles give them this role; `first` is the oldest of them and `last` the newest. */
+  articles: number;
+  first: ArticleRef;
+  last: ArticleRef;
+};
+
+export type PersonProfile = PersonSummary & {
+  /** The role seen last comes first. */
+  roleHistory: RoleSeen[];
+  /** The articles that quote them and how often, newest first. */
+  quotedIn: { article: ArticleRef; quotations: number }[];
+};
+
+/** Whom a name was taken to mean. */
+export type WhoIsMeant = {
+  /** How the name was matched: `spelling` means that the result is for a similar name. */
+  matched: 'full-name' | 'alias' | 'surname' | 'spelling' | null;
+  /** Others whom the name could mean, most quoted first; at most five. */
+  others: PersonSummary[];
+};
+
+export type PersonResult = WhoIsMeant & {
+  query: PersonQuery;
+  snapshot: string;
+  /** Null when nobody fits. */
+  person: PersonProfile | null;
 };
 
 export type QuoteQuery = {
   /** A name as a person types it: full, surname only, without accents, or slightly misspelt. */
   person: string;
+  /** The id of whom is meant where the name fits several. */
+  id?: string;
   /** Only quotations about this. */
   about?: string;
   publication?: string;
@@ -27,18 +83,20 @@ export type QuoteQuery = {
   limit?: number;
 };
 
-export type FoundQuotation = Quotation & { article: ArticleRef };
+/** A quotation with the article that prints it. */
+export type PrintedQuotation = Quotation & { article: ArticleRef };
 
-export type QuotesResult = {
+export type FoundQuotation = PrintedQuotation & {
+  /** Where else the same words of the same person are printed (in other type or capitals too). */
+  also: PrintedQuotation[];
+};
+
+export type QuotesResult = WhoIsMeant & {
   query: QuoteQuery;
   snapshot: string;
   /** Whose words these are; null when nobody fits the name. */
   person: PersonSummary | null;
-  /** How the name was matched: `spelling` means that the result is for a similar name. */
-  matched: 'full-name' | 'alias' | 'surname' | 'spelling' | null;
-  /** Others whom the name could mean, most quoted first. */
-  others: PersonSummary[];
-  /** How many quotations there are, of which `quotations` holds those from `offset` on. */
+  /** How many quotations there are, the same words counted once, of which `quotations` holds those from `offset` on. */
   total: number;
   /** Newest first. */
   quotations: FoundQuotation[];
@@ -76,8 +134,10 @@ export type Archive = {
   quotes(query: QuoteQuery): Promise<QuotesResult>;
   /** What the archive holds of a claimed quote, and of whose it is. */
   verify(query: VerifyQuery): Promise<Verification>;
-  /** People whose name fits `name` (all without it), most quoted first. */
-  people(query?: { name?: string; limit?: number }): Promise<PersonSummary[]>;
+  /** Who is quoted: everybody, or those whose name fits. */
+  people(query?: PeopleQuery): Promise<PeopleResult>;
+  /** One person: what they were called when, and where they are quoted. */
+  person(query: PersonQuery): Promise<PersonResult>;
   articles(): Promise<ArticleRef[]>;
   /** Builds a new snapshot beside this one and swaps when it is good. Joins a reload that is under way. */
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadReport>;

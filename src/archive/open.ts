@@ -3,12 +3,20 @@ import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult } from './protocol.js';
 import { judgeReload } from './reload.js';
-import { checkAsk, checkQuoteQuery, checkVerifyQuery } from './requests.js';
+import {
+  checkAsk,
+  checkPeopleQuery,
+  checkPersonQuery,
+  checkQuoteQuery,
+  checkVerifyQuery,
+} from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 
 export type ArchiveOptions = {
   /** The folder that holds the article set. */
   articles: string;
+  /** A file of corrections of people, read with the articles on every reload; without it there are none. */
+  peopleFile?: string | undefined;
   /** Milliseconds that one query may run before it is given up and its thread replaced. Default 10,000. */
   queryTimeout?: number;
   /** Told how the first build gets on. */
@@ -44,6 +52,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     const starting: Promise<SnapshotThread> = startThread({
       script: WORKER,
       directory: options.articles,
+      peopleFile: options.peopleFile,
       queryTimeout,
       signal: closing.signal,
       onProgress,
@@ -133,7 +142,14 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       checkVerifyQuery(request);
       return query('verify', request);
     },
-    people: (request = {}) => query('people', request),
+    async people(request = {}) {
+      checkPeopleQuery(request);
+      return query('people', request);
+    },
+    async person(request) {
+      checkPersonQuery(request);
+      return query('person', request);
+    },
     articles: () => query('articles'),
     status: () => query('status'),
     async reload(onProgress) {

@@ -5,7 +5,10 @@ import type { Archive, Progress } from './archive.js';
 export type ArticleVersion = { article: ArticleRef; hash: string };
 
 /** What can be asked of a snapshot, wherever it lives. */
-export type Queries = Pick<Archive, 'ask' | 'quotes' | 'verify' | 'people' | 'articles' | 'status'> & {
+export type Queries = Pick<
+  Archive,
+  'ask' | 'quotes' | 'verify' | 'people' | 'person' | 'articles' | 'status'
+> & {
   versions(): Promise<ArticleVersion[]>;
 };
 export type QueryName = keyof Queries;
@@ -13,7 +16,7 @@ export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
 export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
 
 /** Given to a thread at its start. */
-export type ThreadData = { directory: string };
+export type ThreadData = { directory: string; peopleFile?: string | undefined };
 
 /** To the thread: one query at a time. */
 export type Call = { id: number; name: QueryName; arguments: unknown[] };

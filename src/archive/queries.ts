@@ -1,8 +1,6 @@
 import { type ArticleRef, articleRef } from '../articles/article.js';
-import { suggestPeople } from '../quotes/lookup.js';
-import type { Person } from '../quotes/quotation.js';
 import { answerQuestion } from '../search/answer-question.js';
-import type { PersonSummary } from './archive.js';
+import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
 import { quotesOf } from './quotes-of.js';
@@ -26,9 +24,8 @@ export function snapshotQueries(snapshot: Snapshot): Queries {
     },
     quotes: async (query) => quotesOf(snapshot, query),
     verify: async (query) => verify(query),
-    async people({ name = '', limit = Number.POSITIVE_INFINITY } = {}) {
-      return suggestPeople(snapshot.people.people, name, limit).map(personSummary);
-    },
+    people: async (query = {}) => peopleIn(snapshot, query),
+    person: async (query) => profileOf(snapshot, query),
     articles: async () => references,
     versions: async () =>
       references.map((article: ArticleRef) => ({ article, hash: snapshot.hashes.get(article.id) ?? '' })),
@@ -45,9 +42,4 @@ export function snapshotQueries(snapshot: Snapshot): Queries {
       };
     },
   };
-}
-
-/** A person with counts in place of lists of articles. */
-export function personSummary({ id, name, aliases, roles, articles, quotations }: Person): PersonSummary {
-  return { id, name, aliases, roles, articles: articles.length, quotations };
 }

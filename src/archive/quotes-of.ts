@@ -1,28 +1,26 @@
 import { articleRef } from '../articles/article.js';
-import { findPeople } from '../quotes/lookup.js';
 import type { Person } from '../quotes/quotation.js';
+import { wordingOf } from '../quotes/wording.js';
 import { articleFilter } from '../search/filters.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
-import type { FoundQuotation, QuoteQuery, QuotesResult } from './archive.js';
-import { personSummary } from './queries.js';
+import type { FoundQuotation, PrintedQuotation, QuoteQuery, QuotesResult } from './archive.js';
+import { personSummary, whoIsMeant } from './people-of.js';
 import type { Snapshot } from './snapshot.js';
 
 const DEFAULT_LIMIT = 10;
-const MOST_OTHERS = 5;
 
 /** The quotations of whoever a name means best: newest first, or those that say most of `about`. */
 export function quotesOf(snapshot: Snapshot, query: QuoteQuery): QuotesResult {
-  const { matched, people } = findPeople(snapshot.people.people, query.person);
-  const [person, ...others] = people;
+  const { person, matched, others } = whoIsMeant(snapshot, query);
   const found = person ? quotationsBy(snapshot, person, query) : [];
   const offset = query.offset ?? 0;
   return {
     query,
     snapshot: snapshot.id,
-    person: person ? personSummary(person) : null,
+    person: person && personSummary(snapshot, person),
     matched,
-    others: others.slice(0, MOST_OTHERS).map(personSummary),
+    others,
     total: found.length,
     quotations: found.slice(offset, offset + (query.limit ?? DEFAULT_LIMIT)),
   };
@@ -35,9 +33,10 @@ function quotationsBy(snapshot: Snapshot, person: Person, query: QuoteQuery): Fo
       .filter(({ word }) => !STOP_WORDS.has(word))
       .map(({ term }) => term),
   );
-  const found: { quotation: FoundQuotation; share: number }[] = [];
-  for (const article of snapshot.articles) {
-    if (!person.articles.includes(article.id) || !wanted(article)) continue;
+  const found: { quotation: PrintedQuotation; share: number }[] = [];
+  for (const id of person.articles) {
+    const article = snapshot.byId.get(id);
+    if (!article || !wanted(article)) continue;
     for (const quotation of snapshot.quotations.get(article.id) ?? []) {
       if (snapshot.people.personOf.get(quotation) !== person.id) continue;
       const context = `${quotation.text} ${article.paragraphs[quotation.paragraph] ?? ''}`;
@@ -47,7 +46,22 @@ function quotationsBy(snapshot: Snapshot, person: Person, query: QuoteQuery): Fo
   }
   // The sort keeps the order of the text among equals.
   found.sort((a, b) => b.share - a.share || newestFirst(a.quotation, b.quotation));
-  return found.map(({ quotation }) => quotation);
+  return merged(found.map(({ quotation }) => quotation));
+}
+
+/** The same words once, in the place of the first of them, shown from where their speaker is surest. */
+function merged(printed: readonly PrintedQuotation[]): FoundQuotation[] {
+  const byWording = new Map<string, PrintedQuotation[]>();
+  for (const quotation of printed) {
+    const wording = wordingOf(quotation.text);
+    const same = byWording.get(wording);
+    if (same) same.push(quotation);
+    else byWording.set(wording, [quotation]);
+  }
+  return [...byWording.values()].flatMap((same) => {
+    const shown = same.find(({ speaker }) => speaker?.confidence === 'certain') ?? same[0];
+    return shown ? [{ ...shown, also: same.filter((other) => other !== shown) }] : [];
+  });
 }
 
 /** How much of a topic a text speaks of, from 0 to 1; of no topic every text says all. */
@@ -57,6 +71,6 @@ function shareOf(topic: ReadonlySet<string>, text: string): number {
   return [...topic].filter((term) => terms.has(term)).length / topic.size;
 }
 
-function newestFirst(a: FoundQuotation, b: FoundQuotation): number {
+function newestFirst(a: PrintedQuotation, b: PrintedQuotation): number {
   return (b.article.publishedAt ?? '').localeCompare(a.article.publishedAt ?? '');
 }

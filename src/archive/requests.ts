@@ -3,12 +3,13 @@ import { LONGEST_CLAIM } from '../quotes/verify/claim.js';
 import type { VerifyQuery } from '../quotes/verify/verification.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
-import type { QuoteQuery } from './archive.js';
+import type { PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
 import { ArchiveError } from './errors.js';
 
 // What a person types is short; what is longer is cut off here, before it is copied to another thread.
 const LONGEST_QUESTION = 6000;
 const LONGEST_NAME = 200;
+const LONGEST_ID = 1000;
 const MOST_QUOTATIONS = 50;
 
 const name = z.string().max(LONGEST_NAME, `is longer than ${LONGEST_NAME} characters`);
@@ -20,17 +21,21 @@ const AskSchema = z.object({
   filters: z.object({ person: name.optional(), ...narrowing }),
 });
 
+const offset = z.int('is not a whole number').min(0, 'is below 0').optional();
+const limit = z.int('is not a whole number').min(1, 'is below 1');
+const id = z.string().max(LONGEST_ID, `is longer than ${LONGEST_ID} characters`).optional();
+
 const QuoteSchema = z.object({
   person: name,
+  id,
   about: z.string().max(LONGEST_QUESTION).optional(),
   ...narrowing,
-  offset: z.int('is not a whole number').min(0, 'is below 0').optional(),
-  limit: z
-    .int('is not a whole number')
-    .min(1, 'is below 1')
-    .max(MOST_QUOTATIONS, `is above ${MOST_QUOTATIONS}`)
-    .optional(),
+  offset,
+  limit: limit.max(MOST_QUOTATIONS, `is above ${MOST_QUOTATIONS}`).optional(),
 });
+
+const PeopleSchema = z.object({ name: name.optional(), offset, limit: limit.optional() });
+const PersonSchema = z.object({ person: name.optional(), id });
 
 const VerifySchema = z.object({
   quote: z.string().max(LONGEST_CLAIM, `is longer than ${LONGEST_CLAIM} characters`),
@@ -47,6 +52,21 @@ export function checkAsk(question: string, filters: Filters): void {
 export function checkQuoteQuery(query: QuoteQuery): void {
   check(QuoteSchema, query);
   checkOrder(query);
+}
+
+/** Refuses a list of people whose bounds mean nothing. @throws {ArchiveError} `invalid` */
+export function checkPeopleQuery(query: PeopleQuery): void {
+  check(PeopleSchema, query);
+}
+
+/** Refuses a name that is too long, or neither name nor id. @throws {ArchiveError} `invalid` */
+export function checkPersonQuery(query: PersonQuery): void {
+  check(PersonSchema, query);
+  if (query.person === undefined && query.id === undefined)
+    throw new ArchiveError(
+      'invalid',
+      'A person is asked for by “person” (a name) or “id”; neither is given.',
+    );
 }
 
 /** Refuses a claimed quote that is too long. @throws {ArchiveError} `invalid` */

@@ -26,6 +26,8 @@ export type ThreadOptions = {
   /** The program of the thread, `worker.js`. */
   script: URL;
   directory: string;
+  /** The file of corrections of people, if there is one. */
+  peopleFile?: string | undefined;
   /** Milliseconds that one query may run; the thread of one that runs longer is given up. */
   queryTimeout: number;
   /** Ends the thread when it is aborted, also while it still builds. */
@@ -45,7 +47,7 @@ const closed = () => new ArchiveError('closed', 'The archive is closed.');
  */
 export async function startThread(options: ThreadOptions): Promise<SnapshotThread> {
   if (options.signal.aborted) throw closed();
-  const workerData: ThreadData = { directory: options.directory };
+  const workerData: ThreadData = { directory: options.directory, peopleFile: options.peopleFile };
   const worker = new Worker(options.script, { workerData, execArgv: [] });
   let ready = false;
   let running: Running | undefined;

@@ -8,10 +8,14 @@ import { buildSnapshot } from './snapshot.js';
 const port = parentPort;
 if (!port) throw new Error('src/archive/worker.ts runs only as a worker thread');
 const post = (report: Report) => port.postMessage(report);
-const { directory }: ThreadData = workerData;
+const { directory, peopleFile }: ThreadData = workerData;
 
 try {
-  const snapshot = await buildSnapshot(directory, (progress) => post({ type: 'progress', progress }));
+  const snapshot = await buildSnapshot(
+    directory,
+    (progress) => post({ type: 'progress', progress }),
+    peopleFile,
+  );
   const queries = snapshotQueries(snapshot);
   port.on('message', async (call: Call) => {
     try {

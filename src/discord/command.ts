@@ -28,6 +28,8 @@ export type Turning = {
   private: boolean;
   /** Digest of the snapshot of the message whose button was pressed; null on a fresh question. */
   since: string | null;
+  /** Digest of the person chosen among several whom a name fits; null where nobody was chosen. */
+  choice: string | null;
 };
 
 /** What a handler gets besides its options. */

@@ -11,24 +11,33 @@ export type PageState = {
   private: boolean;
   /** Digest of the snapshot that the message was written from. */
   snapshot: string;
+  /** Digest of the person chosen among several whom a name fits; null where nobody was chosen. */
+  choice: string | null;
 };
 
-const SHAPE = /^p1\.([a-z]{1,32})\.(\d{1,6})\.(\d{1,20})\.([po])\.([\w-]{12})$/;
+const SHAPE = /^p1\.([a-z]{1,32})\.(\d{1,6})\.(\d{1,20})\.([po])\.([\w-]{12})(?:\.([\w-]{8}))?$/;
 
-/** The state as a custom id, at most 84 characters. */
+/** The state as a custom id, at most 93 characters. */
 export function writeCustomId(state: PageState): string {
   const mode = state.private ? 'p' : 'o';
-  return `p1.${state.command}.${state.at}.${state.owner}.${mode}.${state.snapshot}`;
+  return `p1.${state.command}.${state.at}.${state.owner}.${mode}.${state.snapshot}${state.choice ? `.${state.choice}` : ''}`;
 }
 
 /** The state of a custom id, or null where it is not one of ours or of another version. */
 export function readCustomId(customId: string): PageState | null {
-  const [, command, at, owner, mode, snapshot] = SHAPE.exec(customId) ?? [];
+  const [, command, at, owner, mode, snapshot, choice = null] = SHAPE.exec(customId) ?? [];
   if (!command || !at || !owner || !snapshot) return null;
-  return { command, at: Number(at), owner, private: mode === 'p', snapshot };
+  return { command, at: Number(at), owner, private: mode === 'p', snapshot, choice };
 }
 
 /** Twelve characters that stand for a snapshot, whatever its id looks like. */
 export function snapshotDigest(snapshot: string): string {
-  return createHash('sha256').update(snapshot).digest('base64url').slice(0, 12);
+  return digest(snapshot).slice(0, 12);
 }
+
+/** Eight characters that stand for a person, whatever their id looks like. */
+export function personDigest(id: string): string {
+  return digest(id).slice(0, 8);
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');

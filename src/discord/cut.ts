@@ -41,6 +41,13 @@ export function shorten(text: string, room: number): string {
   return write(span);
 }
 
+/** `text` on one line as it is, for where Discord reads no markdown, cut at its end to at most `room` bytes. */
+export function plainLine(text: string, room: number): string {
+  const line = oneLine(text);
+  const write = (span: Span) => line.slice(span.start, span.end) + (span.end < line.length ? CUT : '');
+  return write(cutToFit(line, { start: 0, end: line.length }, room, (part) => bytes(write(part))));
+}
+
 function cutKept(text: string, keep: Span, room: number, fits: (span: Span) => boolean): Span {
   const end = Math.min(keep.end, keep.start + room);
   const levels = [

@@ -8,6 +8,7 @@ export const LIMITS = {
   customId: 100,
   choices: 25,
   choiceName: 100,
+  buttonLabel: 80,
 } as const;
 
 /** Size of a text as the budgets count it: UTF-8 bytes. */

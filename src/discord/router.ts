@@ -137,7 +137,13 @@ export function createRouter({
         const prepared = command.prepare(options());
         const isPrivate = !prepared.ok || prepared.private;
         await deferReply(asked, isPrivate);
-        await run(asked, prepared, { at: 0, owner: asked.user.id, private: isPrivate, since: null });
+        await run(asked, prepared, {
+          at: 0,
+          owner: asked.user.id,
+          private: isPrivate,
+          since: null,
+          choice: null,
+        });
       },
       // A deferred reply is still waiting for its words; it becomes the message.
       (view) => (asked.deferred ? show(asked, view) : tell(asked, view)),
@@ -169,6 +175,7 @@ export function createRouter({
             owner: pressed.user.id,
             private: !owned || state.private,
             since: state.snapshot,
+            choice: state.choice,
           });
         },
         (view) => (pressed.deferred && !owned ? show(pressed, view) : tell(pressed, view)),

@@ -19,6 +19,7 @@ export async function runBot(settings: BotSettings): Promise<void> {
   process.on('unhandledRejection', (err) => logger.error({ err: loggable(err) }, 'an event was dropped'));
   const archive = await openArchive({
     articles: settings.articles,
+    peopleFile: settings.peopleFile,
     queryTimeout: settings.queryTimeout,
     onLost: (err) => logger.error({ err }, 'search thread lost; starting another'),
   });

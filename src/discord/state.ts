@@ -9,9 +9,25 @@ import { small, text } from './view.js';
  * Which text of a message holds which option, by component id, so that a page can be turned after a restart.
  * The numbers are high because Discord hands out low ones itself.
  */
-const IDS = { question: 9001, person: 9002, publication: 9003, from: 9004, to: 9005, about: 9006 } as const;
+const IDS = {
+  question: 9001,
+  person: 9002,
+  publication: 9003,
+  from: 9004,
+  to: 9005,
+  about: 9006,
+  name: 9007,
+} as const;
 /** Bytes that each may take: what the longest value that a command accepts needs once escaped. */
-const ROOM = { question: 1300, person: 420, publication: 420, from: 30, to: 30, about: 820 } as const;
+const ROOM = {
+  question: 1300,
+  person: 420,
+  publication: 420,
+  from: 30,
+  to: 30,
+  about: 820,
+  name: 420,
+} as const;
 /** An option that is read back from the message. */
 export type Remembered = keyof typeof IDS;
 const NAMES = new Map<number, string>(Object.entries(IDS).map(([name, id]) => [id, name]));
@@ -31,7 +47,7 @@ export function lineOf(option: Remembered, value: string, label = capital(option
 
 /** The filters that are set, a small line each. */
 export function filterLines(values: { [option in Remembered]?: string }) {
-  const order: Remembered[] = ['about', 'person', 'publication', 'from', 'to'];
+  const order: Remembered[] = ['name', 'about', 'person', 'publication', 'from', 'to'];
   return order.flatMap((option) => {
     const value = values[option];
     return value === undefined ? [] : [lineOf(option, value)];

@@ -6,7 +6,7 @@ import type { Choice } from './options.js';
 
 /** People whose name fits what has been typed, most quoted first. */
 export async function suggestPeople(archive: Archive, typed: string): Promise<Choice[]> {
-  const people = await archive.people({ limit: LIMITS.choices, ...(typed.trim() && { name: typed }) });
+  const { people } = await archive.people({ limit: LIMITS.choices, ...(typed.trim() && { name: typed }) });
   return choices(people.map((person) => ({ name: describe(person), value: person.name })));
 }
 

@@ -32,19 +32,30 @@ export function divider(): APISeparatorComponent {
   return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
 }
 
-/** One button; a disabled one needs a custom id of its own all the same. */
-export type Turn = { customId: string; disabled: boolean };
+/** One button. The label is plain text; a disabled one needs a custom id of its own all the same. */
+export type Button = { label: string; customId: string; disabled: boolean };
+export type Turn = Omit<Button, 'label'>;
+
+/** A row of one to five buttons. */
+export function buttonRow(buttons: readonly Button[]): APIActionRowComponent<APIButtonComponentWithCustomId> {
+  return {
+    type: ComponentType.ActionRow,
+    components: buttons.map(({ label, customId, disabled }) => ({
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label,
+      custom_id: customId,
+      disabled,
+    })),
+  };
+}
 
 /** The row of two buttons that turns pages. */
 export function turnRow(previous: Turn, next: Turn): APIActionRowComponent<APIButtonComponentWithCustomId> {
-  const button = (label: string, turn: Turn): APIButtonComponentWithCustomId => ({
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label,
-    custom_id: turn.customId,
-    disabled: turn.disabled,
-  });
-  return { type: ComponentType.ActionRow, components: [button('Previous', previous), button('Next', next)] };
+  return buttonRow([
+    { label: 'Previous', ...previous },
+    { label: 'Next', ...next },
+  ]);
 }
 
 /** Small grey text on one line. The content is markdown. */

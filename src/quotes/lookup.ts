@@ -22,23 +22,34 @@ export function findPeople(people: readonly Person[], name: string): FoundPeople
   const typed = wordsOf(name);
   if (typed.length === 0) return { matched: null, people: [] };
   const whole = typed.join(' ');
+  const alsoCalled = (person: Person) =>
+    whole.includes(' ') && person.aliases.some((alias) => wordsOf(alias).join(' ') === whole);
   const ways: [FoundPeople['matched'], (person: Person) => boolean][] = [
     ['full-name', (person) => isFullName(person, typed)],
+    ['alias', alsoCalled],
+    ['surname', (person) => surnameOf(person.name) === whole],
     [
       'alias',
-      (person) => person.aliases.some((alias) => wordsOf(alias).join(' ') === whole && whole.includes(' ')),
+      (person) =>
+        typed.length === 1 &&
+        (wordsOf(person.name)[0] === whole ||
+          person.aliases.some((alias) => wordsOf(alias).join(' ') === whole)),
     ],
-    ['surname', (person) => surnameOf(person.name) === whole],
-    ['alias', (person) => typed.length === 1 && wordsOf(person.name)[0] === whole],
   ];
   for (const [matched, fits] of ways) {
     const found = people.filter(fits);
-    // "Ms Moss" means whom the articles call so, before an Edwin Moss who is quoted more.
-    const called = found.filter((person) =>
-      person.aliases.some((alias) => fold(alias) === fold(name.trim())),
+    if (found.length === 0) continue;
+    // "Ms Moss" means whom the articles call so, before an Edwin Moss who is quoted more; a name itself comes before both.
+    const exact = fold(name.trim());
+    const named = found.filter((person) => fold(person.name) === exact);
+    const called = found.filter(
+      (person) => !named.includes(person) && person.aliases.some((alias) => fold(alias) === exact),
     );
-    const others = found.filter((person) => !called.includes(person));
-    if (found.length > 0) return { matched, people: [...mostQuoted(called), ...mostQuoted(others)] };
+    const rest = found.filter((person) => !named.includes(person) && !called.includes(person));
+    // Somebody else may be called by this full name too, and bear another in the list.
+    const namesakes =
+      matched === 'full-name' ? people.filter((one) => !found.includes(one) && alsoCalled(one)) : [];
+    return { matched, people: [named, called, rest, namesakes].flatMap(mostQuoted) };
   }
   const near = nearest(people, typed);
   return near.length > 0 ? { matched: 'spelling', people: mostQuoted(near) } : { matched: null, people: [] };

@@ -1,8 +1,11 @@
 import type { Article } from '../articles/article.js';
 import { fold } from '../text/fold.js';
-import { fullNamesAgree, givenNamesAgree, isHonorific, nameKey, parseName } from '../text/names.js';
+import { fullNamesAgree, nameKey, parseName } from '../text/names.js';
 import { isRole } from '../text/roles.js';
-import type { Person, Quotation, Speaker } from './quotation.js';
+import { type Correction, correctEntries, type Misfit } from './corrections.js';
+import { type Entry, join, newEntry, record } from './person-entry.js';
+import type { Person, Quotation } from './quotation.js';
+import { wordingOf } from './wording.js';
 
 /** Everybody who is quoted in an article set. Those who are only named are left out: a name alone is weak evidence of a person. */
 export type People = {
@@ -11,23 +14,18 @@ export type People = {
   byId: ReadonlyMap<string, Person>;
   /** The id of the person whose words a quotation is; absent where nobody is named. Keyed by the quotation itself. */
   personOf: ReadonlyMap<Quotation, string>;
-};
-
-type Entry = {
-  name: string;
-  full: boolean;
-  roles: Map<string, number>;
-  aliases: Map<string, number>;
-  articles: Set<string>;
-  quotations: Quotation[];
+  /** Corrections that changed nothing. */
+  misfits: readonly Misfit[];
 };
 
 /**
  * One entry for each person over the set. Full names that agree are one person ("Bob Moss", "Robert Moss"); a surname
- * alone joins a full name only where one person alone bears it and a role agrees; all others stay apart.
+ * alone joins a full name only where one person alone bears it and a role agrees; all others stay apart, unless
+ * `corrections` say otherwise.
  */
 export function buildPeople(
   articles: readonly { article: Article; quotations: readonly Quotation[] }[],
+  corrections: readonly Correction[] = [],
 ): People {
   const entries: Entry[] = [];
   const bySurname = new Map<string, Entry[]>();
@@ -44,20 +42,13 @@ export function buildPeople(
           ? sameName(named, speaker.name)
           : surnamesAlone.find((one) => nameKey(one.name) === key && one.articles.has(article.id));
       if (!entry) {
-        entry = {
-          name: speaker.name,
-          full: given.length > 0,
-          roles: new Map(),
-          aliases: new Map(),
-          articles: new Set(),
-          quotations: [],
-        };
+        entry = newEntry(speaker.name, given.length > 0);
         if (entry.full) {
           entries.push(entry);
           bySurname.set(key, [...named, entry]);
         } else surnamesAlone.push(entry);
       }
-      record(entry, article.id, quotation, speaker);
+      record(entry, { article, quotation, speaker });
     }
   }
   for (const alone of surnamesAlone) {
@@ -67,7 +58,8 @@ export function buildPeople(
     if (home) join(home, alone);
     else entries.push(alone);
   }
-  return asPeople(entries);
+  const corrected = correctEntries(entries, corrections);
+  return { ...asPeople(corrected.entries), misfits: corrected.misfits };
 }
 
 function sameName(named: Entry[], name: string): Entry | undefined {
@@ -90,43 +82,7 @@ function sharesRole(one: Entry, other: Entry): boolean {
   return [...nouns(one)].some((noun) => theirs.has(noun));
 }
 
-function record(entry: Entry, article: string, quotation: Quotation, speaker: Speaker): void {
-  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  entry.articles.add(article);
-  entry.quotations.push(quotation);
-  if (speaker.role) count(entry.roles, speaker.role);
-  if (speaker.name !== entry.name) count(entry.aliases, speaker.name);
-  const mention = speaker.mention.text;
-  if (
-    speaker.reason !== 'pronoun' &&
-    speaker.reason !== 'role' &&
-    mention !== entry.name &&
-    mention.length <= 60 &&
-    namesIt(mention, entry.name)
-  )
-    count(entry.aliases, mention);
-  if (speaker.name.length > entry.name.length && entry.full) entry.name = speaker.name;
-}
-
-// A mention that is a name: it ends in the surname, and holds no more than titles and the name before it.
-function namesIt(mention: string, name: string): boolean {
-  const { surname } = parseName(name);
-  if (nameKey(mention.split(/\s+/).at(-1) ?? '') !== nameKey(surname.split(' ').at(-1) ?? '')) return false;
-  return mention
-    .split(/\s+/)
-    .slice(0, -1)
-    .every((word) => isHonorific(word) || name.split(/\s+/).some((part) => givenNamesAgree(part, word)));
-}
-
-function join(home: Entry, other: Entry): void {
-  for (const [key, count] of other.roles) home.roles.set(key, (home.roles.get(key) ?? 0) + count);
-  for (const [key, count] of other.aliases) home.aliases.set(key, (home.aliases.get(key) ?? 0) + count);
-  home.aliases.set(other.name, (home.aliases.get(other.name) ?? 0) + other.quotations.length);
-  for (const article of other.articles) home.articles.add(article);
-  home.quotations.push(...other.quotations);
-}
-
-function asPeople(entries: Entry[]): People {
+function asPeople(entries: Entry[]): Omit<People, 'misfits'> {
   const ids = new Map<string, number>();
   const personOf = new Map<Quotation, string>();
   const people = entries.map((entry): Person => {
@@ -137,14 +93,14 @@ function asPeople(entries: Entry[]): People {
     const count = (ids.get(slug) ?? 0) + 1;
     ids.set(slug, count);
     const id = count === 1 ? slug : `${slug}-${count}`;
-    for (const quotation of entry.quotations) personOf.set(quotation, id);
+    for (const { quotation } of entry.records) personOf.set(quotation, id);
     return {
       id,
       name: entry.name,
       aliases: byCount(entry.aliases).filter((alias) => alias !== entry.name),
       roles: byCount(entry.roles),
       articles: [...entry.articles],
-      quotations: entry.quotations.length,
+      quotations: new Set(entry.records.map(({ quotation }) => wordingOf(quotation.text))).size,
     };
   });
   people.sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

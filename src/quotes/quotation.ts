@@ -71,6 +71,6 @@ export type Person = {
   roles: string[];
   /** Ids of the articles that quote them. */
   articles: string[];
-  /** How many quotations are attributed to them. */
+  /** How many quotations are attributed to them; the same words in several articles count once. */
   quotations: number;
 };

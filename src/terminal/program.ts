@@ -5,7 +5,17 @@ import type { Settings } from '../config.js';
 import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
-import { askVerb, checkVerb, quoteVerb, readVerb, type Session, throwOnExit, verifyVerb } from './verbs.js';
+import {
+  askVerb,
+  checkVerb,
+  peopleVerb,
+  quotesVerb,
+  quoteVerb,
+  readVerb,
+  type Session,
+  throwOnExit,
+  verifyVerb,
+} from './verbs.js';
 
 /** What the program does besides answering in the terminal; main.ts gives them, so that no Discord is loaded here. */
 export type BotVerbs = {
@@ -32,6 +42,7 @@ export async function runProgram(
     async withArchive(directory: string | undefined, use: (archive: Archive) => Promise<void>) {
       const archive = await openArchive({
         articles: directory ?? settings.articles,
+        peopleFile: settings.peopleFile,
         queryTimeout: settings.queryTimeout,
       });
       try {
@@ -89,6 +100,8 @@ function createProgram(
     askVerb(session),
     quoteVerb(session),
     verifyVerb(session),
+    peopleVerb(session),
+    quotesVerb(session),
     readVerb(session),
     checkVerb(session),
     bot,

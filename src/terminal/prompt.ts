@@ -1,12 +1,21 @@
 import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
-import { askVerb, quoteVerb, reloadVerb, type Session, throwOnExit, verifyVerb } from './verbs.js';
+import {
+  askVerb,
+  peopleVerb,
+  quoteVerb,
+  reloadVerb,
+  type Session,
+  throwOnExit,
+  verifyVerb,
+} from './verbs.js';
 
 const PROMPT = 'cuttings> ';
 const HELP = `Type a question, or one of these:
   ask QUESTION    the passages that answer it, word for word
   quote NAME      what a person said, with the evidence for who said it
   verify QUOTE    what the archive holds of a quote that somebody claims
+  people [NAME]   who is quoted
   reload          read the articles again
   help VERB       a verb's options, such as --from 2022-01-01
   exit            leave; so does Ctrl-D
@@ -45,8 +54,8 @@ async function runLine(session: Session, line: string): Promise<void> {
     return;
   }
   const program = new Command('prompt');
-  for (const verb of [askVerb(session), quoteVerb(session), verifyVerb(session), reloadVerb(session)])
-    program.addCommand(verb);
+  for (const verb of [askVerb, quoteVerb, verifyVerb, peopleVerb, reloadVerb])
+    program.addCommand(verb(session));
   throwOnExit(program, { output, errors });
   const known = first === 'help' || program.commands.some((command) => command.name() === first);
   try {

@@ -75,11 +75,19 @@ export function renderQuotes(result: QuotesResult, screen: Screen): string {
 }
 
 function renderQuotation(quotation: FoundQuotation, screen: Screen): string {
-  const { speaker, article, paragraph } = quotation;
+  const { speaker } = quotation;
   const lines = [
     screen.wrap(screen.bold(`“${quotation.text}”`), INDENT),
-    screen.wrap(screen.dim(`${sourceOf(article)}, paragraph ${paragraph + 1}`), INDENT),
+    ...[quotation, ...quotation.also].map((printed, index) =>
+      screen.wrap(
+        screen.dim(
+          `${index > 0 ? 'also in ' : ''}${sourceOf(printed.article)}, paragraph ${printed.paragraph + 1}`,
+        ),
+        INDENT,
+      ),
+    ),
   ];
+  if (speaker?.role) lines.push(screen.wrap(screen.dim(`Described there as: ${speaker.role}`), INDENT));
   if (speaker) {
     const sure = speaker.confidence === 'likely' ? 'Likely, from' : 'Evidence';
     lines.push(screen.wrap(screen.dim(`${sure}: ${speaker.evidence.text}`), INDENT));
@@ -162,7 +170,7 @@ export function renderCheck(report: CheckReport, screen: Screen): string {
   ].join('\n');
 }
 
-function renderProblem({ file, line, rejected, what, why, remedy }: Problem, screen: Screen): string {
+export function renderProblem({ file, line, rejected, what, why, remedy }: Problem, screen: Screen): string {
   const where = line === null ? file : `${file}:${line}`;
   return [
     `${rejected ? screen.bold('rejected') : 'warning'}  ${where}: ${what}`,

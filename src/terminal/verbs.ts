@@ -1,16 +1,19 @@
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, InvalidArgumentError } from 'commander';
-import type { Archive, QuoteQuery } from '../archive/archive.js';
+import type { Archive, PeopleQuery, QuoteQuery } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
-import type { ReadResult } from '../articles/article.js';
+import { articleRef, type ReadResult } from '../articles/article.js';
 import { readArticle } from '../articles/read.js';
 import { readRegularFile } from '../articles/read-file.js';
 import { readArticleSet } from '../articles/set.js';
+import { extractQuotes } from '../quotes/extract.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
 import { renderAnswer, renderCheck, renderQuotes, renderRead, renderReload } from './render.js';
+import { renderPeople, renderProfile } from './render-people.js';
+import { renderQuotations } from './render-quotations.js';
 import { renderVerification } from './render-verify.js';
 import type { Screen, Streams } from './screen.js';
 
@@ -66,6 +69,27 @@ export function quoteVerb(session: Session): Command {
     });
 }
 
+/** `people`: who is quoted. */
+export function peopleVerb(session: Session): Command {
+  return archiveVerb(session, 'people')
+    .description('who is quoted in the articles, or one person’s roles and articles')
+    .argument('[name...]', 'only people of this name')
+    .option('--person <name>', 'one person: their roles over time and the articles that quote them')
+    .option('--offset <number>', 'how many people to skip', wholeNumber)
+    .option('--limit <number>', 'how many people to show', wholeNumber)
+    .action(
+      async (words: string[], options: ArchiveOptions & Omit<PeopleQuery, 'name'> & { person?: string }) => {
+        const { json, articles, person, ...bounds } = options;
+        const query = { ...bounds, ...(words.length > 0 && { name: words.join(' ') }) };
+        await session.withArchive(articles, (archive) =>
+          person === undefined
+            ? print(session, json, archive.people(query), renderPeople)
+            : print(session, json, archive.person({ person }), renderProfile),
+        );
+      },
+    );
+}
+
 /** `verify`: what the archive holds of a claimed quote. */
 export function verifyVerb(session: Session): Command {
   return archiveVerb(session, 'verify')
@@ -102,6 +126,24 @@ export function readVerb(session: Session): Command {
         const result = await readFile(file);
         if (result.articles.length === 0) session.fail(1);
         await print(session, json, { file, ...result }, renderRead);
+      }
+    });
+}
+
+/** `quotes`: every quotation of files, with its speaker and the evidence. */
+export function quotesVerb(session: Session): Command {
+  return withJson(new Command('quotes'))
+    .description('every quotation in files, with its speaker, the evidence, and how sure that is')
+    .argument('<file...>', 'files to read')
+    .action(async (files: string[], { json }: OutputOptions) => {
+      for (const file of files) {
+        const { articles, problems } = await readFile(file);
+        if (articles.length === 0) session.fail(1);
+        const found = articles.map((article) => ({
+          article: articleRef(article),
+          quotations: extractQuotes(article.text),
+        }));
+        await print(session, json, { file, articles: found, problems }, renderQuotations);
       }
     });
 }

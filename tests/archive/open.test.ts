@@ -103,6 +103,33 @@ describe('an archive of a folder', () => {
     expect(await wordsOf({ offset: 1, limit: 1 })).toEqual(['The dredger arrives in spring,']);
   });
 
+  test('tells who is quoted, and of each their roles over time and articles', async () => {
+    await put('old.md', 'Old', ['“The lamp is out,” said Ines Valdén, the keeper of the lighthouse.'], {
+      publishedAt: '2020-05-01',
+    });
+    await put('new.md', 'New', ['“The dredger is here,” said Ines Valdén, the mayor.'], {
+      publishedAt: '2023-05-01',
+    });
+    const archive = await open();
+    expect(await archive.people({ name: 'val' })).toMatchObject({
+      total: 1,
+      people: [{ name: 'Ines Valdén', articles: 2, first: '2020-05-01', last: '2023-05-01' }],
+    });
+    const { person } = await archive.person({ id: 'ines-valden' });
+    expect(person).toMatchObject({
+      roleHistory: [
+        { role: 'mayor', articles: 1, last: { title: 'New' } },
+        { role: 'keeper of the lighthouse', articles: 1, last: { title: 'Old' } },
+      ],
+      quotedIn: [
+        { article: { title: 'New' }, quotations: 1 },
+        { article: { title: 'Old' }, quotations: 1 },
+      ],
+    });
+    expect(await archive.person({ person: 'Zebedee' })).toMatchObject({ person: null, matched: null });
+    await expect(archive.person({})).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('narrows an answer to a person, by name or by their words', async () => {
     await Promise.all([ferry(4), bakery()]);
     const archive = await open();
@@ -125,7 +152,7 @@ describe('an archive of a folder', () => {
       nearest: [],
     });
     expect(await archive.quotes({ person: 'Valdén' })).toMatchObject({ person: null, total: 0 });
-    expect(await archive.people()).toEqual([]);
+    expect(await archive.people()).toMatchObject({ total: 0, people: [] });
   });
 
   test('GIVEN no folder THEN it is refused with what to do', async () => {
@@ -191,6 +218,39 @@ describe('a reload', () => {
     const answer = await archive.ask('How many berths did Norlund Line open?');
     expect(answer.snapshot).toBe(report.snapshot);
     expect(answer.passages[0]?.text).toContain('opened 5 berths');
+  });
+
+  test('reads the corrections of people again; what is wrong with them is a problem and never fatal', async () => {
+    await put('old.md', 'Old', ['“The lamp is out,” said Ines Valdén, the keeper of the lighthouse.']);
+    await put('new.md', 'New', ['“The dredger is here,” said Ines Valdén, the mayor.']);
+    const peopleFile = `${directory}-people.yaml`;
+    const archive = await openArchive({ articles: directory, peopleFile });
+    try {
+      const before = await archive.status();
+      expect(before.problems).toMatchObject([{ rejected: true, what: 'it could not be read' }]);
+      await writeFile(
+        peopleFile,
+        'people:\n- name: Ines Valdén\n  split: [{ name: Ines Valdén II, articles: [old.md] }]\n- nme: x\n- name: Zebedee\n',
+      );
+      const report = await archive.reload();
+      expect(report).toMatchObject({
+        swapped: true,
+        problems: [
+          { line: 4, why: expect.stringContaining('name') },
+          { line: 5, what: 'the entry for “Zebedee” was not used' },
+        ],
+      });
+      expect(report.snapshot).not.toBe(before.snapshot);
+      const found = await archive.quotes({ person: 'Ines Valdén' });
+      expect(found).toMatchObject({
+        total: 1,
+        quotations: [{ text: 'The dredger is here,' }],
+        others: [{ name: 'Ines Valdén II' }],
+      });
+    } finally {
+      await archive.close();
+      await rm(peopleFile, { force: true });
+    }
   });
 
   test('GIVEN an unchanged set THEN the snapshot has the same id', async () => {

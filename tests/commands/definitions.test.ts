@@ -14,7 +14,14 @@ const optionsOf = (name: string) =>
 
 describe('what Discord is told about the commands', () => {
   test('is the list of them', () => {
-    expect([...definitions.keys()]).toEqual(['ask', 'quote', 'verify', 'Verify this quote', 'reload']);
+    expect([...definitions.keys()]).toEqual([
+      'ask',
+      'quote',
+      'verify',
+      'Verify this quote',
+      'people',
+      'reload',
+    ]);
   });
 
   test('/ask takes a question and filters', () => {
@@ -41,6 +48,14 @@ describe('what Discord is told about the commands', () => {
   test('/verify takes a quote and who is said to have said it', () => {
     expect(optionsOf('verify')).toEqual([
       ['quote', true, false],
+      ['person', false, true],
+      ['private', false, false],
+    ]);
+  });
+
+  test('/people takes a name or a person', () => {
+    expect(optionsOf('people')).toEqual([
+      ['name', false, true],
       ['person', false, true],
       ['private', false, false],
     ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCustomId, snapshotDigest, writeCustomId } from '../../src/discord/custom-id.js';
+import { personDigest, readCustomId, snapshotDigest, writeCustomId } from '../../src/discord/custom-id.js';
 
 describe('a page button’s custom id', () => {
   const states = fc.record({
@@ -9,6 +9,7 @@ describe('a page button’s custom id', () => {
     owner: fc.bigInt(1n, 2n ** 64n - 1n).map(String),
     private: fc.boolean(),
     snapshot: fc.string().map(snapshotDigest),
+    choice: fc.option(fc.string().map(personDigest)),
   });
 
   test('gives its state back and is at most 100 characters long', () => {

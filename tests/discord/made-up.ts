@@ -1,12 +1,26 @@
 import fc from 'fast-check';
-import type { FoundQuotation, PersonSummary, QuotesResult, ReloadReport } from '../../src/archive/archive.js';
+import type {
+  FoundQuotation,
+  PeopleResult,
+  PersonResult,
+  PersonSummary,
+  PrintedQuotation,
+  QuotesResult,
+  ReloadReport,
+} from '../../src/archive/archive.js';
 import type { ArticleRef, Problem } from '../../src/articles/article.js';
 import type { Turning } from '../../src/discord/command.js';
 import type { Answer, AnswerPassage } from '../../src/search/answer.js';
 
 /** Plain data for the tests of rendering: an invented town, invented people, and anything at all. */
 
-export const turning: Turning = { at: 0, owner: '123456789012345678', private: false, since: null };
+export const turning: Turning = {
+  at: 0,
+  owner: '123456789012345678',
+  private: false,
+  since: null,
+  choice: null,
+};
 
 export const article: ArticleRef = {
   id: 'wick-1',
@@ -59,6 +73,8 @@ export const person: PersonSummary = {
   roles: ['Mayor of Wickhollow'],
   articles: 2,
   quotations: 2,
+  first: '2022-01-20',
+  last: '2022-03-01',
 };
 
 /** A quotation said as in: "…," Ms Orr said. */
@@ -74,6 +90,7 @@ export function quotation(words: string, more: Partial<FoundQuotation> = {}): Fo
     kind: 'direct',
     paragraph: 2,
     article,
+    also: [],
     speaker: {
       name: 'Mabel Orr',
       kind: 'person',
@@ -233,9 +250,11 @@ const anyPerson: fc.Arbitrary<PersonSummary> = fc.record({
   roles: fc.array(anyText(300), { maxLength: 3 }),
   articles: fc.nat(9),
   quotations: fc.nat(9),
+  first: fc.option(anyDate),
+  last: fc.option(anyDate),
 });
 
-const anyQuotation: fc.Arbitrary<FoundQuotation> = fc
+const anyPrinted: fc.Arbitrary<PrintedQuotation> = fc
   .tuple(
     anyText(4000),
     anyText(2000),
@@ -258,7 +277,7 @@ const anyQuotation: fc.Arbitrary<FoundQuotation> = fc
       speaker: confidence && {
         name: 'Mabel Orr',
         kind: 'person' as const,
-        role: null,
+        role: confidence === 'likely' ? words : null,
         mention,
         cue: null,
         evidence: { start: 0, end: proof.length, text: proof },
@@ -268,6 +287,10 @@ const anyQuotation: fc.Arbitrary<FoundQuotation> = fc
     };
   });
 
+const anyQuotation: fc.Arbitrary<FoundQuotation> = fc
+  .tuple(anyPrinted, fc.array(anyPrinted, { maxLength: 4 }))
+  .map(([printed, also]) => ({ ...printed, also }));
+
 export const anyQuotes: fc.Arbitrary<QuotesResult> = fc
   .tuple(
     fc.record(
@@ -276,18 +299,43 @@ export const anyQuotes: fc.Arbitrary<QuotesResult> = fc
     ),
     fc.option(anyPerson),
     fc.constantFrom('full-name' as const, 'spelling' as const, null),
-    fc.array(anyPerson, { maxLength: 6 }),
+    fc.array(anyPerson, { maxLength: 5 }),
     fc.array(anyQuotation, { maxLength: 10 }),
     fc.nat(40),
   )
   .map(([query, found, matched, others, quotations, more]) => ({
     query,
     snapshot: 's',
-    person: found,
+    person: found && { ...found, id: 'shown' },
     matched,
-    others,
+    // No two people of an archive have one id.
+    others: others.map((other, index) => ({ ...other, id: `${index}` })),
     total: quotations.length + more,
     quotations,
+  }));
+
+export const anyPeople: fc.Arbitrary<PeopleResult> = fc
+  .tuple(
+    fc.record({ name: anyText(400) }, { requiredKeys: [] }),
+    fc.array(anyPerson, { maxLength: 20 }),
+    fc.nat(40),
+  )
+  .map(([query, people, more]) => ({ query, snapshot: 's', total: people.length + more, people }));
+
+export const anyProfile: fc.Arbitrary<PersonResult> = fc
+  .tuple(
+    anyQuotes,
+    fc.array(fc.record({ role: anyText(300), articles: fc.nat(9), first: anyArticle, last: anyArticle }), {
+      maxLength: 9,
+    }),
+    fc.array(fc.record({ article: anyArticle, quotations: fc.nat(9) }), { maxLength: 20 }),
+  )
+  .map(([{ query, snapshot, matched, others, person: found }, roleHistory, quotedIn]) => ({
+    query,
+    snapshot,
+    matched,
+    others,
+    person: found && { ...found, roleHistory, quotedIn },
   }));
 
 const anyProblem: fc.Arbitrary<Problem> = fc.record({

@@ -29,10 +29,17 @@ const words = (sent: readonly Sent[]) => JSON.stringify(sent.at(-1)?.message);
 const idIn = (text: string) => /`?([0-9a-f]{8})`?/.exec(text)?.[1];
 
 const pageOf = (at: number, { owner = OWNER, isPrivate = false, snapshot = 'snapshot-1' } = {}) =>
-  writeCustomId({ command: 'ask', at, owner, private: isPrivate, snapshot: snapshotDigest(snapshot) });
+  writeCustomId({
+    command: 'ask',
+    at,
+    owner,
+    private: isPrivate,
+    snapshot: snapshotDigest(snapshot),
+    choice: null,
+  });
 const MESSAGE = answerView(
   answer([passage(['It closes.'])], { question: 'When *does* it close?', filters: { person: 'Orr' } }),
-  { at: 0, owner: OWNER, private: false, since: null },
+  { at: 0, owner: OWNER, private: false, since: null, choice: null },
 ).components;
 
 describe('a command', () => {
@@ -153,7 +160,14 @@ describe('a page button', () => {
     ['of another version', 'p0.ask.3', MESSAGE],
     [
       'of a command without pages',
-      writeCustomId({ command: 'reload', at: 0, owner: OWNER, private: false, snapshot: 'a'.repeat(12) }),
+      writeCustomId({
+        command: 'reload',
+        at: 0,
+        owner: OWNER,
+        private: false,
+        snapshot: 'a'.repeat(12),
+        choice: null,
+      }),
       MESSAGE,
     ],
     ['of a message that holds no question', pageOf(3), []],

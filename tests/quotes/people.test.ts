@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, ArticleSchema } from '../../src/articles/article.js';
+import type { Correction } from '../../src/quotes/corrections.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import { findPeople, suggestPeople } from '../../src/quotes/lookup.js';
 import { buildPeople } from '../../src/quotes/people.js';
@@ -75,6 +76,59 @@ describe('buildPeople', () => {
 
   it('leaves out those who are only named', () => {
     expect(people(article('named', 'Nóra Lindqvist opened the bridge on Monday.')).people).toEqual([]);
+  });
+});
+
+describe('corrections', () => {
+  const corrected = (...corrections: Partial<Correction>[]) =>
+    buildPeople(
+      [bridge, well].map((one) => ({ article: one, quotations: extractQuotes(one.text) })),
+      corrections.map((one) => ({
+        name: 'Nóra Lindqvist',
+        aliases: [],
+        merge: [],
+        split: [],
+        line: 7,
+        ...one,
+      })),
+    );
+
+  it('rename, and add aliases to find by', () => {
+    const { people: found, misfits } = corrected({ rename: 'Dame Nóra Lindqvist', aliases: ['NL'] });
+    expect(misfits).toEqual([]);
+    expect(findPeople(found, 'NL').people).toMatchObject([{ name: 'Dame Nóra Lindqvist', quotations: 3 }]);
+    expect(findPeople(found, 'Nora Lindqvist').people).toMatchObject([{ name: 'Dame Nóra Lindqvist' }]);
+  });
+
+  it('merge people', () => {
+    const { people: found } = corrected({ merge: ['karl lindqvist'] });
+    expect(found).toMatchObject([{ name: 'Nóra Lindqvist', quotations: 4, articles: ['bridge', 'well'] }]);
+    expect(found).toHaveLength(1);
+  });
+
+  it('split people by article, and the name then fits both', () => {
+    const { people: found, personOf } = corrected({
+      split: [{ name: 'Nóra Lindqvist (chair)', articles: ['well.txt'] }],
+    });
+    expect(findPeople(found, 'Nora Lindqvist').people).toMatchObject([
+      { name: 'Nóra Lindqvist', quotations: 2, articles: ['bridge'], roles: ['Mayor'] },
+      { name: 'Nóra Lindqvist (chair)', quotations: 1, articles: ['well'] },
+    ]);
+    expect(new Set(personOf.values()).size).toBe(3);
+  });
+
+  it('that fit nobody are told with their line, and change nothing', () => {
+    const { people: found, misfits } = corrected(
+      { name: 'Zebedee' },
+      { merge: ['Zebedee'] },
+      { split: [{ name: 'X', articles: ['nowhere.txt'] }] },
+    );
+    expect(misfits.map(({ line, what }) => `${line} ${what}`)).toEqual([
+      '7 the entry for “Zebedee” was not used',
+      '7 “Zebedee” was not merged into “Nóra Lindqvist”',
+      '7 the split of “Nóra Lindqvist” was not used',
+    ]);
+    expect(found).toEqual(people(bridge, well).people);
   });
 });
 

@@ -115,6 +115,45 @@ describe('quote', () => {
   });
 });
 
+describe('people', () => {
+  test('lists who is quoted, and those of a name', async () => {
+    const { code, out } = await cuttings(['people', 'Joly']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1 person, most quoted first\n {2}Mélanie Joly, .*: 2 quotations in 1 article/);
+    const all = await cuttings(['people', '--json', '--limit', '2']);
+    expect(jsonLines(all.out)).toMatchObject([{ query: { limit: 2 }, people: [{}, {}] }]);
+  });
+
+  test('--person shows roles and articles; nobody of a name is said to be so', async () => {
+    const { out } = await cuttings(['people', '--person', 'Stoltenburg']);
+    expect(out).toContain('showing Jens Stoltenberg');
+    expect(out).toMatch(/Described as:\n {2}- NATO Secretary General: “Canada joins/);
+    expect(out).toMatch(/Quoted in:\n {2}- “Canada joins .*: 3 quotations/);
+    expect((await cuttings(['people', 'Nobody Atall'])).out).toContain('nobody called “Nobody Atall”');
+  });
+});
+
+describe('quotes', () => {
+  const seed = join(ROOT, 'data/articles/london-defender.txt');
+
+  test('shows every quotation of a file with its speaker, evidence, reason and confidence', async () => {
+    const { code, out } = await cuttings(['quotes', seed]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /\[7\] “a real risk for new armed conflict in Europe” part of a sentence\n {2}Jens Stoltenberg, NATO Secretary General\n {2}certain: named before the words, with a verb of speech \(.*“told”\)\n {2}Evidence: NATO Secretary/,
+    );
+    expect(out).toContain('unattributed');
+  });
+
+  test('--json gives one object a file; a file that is none ends with 1', async () => {
+    const { code, out } = await cuttings(['quotes', '--json', seed, '/nowhere.txt']);
+    expect(code).toBe(1);
+    const [first, second] = jsonLines(out);
+    expect(first).toMatchObject({ file: seed, articles: [{ article: { publication: 'London Defender' } }] });
+    expect(second).toMatchObject({ articles: [], problems: [{ rejected: true }] });
+  });
+});
+
 describe('verify', () => {
   const said = 'We will not slam the door shut on NATO’s open-door policy';
 
@@ -219,14 +258,22 @@ describe('the command line', () => {
     expect(await cuttings(words)).toMatchObject({ code: 2, out: '', errors: expect.stringMatching(/./) });
   });
 
-  test.each([[], ['ask'], ['quote'], ['verify'], ['read'], ['check'], ['bot'], ['register']])(
-    '%s --help explains itself',
-    async (...verb) => {
-      const { code, out } = await cuttings([...verb, '--help']);
-      expect(code).toBe(0);
-      expect(out).toMatch(/^Usage: cuttings/);
-    },
-  );
+  test.each([
+    [],
+    ['ask'],
+    ['quote'],
+    ['verify'],
+    ['people'],
+    ['quotes'],
+    ['read'],
+    ['check'],
+    ['bot'],
+    ['register'],
+  ])('%s --help explains itself', async (...verb) => {
+    const { code, out } = await cuttings([...verb, '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Usage: cuttings/);
+  });
 
   test.each(['bot', 'register'])('%s without a token says where to get one', async (verb) => {
     expect(await cuttings([verb])).toMatchObject({

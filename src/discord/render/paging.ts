@@ -48,6 +48,7 @@ export function pager({
       owner,
       private: turning.private,
       snapshot: snapshotDigest(snapshot),
+      choice: turning.choice,
     });
   const range = count === 1 ? `${at + 1}` : `${at + 1}–${end}`;
   return [

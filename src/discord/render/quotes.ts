@@ -1,5 +1,6 @@
 import type { FoundQuotation, PersonSummary, QuotesResult } from '../../archive/archive.js';
 import { whyNoQuotations } from '../../archive/words.js';
+import { choiceRow, withChoice } from '../choice.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
@@ -13,30 +14,28 @@ import { paragraphOf, sourceLine } from './source.js';
 export const QUOTES_PER_PAGE = 5;
 const EVIDENCE_ROOM = 500;
 const NAME_ROOM = 120;
-const MOST_OTHERS = 3;
+const MOST_ALSO = 2;
 
 /**
  * What a person said, as a message. `result` must start at most a page before `turning.at` and reach a page
  * beyond it, so that the page before can be measured too.
  */
-export function quotesView(result: QuotesResult, turning: Turning): View {
+export function quotesView(result: QuotesResult, asked: Turning): View {
+  const turning = withChoice(asked, result);
   const { person, query, total } = result;
-  const { person: typed, ...filters } = query;
+  const { person: typed, id: _, ...filters } = query;
   const head = [
-    ...(person ? heading(person, typed) : [headingOf('person', typed)]),
+    ...personHeading(person, typed),
     ...filterLines(filters),
     ...changedLine(turning, result.snapshot),
   ];
+  const others = choiceRow('quote', result, turning, result.snapshot);
   if (!person || result.quotations.length === 0) {
-    return view([
-      ...head,
-      text(`**No quotations.**\n${shorten(whyNoQuotations(result), 700)}`),
-      ...others(result),
-    ]);
+    return view([...head, text(`**No quotations.**\n${shorten(whyNoQuotations(result), 700)}`), ...others]);
   }
-  head.push(text(small(summary(result, person))), ...others(result));
+  const top = [...head, text(small(summary(result, person))), ...others];
 
-  const room = LIMITS.text - measure(head).text - PAGER_ROOM;
+  const room = LIMITS.text - measure(top).text - PAGER_ROOM;
   const offset = query.offset ?? 0;
   const wanted = turning.at - offset;
   const index = wanted >= 0 && wanted < result.quotations.length ? wanted : 0;
@@ -46,7 +45,7 @@ export function quotesView(result: QuotesResult, turning: Turning): View {
   const count = fitting(sizes.slice(index), room, QUOTES_PER_PAGE);
   const before = fitting(sizes.slice(0, index).reverse(), room, QUOTES_PER_PAGE);
   return view([
-    ...head,
+    ...top,
     ...blocks.slice(index, index + count).flatMap((block) => [divider(), text(block)]),
     ...pager({
       command: 'quote',
@@ -60,9 +59,9 @@ export function quotesView(result: QuotesResult, turning: Turning): View {
   ]);
 }
 
-/** The person's full name; what was typed is kept below it where it differs, for the page buttons. */
-function heading(person: PersonSummary, typed: string) {
-  if (person.name === typed) return [headingOf('person', typed)];
+/** A person's full name, or what was typed; that is kept below where it differs, for the buttons. */
+export function personHeading(person: PersonSummary | null, typed: string) {
+  if (!person || person.name === typed) return [headingOf('person', typed)];
   return [text(`### ${shorten(person.name, NAME_ROOM)}`), lineOf('person', typed, 'Asked for')];
 }
 
@@ -77,18 +76,12 @@ function summary({ matched, total }: QuotesResult, person: PersonSummary): strin
     .join(' · ');
 }
 
-function others({ others }: QuotesResult) {
-  if (others.length === 0) return [];
-  const names = others.slice(0, MOST_OTHERS).map(({ name, roles }) => {
-    const role = roles[0] ? ` (${shorten(roles[0], 60)})` : '';
-    return shorten(name, 60) + role;
-  });
-  const more = others.length > MOST_OTHERS ? ` and ${others.length - MOST_OTHERS} more` : '';
-  return [text(small(`The name also fits: ${names.join(', ')}${more}`))];
-}
-
 function quotationBlock(quotation: FoundQuotation, room: number): string {
-  const below = [small(sourceLine(quotation.article, paragraphOf(quotation.paragraph)))];
+  const below = [
+    small(sourceLine(quotation.article, paragraphOf(quotation.paragraph))),
+    ...alsoLines(quotation),
+    ...roleLines(quotation),
+  ];
   const evidence = evidenceLine(quotation, Math.min(EVIDENCE_ROOM, room >> 2));
   if (evidence) below.push(small(evidence));
   const quote = blockQuote(quotation.text, {
@@ -97,6 +90,20 @@ function quotationBlock(quotation: FoundQuotation, room: number): string {
     marks: marksOf(quotation),
   });
   return [quote, ...below].join('\n');
+}
+
+/** Where else the same words are printed. */
+function alsoLines({ also }: FoundQuotation): string[] {
+  const shown = also.slice(0, MOST_ALSO).map(({ article, paragraph }) => {
+    return small(`Also in ${sourceLine(article, paragraphOf(paragraph))}`);
+  });
+  const more = also.length - shown.length;
+  return more > 0 ? [...shown, small(`and in ${more} more ${more === 1 ? 'place' : 'places'}`)] : shown;
+}
+
+/** What the article says that the speaker is: their role at the time. */
+function roleLines({ speaker }: FoundQuotation): string[] {
+  return speaker?.role ? [small(`Described there as: ${shorten(speaker.role, NAME_ROOM)}`)] : [];
 }
 
 /** The sentence that proves who spoke, its mention and cue in bold, in about `room` bytes; null without a speaker. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quotesView } from '../../../src/discord/render/quotes.js';
 import type { View } from '../../../src/discord/view.js';
-import { person, quotation, quotes, turning } from '../made-up.js';
+import { article, person, quotation, quotes, turning } from '../made-up.js';
 
 const texts = (view: View) =>
   view.components
@@ -34,9 +34,28 @@ describe('quotations', () => {
 
   test('name others whom the name fits', () => {
     const other = { ...person, id: 'x', name: 'Edwin Orr', roles: [] };
-    expect(texts(quotesView(quotes([quotation('No')], { others: [other] }), turning))).toContain(
-      '-# The name also fits: Edwin Orr',
+    const view = quotesView(quotes([quotation('No')], { others: [other] }), turning);
+    expect(texts(view)).toContain('-# The name also fits');
+    expect(JSON.stringify(view)).toContain('"label":"Edwin Orr"');
+  });
+
+  test('name the other articles that print the words, and the role that the article gives', () => {
+    const found = quotation('No');
+    const elsewhere = { ...found, article: { ...article, title: 'Bridge stays', url: null } };
+    const merged = {
+      ...found,
+      speaker: found.speaker && { ...found.speaker, role: 'harbour master' },
+      also: [elsewhere, elsewhere, elsewhere],
+    };
+    const [, also, second, more, role] =
+      texts(quotesView(quotes([merged]), turning))
+        .at(-1)
+        ?.split('\n')
+        .slice(1) ?? [];
+    expect([also, second]).toEqual(
+      Array(2).fill('-# Also in Bridge stays · Wickhollow Post · 20 January 2022 · paragraph 3'),
     );
+    expect([more, role]).toEqual(['-# and in 1 more place', '-# Described there as: harbour master']);
   });
 
   test('that are only likely theirs are marked so', () => {

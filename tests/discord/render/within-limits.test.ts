@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS, measure } from '../../../src/discord/limits.js';
 import { answerView } from '../../../src/discord/render/answer.js';
+import { peopleView } from '../../../src/discord/render/people.js';
+import { profileView } from '../../../src/discord/render/profile.js';
 import { quotesView } from '../../../src/discord/render/quotes.js';
 import { reloadView } from '../../../src/discord/render/reload.js';
 import type { View } from '../../../src/discord/view.js';
-import { anyAnswer, anyQuotes, anyReport, turning } from '../made-up.js';
+import { anyAnswer, anyPeople, anyProfile, anyQuotes, anyReport, anyText, turning } from '../made-up.js';
 
 function expectFits({ components }: View) {
   const size = measure(components);
@@ -35,6 +37,22 @@ describe('every message is within Discord’s limits', () => {
       fc.property(anyQuotes, fc.nat(9), fc.option(fc.constant('elsewhere')), (result, at, since) => {
         expectFits(quotesView(result, { ...turning, at, since }));
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('for any list of people, at any page', () => {
+    fc.assert(
+      fc.property(anyPeople, fc.nat(20), (result, at) => expectFits(peopleView(result, { ...turning, at }))),
+      { numRuns: 300 },
+    );
+  });
+
+  test('for any person, at any page', () => {
+    fc.assert(
+      fc.property(anyProfile, anyText(100), fc.nat(20), (result, typed, at) =>
+        expectFits(profileView(result, typed || 'x', { ...turning, at })),
+      ),
       { numRuns: 300 },
     );
   });

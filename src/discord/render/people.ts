@@ -1,0 +1,68 @@
+import type { PeopleResult, PersonSummary } from '../../archive/archive.js';
+import { countsOf, datesOf } from '../../archive/people-words.js';
+import type { Turning } from '../command.js';
+import { shorten } from '../cut.js';
+import { bytes, LIMITS, measure } from '../limits.js';
+import { filterLines } from '../state.js';
+import { divider, small, text, type View, view } from '../view.js';
+import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+
+/** People on one page, at most. */
+export const PEOPLE_PER_PAGE = 10;
+const NAME_ROOM = 120;
+const ROLE_ROOM = 160;
+
+/**
+ * Who is quoted, as a message. `result` must start at most a page before `turning.at` and reach a page beyond it,
+ * so that the page before can be measured too.
+ */
+export function peopleView(result: PeopleResult, turning: Turning): View {
+  const { query, total, people } = result;
+  const name = query.name;
+  const head = [
+    text('### People quoted in this archive'),
+    ...filterLines({ ...(name !== undefined && { name }) }),
+    ...changedLine(turning, result.snapshot),
+  ];
+  if (people.length === 0) {
+    const why =
+      name === undefined
+        ? 'The archive quotes nobody by name.'
+        : `The archive quotes nobody called “${shorten(name, 420)}”.`;
+    return view([...head, text(why)]);
+  }
+  head.push(text(small(`${total} ${total === 1 ? 'person' : 'people'}, most quoted first`)));
+
+  const room = LIMITS.text - measure(head).text - PAGER_ROOM;
+  const offset = query.offset ?? 0;
+  const wanted = turning.at - offset;
+  const index = wanted >= 0 && wanted < people.length ? wanted : 0;
+  const at = offset + index;
+  const blocks = people.map(personBlock);
+  const sizes = blocks.map((block) => bytes(block) + 1);
+  const count = fitting(sizes.slice(index), room, PEOPLE_PER_PAGE);
+  const before = fitting(sizes.slice(0, index).reverse(), room, PEOPLE_PER_PAGE);
+  return view([
+    ...head,
+    divider(),
+    text(blocks.slice(index, index + count).join('\n')),
+    ...pager({
+      command: 'people',
+      noun: 'People',
+      turning: { ...turning, at },
+      snapshot: result.snapshot,
+      previous: at - before,
+      count,
+      total,
+    }),
+  ]);
+}
+
+function personBlock(person: PersonSummary): string {
+  const role = person.roles[0] ? ` · ${shorten(person.roles[0], ROLE_ROOM)}` : '';
+  const dates = datesOf(person);
+  return [
+    `**${shorten(person.name, NAME_ROOM)}**${role}`,
+    small([countsOf(person), dates].filter(Boolean).join(' · ')),
+  ].join('\n');
+}

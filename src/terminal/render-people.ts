@@ -1,0 +1,50 @@
+import type { PeopleResult, PersonResult, PersonSummary } from '../archive/archive.js';
+import { countsOf, datesOf } from '../archive/people-words.js';
+import { counted, sourceOf } from './render.js';
+import type { Screen } from './screen.js';
+
+const INDENT = '  ';
+
+/** Who is quoted, one person a line. */
+export function renderPeople({ query, people, total }: PeopleResult, screen: Screen): string {
+  if (total === 0)
+    return query.name
+      ? `The archive quotes nobody called “${query.name}”.`
+      : 'The archive quotes nobody by name.';
+  const offset = query.offset ?? 0;
+  const range =
+    people.length === total || people.length === 0 ? '' : `${offset + 1} to ${offset + people.length} of `;
+  return [
+    `${range}${total} ${total === 1 ? 'person' : 'people'}, most quoted first`,
+    ...people.map((person) => screen.wrap(personLine(person, screen), INDENT)),
+  ].join('\n');
+}
+
+function personLine(person: PersonSummary, screen: Screen): string {
+  const [role] = person.roles;
+  const details = [countsOf(person), datesOf(person)].filter(Boolean).join(', ');
+  return `${screen.bold(person.name)}${role ? `, ${role}` : ''}: ${screen.dim(details)}`;
+}
+
+/** One person: counts, names, roles over time, articles. */
+export function renderProfile({ query, matched, person, others }: PersonResult, screen: Screen): string {
+  if (!person) return `The archive quotes nobody called “${query.person ?? query.id}”.`;
+  const near = matched === 'spelling' ? `The archive quotes nobody called “${query.person}”: showing ` : '';
+  const fits = others.map((other) => other.name).join(', ');
+  return [
+    `${near}${personLine(person, screen)}`,
+    ...(fits ? [screen.dim(`The name also fits: ${fits}`)] : []),
+    ...(person.aliases.length > 0 ? [screen.wrap(`Also called ${person.aliases.join(', ')}`)] : []),
+    ...(person.roleHistory.length > 0 ? ['Described as:'] : []),
+    ...person.roleHistory.map(({ role, articles, last }) =>
+      screen.wrap(
+        `- ${role}: ${screen.dim(`${articles > 1 ? `last of ${articles} articles ` : ''}${sourceOf(last)}`)}`,
+        INDENT,
+      ),
+    ),
+    'Quoted in:',
+    ...person.quotedIn.map(({ article, quotations }) =>
+      screen.wrap(`- ${sourceOf(article)}: ${counted(quotations, 'quotation')}`, INDENT),
+    ),
+  ].join('\n');
+}
