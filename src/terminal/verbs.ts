@@ -4,8 +4,9 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Archive, PeopleQuery, QuoteQuery } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
 import { articleRef, type ReadResult } from '../articles/article.js';
+import { explainFile } from '../articles/html/explain.js';
 import { readArticle } from '../articles/read.js';
-import { readRegularFile } from '../articles/read-file.js';
+import { type FileRead, readRegularFile } from '../articles/read-file.js';
 import { readArticleSet } from '../articles/set.js';
 import { extractQuotes } from '../quotes/extract.js';
 import type { Filters } from '../search/answer.js';
@@ -15,6 +16,7 @@ import { renderAnswer, renderCheck, renderQuotes, renderRead, renderReload } fro
 import { renderPeople, renderProfile } from './render-people.js';
 import { renderQuotations } from './render-quotations.js';
 import { renderVerification } from './render-verify.js';
+import { renderWhy } from './render-why.js';
 import type { Screen, Streams } from './screen.js';
 
 /** What the verbs need around them: the program's streams, and an archive to ask. */
@@ -121,11 +123,15 @@ export function readVerb(session: Session): Command {
   return withJson(new Command('read'))
     .description('show files as the archive would hold them, and what was left out and why')
     .argument('<file...>', 'files to read')
-    .action(async (files: string[], { json }: OutputOptions) => {
+    .option('--why', 'show for every block of a web page whether it was kept, and by which rule')
+    .action(async (files: string[], { json, why }: OutputOptions & { why?: true }) => {
       for (const file of files) {
-        const result = await readFile(file);
+        const read = await readRegularFile(file, file);
+        const page = why && 'bytes' in read ? explainFile(read.bytes, file) : null;
+        const result = articlesIn(read, file);
         if (result.articles.length === 0) session.fail(1);
-        await print(session, json, { file, ...result }, renderRead);
+        if (page) await print(session, json, { file, ...page }, renderWhy);
+        else await print(session, json, { file, ...result }, renderRead);
       }
     });
 }
@@ -171,7 +177,10 @@ export function throwOnExit(program: Command, { output, errors }: Pick<Streams, 
 }
 
 async function readFile(path: string): Promise<ReadResult> {
-  const read = await readRegularFile(path, path);
+  return articlesIn(await readRegularFile(path, path), path);
+}
+
+function articlesIn(read: FileRead, path: string): ReadResult {
   if ('problem' in read) return { articles: [], problems: [read.problem] };
   return readArticle(read.bytes, { name: basename(path) });
 }

@@ -216,6 +216,24 @@ describe('read and check', () => {
     expect(out).toContain('averting an armed conflict in [?] broke down');
   });
 
+  test('read --why shows for every block of a web page whether it was kept, and by which rule', async () => {
+    const page = join(folder, 'page.html');
+    const paragraphs = Array.from(
+      { length: 6 },
+      (_, n) =>
+        `<p>The ferry company Norlund Line opened berth number ${n} in Wrenfield harbour on Tuesday morning, in the rain.</p>`,
+    );
+    await writeFile(
+      page,
+      `<!doctype html><html><head><title>Ferry opens</title></head><body><nav><ul><li>Weather and sport</li></ul></nav><article><h1>Ferry opens</h1>${paragraphs.join('')}</article></body></html>`,
+    );
+    const { code, out } = await cuttings(['read', '--why', page]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^title {7}Ferry opens from /);
+    expect(out).toMatch(/kept .*\n {8}The ferry company Norlund Line opened berth number 0/);
+    expect(out).toMatch(/removed .*\n {8}Weather and sport/);
+  });
+
   test('check counts a folder, names what is wrong, and ends with 1 where a file was rejected', async () => {
     const set = join(folder, 'set');
     await mkdirWith(set, {

@@ -1,4 +1,8 @@
-import { readPage } from './page.js';
+import { declaredEncoding } from '../declared-encoding.js';
+import { decode } from '../decode.js';
+import { MAX_PAGE_BYTES } from '../limits.js';
+import { looksLikePage } from './looks-like-page.js';
+import { type ReadPage, readPage } from './page.js';
 
 /** One block of a page and what became of it. */
 export type ExplainedBlock = {
@@ -11,8 +15,21 @@ export type ExplainedBlock = {
   element: string;
 };
 
-/** Every block of a page in reading order with the rule that decided on it, and the page's metadata. */
-export function explainPage(html: string) {
+/** What became of a page, and how sure that is. */
+export type ExplainedPage = Pick<ReadPage, 'metadata' | 'cut' | 'fromData' | 'confidence'> & {
+  /** In reading order. */
+  blocks: ExplainedBlock[];
+};
+
+/** The same for a file; null where it is no web page. */
+export function explainFile(bytes: Uint8Array, name: string): ExplainedPage | null {
+  if (bytes.length > MAX_PAGE_BYTES) return null;
+  const { text } = decode(bytes, declaredEncoding(bytes));
+  return looksLikePage(text, name) ? explainPage(text) : null;
+}
+
+/** Every block of a page with the rule that decided on it, and the page's metadata. */
+export function explainPage(html: string): ExplainedPage {
   const { judged, metadata, cut, fromData, confidence } = readPage(html);
   const blocks = judged.map(({ text, kind, rule, because, closed, element }): ExplainedBlock => {
     const by = closed?.element ?? element;
