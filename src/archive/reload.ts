@@ -53,7 +53,7 @@ async function probe(thread: SnapshotThread, first: ArticleVersion | undefined):
 }
 
 /** What changed between two sets of articles, by id and content. */
-export function compareVersions(
+function compareVersions(
   old: readonly ArticleVersion[],
   now: readonly ArticleVersion[],
 ): { added: ArticleRef[]; changed: ArticleRef[]; removed: ArticleRef[] } {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PARAGRAPH_BREAK } from '../text/span.js';
 
 /** A part of the source that was not kept, so that an admin can see what was cut and why. */
-export const RemovedSchema = z.strictObject({
+const RemovedSchema = z.strictObject({
   text: z.string(),
   /** Line of the file, counted from 1. */
   line: z.int().positive().nullable(),

@@ -7,7 +7,7 @@ import type { SearchIndex } from './search-index.js';
 import type { SentenceFinding } from './sentence-finding.js';
 import { readSentence } from './sentence-finding.js';
 import type { Features } from './weights.js';
-import { BM25, NO_FEATURES } from './weights.js';
+import { BM25, KIND_FEATURES, NO_FEATURES } from './weights.js';
 
 /** What is known of one passage for one question. */
 export type Scored = {
@@ -105,17 +105,6 @@ function passageSums(
   }
   return { bm25: bm25 / total, pairs: pairs / asked.pairs, related: related / total };
 }
-
-const KIND_FEATURES = [
-  'person',
-  'place',
-  'time',
-  'count',
-  'money',
-  'measure',
-  'percent',
-  'statement',
-] as const;
 
 /** Whether a kind of answer has a feature of its own. */
 export function isKindFeature(kind: string): kind is (typeof KIND_FEATURES)[number] {

@@ -147,7 +147,7 @@ const NAMED =
   /^(?:company|companies|team|organi[sz]ation|group|party|university|school|newspaper|band|club|network|agency|bank|river|ship|language|religion|book|film|movie|song|name)$/;
 
 /** The kind of answer that the words of a question ask for. `words` are folded. */
-export function answerKind(words: readonly string[]): AnswerKind {
+function answerKind(words: readonly string[]): AnswerKind {
   for (const [at, word] of words.entries()) {
     const next = words[at + 1] ?? '';
     const near = words.slice(at + 1, at + 4);

@@ -38,7 +38,7 @@ export async function rank(
 }
 
 /** The weighted sum of the features. */
-export function weighted(features: Features, weights: Features): number {
+function weighted(features: Features, weights: Features): number {
   let sum = 0;
   for (const name of FEATURE_NAMES) sum += features[name] * weights[name];
   return sum;

@@ -1,3 +1,15 @@
+/** The kinds of answer that have a feature of their own. */
+export const KIND_FEATURES = [
+  'person',
+  'place',
+  'time',
+  'count',
+  'money',
+  'measure',
+  'percent',
+  'statement',
+] as const;
+
 /** Names of the features, in order. */
 export const FEATURE_NAMES = [
   'bm25',
@@ -12,14 +24,7 @@ export const FEATURE_NAMES = [
   'article',
   'date',
   'near',
-  'person',
-  'place',
-  'time',
-  'count',
-  'money',
-  'measure',
-  'percent',
-  'statement',
+  ...KIND_FEATURES,
 ] as const;
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBot } from '../support/discord/bot-process.js';
 import { type StandIn, startStandIn } from '../support/discord/driver.js';
-import { buttonsOf, isEphemeral, textOf } from '../support/discord/messages.js';
+import { buttonsOf, isEphemeral, seen, textOf } from '../support/discord/messages.js';
 
 // The real bot process on the archive that ships, against a Discord of our own.
 let discord: StandIn;
@@ -17,13 +17,11 @@ afterAll(async () => {
 });
 
 const ask = (question: string, more = {}) => discord.slash('ask', { question, ...more });
-/** What a reader sees: without the backslashes that keep Discord from acting on article text. */
-const seen = (text: string) => text.replaceAll(/\\([^0-9A-Za-z\s])/g, '$1');
 
 describe('/ask', () => {
   test('answers with the passage, the answering sentence in bold, and its source', async () => {
     const answer = ask('Who chaired the meeting in Brussels?');
-    const text = seen(textOf(await answer.reply()));
+    const text = seen(await answer.reply());
     expect(text).toContain('Who chaired the meeting in Brussels?');
     expect(text).toContain(
       '> **NATO Secretary General Jens Stoltenberg, who chaired the bilateral meeting in Brussels, told reporters after the talks that there was “a real risk for new armed conflict in Europe”.**',
@@ -43,7 +41,7 @@ describe('/ask', () => {
     ['How many people have been killed in the fighting?', '14,000 people'],
     ['What does the United Kingdom supply?', 'anti-tank weapons'],
   ])('%s', async (question, words) => {
-    const first = seen(textOf(await ask(question).reply()))
+    const first = seen(await ask(question).reply())
       .split('\n')
       .find((line) => line.startsWith('>'));
     expect(first).toContain(words);
@@ -52,7 +50,7 @@ describe('/ask', () => {
   test.each(['Who won the 2018 World Cup?', 'What did Emmanuel Macron say?'])(
     '%s: the archive does not say',
     async (question) => {
-      const text = seen(textOf(await ask(question).reply()));
+      const text = seen(await ask(question).reply());
       expect(text).toContain("The archive doesn't say.");
       expect(text).not.toContain('>');
     },
@@ -121,7 +119,7 @@ describe('the pages of an answer', () => {
 
 describe('/quote', () => {
   const quote = async (person: string, more = {}) =>
-    seen(textOf(await discord.slash('quote', { person, ...more }).reply()));
+    seen(await discord.slash('quote', { person, ...more }).reply());
 
   test('shows what a person said, word for word, with the evidence', async () => {
     const text = await quote('Jens Stoltenberg');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBot } from '../support/discord/bot-process.js';
 import { type StandIn, startStandIn } from '../support/discord/driver.js';
-import { isEphemeral, type Message, textOf } from '../support/discord/messages.js';
+import { isEphemeral, seen } from '../support/discord/messages.js';
 
 // The real bot process on two articles about an invented town, against a Discord of our own.
 let discord: StandIn;
@@ -42,8 +42,6 @@ afterAll(async () => {
   await rm(articles, { recursive: true, force: true });
 });
 
-/** What a reader sees: without the backslashes that keep Discord from acting on article text. */
-const seen = (message: Message) => textOf(message).replaceAll(/\\([^0-9A-Za-z\s])/g, '$1');
 const verify = async (quote: string, more = {}) =>
   seen(await discord.slash('verify', { quote, ...more }).reply());
 

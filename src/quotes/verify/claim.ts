@@ -30,7 +30,7 @@ export function readClaim(quote: string): Claim {
 }
 
 /** True for a word that says something by itself. */
-export function isContent(key: string): boolean {
+function isContent(key: string): boolean {
   // One letter says nothing; one character of Chinese can.
   return (
     (key.length > 1 || key > '\u2E7F') && !STOP_WORDS.has(key) && !STOP_WORDS.has(key.split("'")[0] ?? '')

@@ -1,7 +1,7 @@
 import { type ComparedWord, comparedWords } from '../../text/compared-words.js';
 
 /** Words of one chunk. Small enough that all pairs of a claim in it mean the claim itself is there. */
-export const CHUNK_WORDS = 64;
+const CHUNK_WORDS = 64;
 
 /** How many chunks further the other piece of a claim with a marked cut is looked for. */
 const CHUNKS_OF_A_CUT = 6;

@@ -136,6 +136,11 @@ export function textOf(message: Message): string {
   return [message.content, ...texts].filter((text) => text !== '').join('\n');
 }
 
+/** The same as Discord shows it: without the backslashes that keep it from acting on article text. */
+export function seen(message: Message): string {
+  return textOf(message).replaceAll(/\\([^0-9A-Za-z\s])/g, '$1');
+}
+
 /** The buttons of a message, in reading order. */
 export function buttonsOf(message: Message): Component[] {
   return flatComponents(message.components).filter((component) => component.type === 2);
