@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
+/** Where the archive is kept between runs, unless a setting says otherwise. */
+const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
+
 /** The article set that ships with the program. `dist/src/config.js` is two folders below the root. */
 const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
@@ -31,6 +34,7 @@ const SettingsSchema = z.object({
   ),
   ARTICLES_DIR: optional(z.string().default(SHIPPED_ARTICLES)),
   PEOPLE_FILE: optional(z.string().optional()),
+  CACHE_DIR: optional(z.string().default(CACHE)),
   QUERY_TIMEOUT_SECONDS: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -57,6 +61,8 @@ export type Settings = {
   articles: string;
   /** A file of corrections of people. Absent: none. */
   peopleFile: string | undefined;
+  /** The folder where the archive is kept between runs. */
+  cache: string;
   /** Milliseconds after which a query is abandoned. */
   queryTimeout: number;
   logLevel: string;
@@ -86,6 +92,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     operators: values.OPERATOR_IDS,
     articles: values.ARTICLES_DIR,
     peopleFile: values.PEOPLE_FILE,
+    cache: values.CACHE_DIR,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     logLevel: values.LOG_LEVEL,
   };

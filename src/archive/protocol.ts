@@ -1,5 +1,6 @@
 import type { ArticleRef } from '../articles/article.js';
 import type { Archive, Progress } from './archive.js';
+import type { SnapshotOptions } from './snapshot.js';
 
 /** An article as the comparison of two snapshots needs it. */
 export type ArticleVersion = { article: ArticleRef; hash: string };
@@ -10,13 +11,15 @@ export type Queries = Pick<
   'ask' | 'quotes' | 'verify' | 'people' | 'person' | 'articles' | 'status'
 > & {
   versions(): Promise<ArticleVersion[]>;
+  /** What on disk the snapshot was made from, as `SnapshotOptions.current` takes it. */
+  madeFrom(): Promise<string | null>;
 };
 export type QueryName = keyof Queries;
 export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
 export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
 
 /** Given to a thread at its start. */
-export type ThreadData = { directory: string; peopleFile?: string | undefined };
+export type ThreadData = SnapshotOptions;
 
 /** To the thread: one query at a time. */
 export type Call = { id: number; name: QueryName; arguments: unknown[] };
@@ -25,6 +28,8 @@ export type Call = { id: number; name: QueryName; arguments: unknown[] };
 export type Report =
   | { type: 'progress'; progress: Progress }
   | { type: 'ready' }
+  /** What answers now is what the thread would have built. */
+  | { type: 'unchanged' }
   /** The snapshot could not be built: the article set is `unreadable`, or there is a defect. */
   | { type: 'failed'; message: string; unreadable: boolean }
   | { type: 'result'; id: number; value: unknown }

@@ -29,6 +29,7 @@ export function snapshotQueries(snapshot: Snapshot): Queries {
     articles: async () => references,
     versions: async () =>
       references.map((article: ArticleRef) => ({ article, hash: snapshot.hashes.get(article.id) ?? '' })),
+    madeFrom: async () => snapshot.madeFrom,
     async status() {
       return {
         snapshot: snapshot.id,

@@ -2,7 +2,7 @@ import type { ArticleRef } from '../articles/article.js';
 import type { ArchiveStatus, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
 import type { ArticleVersion } from './protocol.js';
-import type { SnapshotThread } from './thread.js';
+import { type SnapshotThread, Unchanged } from './thread.js';
 
 type Verdict = Omit<ReloadReport, 'milliseconds'>;
 
@@ -16,7 +16,7 @@ export async function judgeReload({
   oldStatus: ArchiveStatus;
   candidate: Promise<SnapshotThread>;
 }): Promise<Verdict> {
-  const kept = (why: string, problems = oldStatus.problems): Verdict => ({
+  const kept = (why: string | null, problems = oldStatus.problems): Verdict => ({
     swapped: false,
     why,
     snapshot: oldStatus.snapshot,
@@ -43,6 +43,7 @@ export async function judgeReload({
       problems: status.problems,
     };
   } catch (error) {
+    if (error instanceof Unchanged) return kept(null);
     return kept(error instanceof ArchiveError ? error.message : `The new archive does not work: ${error}`);
   }
 }

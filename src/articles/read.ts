@@ -1,4 +1,4 @@
-import type { Problem, ReadResult } from './article.js';
+import { type Article, ArticleSchema, type Problem, type ReadResult } from './article.js';
 import { cleanValue } from './clean.js';
 import { type Budget, newBudget, type Part } from './containers/container.js';
 import { CONTAINERS } from './containers/index.js';
@@ -13,8 +13,25 @@ import { readText } from './read-text.js';
 export function readArticle(bytes: Uint8Array, { name }: { name: string }): ReadResult {
   const file = cleanValue(name) || 'unnamed';
   if (bytes.length > MAX_INPUT_BYTES) return rejected(tooLarge(file, bytes.length, MAX_INPUT_BYTES));
-  const { articles, problems } = readPart({ place: file, name: file, bytes }, newBudget(), 0);
+  const { articles: read, problems } = readPart({ place: file, name: file, bytes }, newBudget(), 0);
+  const articles: Article[] = [];
+  for (const article of read) {
+    const problem = invalid(article);
+    if (problem) problems.push(problem);
+    else articles.push(article);
+  }
   return { articles, problems: [false, true].flatMap((kind) => firstOf(file, problems, kind)) };
+}
+
+function invalid(article: Article): Problem | null {
+  const checked = ArticleSchema.safeParse(article);
+  if (checked.success) return null;
+  const [issue] = checked.error.issues;
+  return rejection(article.file, {
+    what: 'it gives no valid article',
+    why: `${issue?.path.join('.') ?? 'article'}: ${issue?.message ?? 'not valid'}`,
+    remedy: 'please report this file as a bug',
+  });
 }
 
 function readPart(part: Part, budget: Budget, depth: number): ReadResult {

@@ -43,9 +43,12 @@ export async function runProgram(
       const archive = await openArchive({
         articles: directory ?? settings.articles,
         peopleFile: settings.peopleFile,
+        cache: settings.cache,
         queryTimeout: settings.queryTimeout,
       });
       try {
+        for (const { file, why } of (await archive.status()).problems)
+          if (file === '.') streams.errors.write(`${why} This is the archive as it was before.\n`);
         await use(archive);
       } finally {
         await archive.close();

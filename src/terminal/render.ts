@@ -97,6 +97,8 @@ function renderQuotation(quotation: FoundQuotation, screen: Screen): string {
 
 /** What a reload did. */
 export function renderReload(report: ReloadReport, screen: Screen): string {
+  if (!report.swapped && report.why === null)
+    return `${screen.bold('Nothing has changed')} in the ${counted(report.articles, 'article')} since they were last read.`;
   if (!report.swapped) {
     return [
       `${screen.bold('The archive was not replaced.')} ${report.why ?? ''}`,

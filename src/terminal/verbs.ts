@@ -5,6 +5,7 @@ import type { Archive, PeopleQuery, QuoteQuery } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
 import { articleRef, type ReadResult } from '../articles/article.js';
 import { explainFile } from '../articles/html/explain.js';
+import { createParsePool } from '../articles/parse-pool.js';
 import { readArticle } from '../articles/read.js';
 import { type FileRead, readRegularFile } from '../articles/read-file.js';
 import { readArticleSet } from '../articles/set.js';
@@ -160,7 +161,9 @@ export function checkVerb(session: Session & { articles: string }): Command {
     .description('read a folder of articles and report what is wrong; exit code 1 if a file was rejected')
     .argument('[folder]', 'the folder', session.articles)
     .action(async (directory: string, { json }: OutputOptions) => {
-      const report = checkReport(await readArticleSet(directory));
+      const pool = createParsePool();
+      const set = await readArticleSet(directory, { parse: pool.parse }).finally(() => pool.close());
+      const report = checkReport(set);
       if (report.rejected.length > 0) session.fail(1);
       await print(session, json, { directory, ...report }, renderCheck);
     });

@@ -8,7 +8,7 @@ async function startStuck() {
   const lost: ArchiveError[] = [];
   const thread = await startThread({
     script: new URL('../support/stuck-worker.mjs', import.meta.url),
-    directory: '',
+    build: { directory: '' },
     signal: new AbortController().signal,
     queryTimeout: 200,
     onProgress() {},

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ArticleSchema } from '../../src/articles/article.js';
 import { MAX_FILE_BYTES, MAX_FOLDER_DEPTH } from '../../src/articles/limits.js';
-import { ArticleSetError, readArticleSet } from '../../src/articles/set.js';
+import { ArticleSetError } from '../../src/articles/listing.js';
+import { readArticleSet } from '../../src/articles/set.js';
 import { PROSE } from './read-text.js';
 
 const BODY = PROSE.join('\n\n');
@@ -80,7 +81,7 @@ describe('a folder of articles', () => {
   });
 
   test('an empty folder is an empty set', async () => {
-    expect(await readArticleSet(root)).toEqual({ articles: [], problems: [], files: 0 });
+    expect(await readArticleSet(root)).toMatchObject({ articles: [], problems: [], files: 0 });
   });
 });
 
