@@ -130,13 +130,13 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   async function reload(): Promise<ReloadReport> {
     const started = performance.now();
-    const old = await query('versions');
+    const versions = await query('versions');
     const oldStatus = await query('status');
     const madeFrom = await query('madeFrom');
     const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
-    const verdict = await judgeReload({ old, oldStatus, candidate });
+    const verdict = await judgeReload({ versions, oldStatus, candidate });
     const milliseconds = Math.round(performance.now() - started);
     if (!verdict.swapped) {
       await candidate.then((built) => built.close()).catch(() => {});

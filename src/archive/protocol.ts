@@ -2,15 +2,18 @@ import type { ArticleRef } from '../articles/article.js';
 import type { Archive, Progress } from './archive.js';
 import type { SnapshotOptions } from './snapshot.js';
 
-/** An article as the comparison of two snapshots needs it. */
-export type ArticleVersion = { article: ArticleRef; hash: string };
+/** What changed between two sets of articles. */
+export type Changes = { added: ArticleRef[]; changed: ArticleRef[]; removed: ArticleRef[] };
 
 /** What can be asked of a snapshot, wherever it lives. */
 export type Queries = Pick<
   Archive,
   'ask' | 'quotes' | 'verify' | 'people' | 'person' | 'articles' | 'status'
 > & {
-  versions(): Promise<ArticleVersion[]>;
+  /** Its articles with their contents' hashes, packed: the thread that passes them on has better to do than to read them. */
+  versions(): Promise<Uint8Array>;
+  /** What is different here from the snapshot that gave `versions`. */
+  changesSince(versions: Uint8Array): Promise<Changes>;
   /** What on disk the snapshot was made from, as `SnapshotOptions.current` takes it. */
   madeFrom(): Promise<string | null>;
 };

@@ -1,4 +1,4 @@
-import { type ArticleRef, articleRef } from '../articles/article.js';
+import { articleRef } from '../articles/article.js';
 import { answerQuestion } from '../search/answer-question.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
@@ -6,6 +6,7 @@ import type { Queries } from './protocol.js';
 import { quotesOf } from './quotes-of.js';
 import type { Snapshot } from './snapshot.js';
 import { createVerifier } from './verify-query.js';
+import { changesSince, packVersions } from './versions.js';
 
 /** Everything that can be asked of one snapshot. */
 export function snapshotQueries(snapshot: Snapshot): Queries {
@@ -27,8 +28,8 @@ export function snapshotQueries(snapshot: Snapshot): Queries {
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
     articles: async () => references,
-    versions: async () =>
-      references.map((article: ArticleRef) => ({ article, hash: snapshot.hashes.get(article.id) ?? '' })),
+    versions: async () => packVersions(references, snapshot.hashes),
+    changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),
     madeFrom: async () => snapshot.madeFrom,
     async status() {
       return {

@@ -9,6 +9,7 @@ import { readArticleSet } from '../articles/set.js';
 import { extractQuotes } from '../quotes/extract.js';
 import { buildPeople, type People } from '../quotes/people.js';
 import type { Quotation } from '../quotes/quotation.js';
+import { buildShingles, type Shingles } from '../quotes/verify/shingles.js';
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.js';
 import type { Progress } from './archive.js';
 import { misfitProblem, readPeopleFile } from './people-file.js';
@@ -33,6 +34,8 @@ export type Snapshot = {
   quotations: ReadonlyMap<string, readonly Quotation[]>;
   people: People;
   index: SearchIndex;
+  /** Where every pair of words of the articles stands, for `/verify`. */
+  shingles: Shingles;
 };
 
 export type SnapshotOptions = {
@@ -127,6 +130,7 @@ export async function buildSnapshot(
     index: buildSearchIndex(articles, {
       onProgress: ({ done, total }) => onProgress({ stage: 'index', done, total }),
     }),
+    shingles: buildShingles(articles.map(({ text }) => text)),
   };
   return {
     ...snapshot,
