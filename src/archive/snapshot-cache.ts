@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { KnownFile } from '../articles/set.js';
+import type { SetSettings } from '../articles/set-settings.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { loadSearchIndex, type SavedIndex, saveSearchIndex } from '../search/saved-index.js';
 import { readCacheFile, writeCacheFile } from './cache-file.js';
@@ -10,6 +11,8 @@ import type { Snapshot } from './snapshot.js';
 
 /** What was read of a set: its files by path, and the quotations of its articles by content hash. */
 export type KnownSet = {
+  /** The set's settings, under which the files were read. */
+  settings: SetSettings;
   files: ReadonlyMap<string, KnownFile>;
   quotations: ReadonlyMap<string, readonly Quotation[]>;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article, Problem } from '../articles/article.js';
 import { contentHash } from '../articles/identity.js';
 import { ArticleSetError, listArticleSet } from '../articles/listing.js';
@@ -79,11 +80,12 @@ export async function buildSnapshot(
     if (same) return same;
   }
 
+  const { settings } = listing;
   const before = await cache?.known();
   const pool = createParsePool();
   const { articles, problems, known, unchanged } = await readArticleSet(directory, {
     listing,
-    known: before?.files,
+    known: isDeepStrictEqual(before?.settings, settings) ? before?.files : undefined,
     parse: pool.parse,
     onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
   }).finally(() => pool.close());
@@ -93,7 +95,7 @@ export async function buildSnapshot(
   const last = unchanged ? await cache?.snapshot() : undefined;
   if (last?.id === id) {
     const kept = { ...last, madeFrom };
-    const again = before && { files: known, quotations: before.quotations };
+    const again = before && { settings, files: known, quotations: before.quotations };
     return { ...kept, problems: [...last.problems, ...(await saved(cache, kept, again))] };
   }
 
@@ -134,7 +136,10 @@ export async function buildSnapshot(
   };
   return {
     ...snapshot,
-    problems: [...problems, ...(await saved(cache, snapshot, { files: known, quotations: byHash }))],
+    problems: [
+      ...problems,
+      ...(await saved(cache, snapshot, { settings, files: known, quotations: byHash })),
+    ],
   };
 }
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Problem } from './article.js';
+import { readRegularFile } from './read-file.js';
+import { ignoredBy, NO_SETTINGS, parseSetSettings, SETTINGS_FILE, type SetSettings } from './set-settings.js';
 import { type FoundFile, walk } from './walk.js';
 
 /**
@@ -15,6 +17,8 @@ export type Listing = {
   /** In path order. */
   files: ListedFile[];
   problems: Problem[];
+  /** What the set's `archive.yaml` says. */
+  settings: SetSettings;
   /** The same again only where nothing in the folder was touched; null where a stamp is missing. */
   hash: string | null;
 };
@@ -33,10 +37,22 @@ const TOO_LATE_TO_TRUST = 2000;
  */
 export async function listArticleSet(directory: string): Promise<Listing> {
   const { found, problems } = await listFolder(directory);
-  const files = found.map(({ file, path }) => ({ file, path, stamp: stampOf(path) }));
-  const whole = createHash('sha256').update(JSON.stringify(problems));
+  const { settings, ...told } = await readSettings(found.find(({ file }) => file === SETTINGS_FILE));
+  problems.push(...told.problems);
+  const isIgnored = ignoredBy(settings);
+  const files = found
+    .filter(({ file }) => file !== SETTINGS_FILE && !isIgnored(file))
+    .map(({ file, path }) => ({ file, path, stamp: stampOf(path) }));
+  const whole = createHash('sha256').update(JSON.stringify([problems, settings]));
   for (const { path, stamp } of files) whole.update(`\n${JSON.stringify(path)} ${stamp}`);
-  return { files, problems, hash: files.every(({ stamp }) => stamp) ? whole.digest('hex') : null };
+  return { files, problems, settings, hash: files.every(({ stamp }) => stamp) ? whole.digest('hex') : null };
+}
+
+async function readSettings(found: FoundFile | undefined) {
+  if (!found) return { settings: NO_SETTINGS, problems: [] };
+  const read = await readRegularFile(found.path, found.file);
+  if ('problem' in read) return { settings: NO_SETTINGS, problems: [read.problem] };
+  return parseSetSettings(Buffer.from(read.bytes).toString('utf8'));
 }
 
 // One at a time and at once: this runs on a thread of its own, where it is ten times faster than waiting for each.

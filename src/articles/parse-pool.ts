@@ -3,11 +3,15 @@ import { Worker } from 'node:worker_threads';
 import type { ReadResult } from './article.js';
 import { MAX_PARSE_MEMORY, MAX_PARSE_TIME } from './limits.js';
 import { rejection } from './problem.js';
+import type { SetSettings } from './set-settings.js';
+
+/** One file, as `readArticle` takes it. */
+export type ParseJob = { bytes: Uint8Array; name: string; settings?: SetSettings };
 
 /** Threads that parse files. One that a file kills or stalls is replaced, and that file alone is lost. */
 export type ParsePool = {
   /** As `readArticle`, on another thread. Takes the bytes away. Never rejects. */
-  parse(bytes: Uint8Array, name: string): Promise<ReadResult>;
+  parse(job: ParseJob): Promise<ReadResult>;
   /** Ends the threads; what is still being parsed then never ends. */
   close(): Promise<void>;
 };
@@ -21,7 +25,7 @@ export type ParsePoolOptions = {
   memoryLimit?: number;
 };
 
-type Job = { bytes: Uint8Array; name: string; done(result: ReadResult): void };
+type Job = ParseJob & { done(result: ReadResult): void };
 type Thread = { worker: Worker; isFree(): boolean; run(job: Job): void };
 
 // More would only wait for the disk and for whoever collects the articles.
@@ -60,7 +64,8 @@ export function createParsePool({
         // A view of a larger buffer is copied: only what stands alone can move.
         const { buffer, byteOffset } = job.bytes;
         const moved = byteOffset === 0 && buffer instanceof ArrayBuffer ? [buffer] : [];
-        worker.postMessage({ bytes: job.bytes, name: job.name }, moved);
+        const { done: _, ...file } = job;
+        worker.postMessage(file satisfies ParseJob, moved);
       },
     };
     function finish(result: ReadResult): void {
@@ -84,9 +89,9 @@ export function createParsePool({
   }
 
   return {
-    parse: (bytes, name) =>
+    parse: (file) =>
       new Promise((done) => {
-        waiting.push({ bytes, name, done });
+        waiting.push({ ...file, done });
         next();
       }),
     async close() {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Article, Problem, ReadResult } from './article.js';
-import { contentHash } from './identity.js';
+import { type NearCopy, nearCopies } from './copies.js';
 import { MAX_FILE_BYTES, MAX_SET_LENGTH } from './limits.js';
 import { type ListedFile, type Listing, listArticleSet } from './listing.js';
-import { rejection } from './problem.js';
+import type { ParseJob } from './parse-pool.js';
+import { rejection, warning } from './problem.js';
 import { readArticle } from './read.js';
 import { readFileUpTo, readRegularFile } from './read-file.js';
+import { collectArticles } from './same-story.js';
 import { comparePaths } from './walk.js';
 
 // Enough that the disk is never waited for; together these are at most 64 MB, and a larger file is read alone.
@@ -31,10 +33,10 @@ export type ArticleSet = {
 export type ReadSetOptions = {
   /** What is in the folder, where that is already listed. */
   listing?: Listing;
-  /** Files read before: those whose stamp or contents are the same are not read or not parsed again. */
+  /** Files read before with the same settings: those whose stamp or contents are the same are not read or not parsed again. */
   known?: ReadonlyMap<string, KnownFile> | undefined;
-  /** Reads one file's bytes, which it may take away. Default: `readArticle` on this thread. */
-  parse?: (bytes: Uint8Array, name: string) => ReadResult | Promise<ReadResult>;
+  /** Reads one file, whose bytes it may take away. Default: `readArticle` on this thread. */
+  parse?: (file: ParseJob) => ReadResult | Promise<ReadResult>;
   /** Told how many files are done, of how many. */
   onProgress?: (done: number, total: number) => void;
 };
@@ -44,11 +46,11 @@ export type ReadSetOptions = {
  * @throws ArticleSetError where the folder is missing, is no folder, or cannot be listed.
  */
 export async function readArticleSet(directory: string, options: ReadSetOptions = {}): Promise<ArticleSet> {
-  const { files, problems: unlisted } = options.listing ?? (await listArticleSet(directory));
+  const { files, settings, problems: unlisted } = options.listing ?? (await listArticleSet(directory));
   const before = options.known ?? new Map<string, KnownFile>();
-  const { parse = (bytes, name) => readArticle(bytes, { name }) } = options;
+  const { parse = ({ bytes, ...file }) => readArticle(bytes, file) } = options;
   const problems = [...unlisted];
-  const byId = new Map<string, Article>();
+  const collected = collectArticles();
   const known = new Map<string, KnownFile>();
   let unchanged = before.size === files.length;
   let lengthLeft = MAX_SET_LENGTH;
@@ -69,7 +71,7 @@ export async function readArticleSet(directory: string, options: ReadSetOptions 
     const hash = createHash('sha256').update(held.bytes).digest('base64');
     const same = last?.hash === hash;
     if (!same) unchanged = false;
-    const result = same ? last.result : await parse(held.bytes, file);
+    const result = same ? last.result : await parse({ bytes: held.bytes, name: file, settings });
     known.set(path, { stamp, hash, result });
     return result;
   }
@@ -83,9 +85,8 @@ export async function readArticleSet(directory: string, options: ReadSetOptions 
     }
     lengthLeft -= length;
     for (const article of articles) {
-      const refused = duplicate(article, byId.get(article.id));
+      const refused = collected.add(article);
       if (refused) problems.push(refused);
-      else byId.set(article.id, article);
     }
   }
 
@@ -104,8 +105,10 @@ export async function readArticleSet(directory: string, options: ReadSetOptions 
     return result === 'waits' ? { articles: [], problems: [] } : result;
   }
 
+  const articles = collected.articles();
+  problems.push(...nearCopies(articles).flatMap((copy) => nearCopy(articles, copy)));
   problems.sort((a, b) => comparePaths(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return { articles: [...byId.values()], problems, files: files.length, known, unchanged };
+  return { articles, problems, files: files.length, known, unchanged };
 }
 
 function setFull(file: string): Problem {
@@ -116,20 +119,14 @@ function setFull(file: string): Problem {
   });
 }
 
-function duplicate(article: Article, first: Article | undefined): Problem | null {
-  if (!first) return null;
-  if (contentHash(first) === contentHash(article))
-    return rejection(article.file, {
-      what: `it is the same article as ${first.file}`,
-      why: 'both have the same text',
-      remedy: 'keep one of the two files',
-    });
-  return rejection(article.file, {
-    what: `it is the same article as ${first.file}`,
-    why:
-      article.url === null
-        ? 'both have the same title, publication and date, though their texts differ'
-        : 'both have the same url, though their texts differ',
-    remedy: 'keep the newer file, or give each its date or its own url',
-  });
+function nearCopy(articles: readonly Article[], { articles: [first, second], share }: NearCopy): Problem[] {
+  const [one, other] = [articles[first], articles[second]];
+  if (!one || !other) return [];
+  return [
+    warning(other.file, {
+      what: `it is nearly the same article as ${one.file}`,
+      why: `about ${Math.round(share * 100)}% of their wording is the same`,
+      remedy: 'nothing, where two publications printed it; else keep the better of the two',
+    }),
+  ];
 }

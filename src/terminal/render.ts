@@ -4,7 +4,6 @@ import type { Article, ArticleRef, Problem, ReadResult } from '../articles/artic
 import type { Answer, AnswerPassage } from '../search/answer.js';
 import { longDate } from '../text/dates.js';
 import type { Span } from '../text/span.js';
-import type { CheckReport } from './check.js';
 import type { Screen } from './screen.js';
 
 const INDENT = '  ';
@@ -128,13 +127,21 @@ function renderArticle(article: Article, screen: Screen): string {
     ['authors', article.authors.join(', ') || null],
     ['published', article.publishedAt ? longDate(article.publishedAt) : null],
     ['url', article.url],
-    ['file', article.file],
+    ['file', [article.file, ...(article.otherFiles ?? [])].join(', ')],
     ['id', article.id],
+    ...Object.entries(article.origin?.sources ?? {}).map(([field, place]): [string, string] => [
+      `${field} from`,
+      place,
+    ]),
   ];
+  if (article.origin?.agencies) facts.push(['agencies', article.origin.agencies.join(', ')]);
+  if (article.origin?.alternates) facts.push(['also titled', article.origin.alternates.join(' · ')]);
+  if (article.origin?.confidence !== undefined)
+    facts.push(['confidence', `${Math.round(article.origin.confidence * 100)}%`]);
   const blocks = [
     [
       screen.bold(article.title),
-      ...facts.map(([name, value]) => `${screen.dim(name.padEnd(12))}${value ?? screen.dim('none')}`),
+      ...facts.map(([name, value]) => `${screen.dim(name.padEnd(18))}${value ?? screen.dim('none')}`),
     ].join('\n'),
     ...article.paragraphs.map((paragraph, index) =>
       screen.wrap(`${screen.dim(`[${index + 1}]`)} ${paragraph}`),
@@ -155,21 +162,6 @@ function renderArticle(article: Article, screen: Screen): string {
     blocks.push(['Left out:', ...removed].join('\n'));
   }
   return blocks.join('\n\n');
-}
-
-/** How many articles a folder holds, from where and when, and what is wrong with the rest. */
-export function renderCheck(report: CheckReport, screen: Screen): string {
-  const { files, articles, publications, dates, undated, rejected, warnings } = report;
-  return [
-    `${screen.bold(counted(articles, 'article'))} from ${counted(files, 'file')}, ${rejected.length} rejected, ${counted(warnings.length, 'warning')}`,
-    ...publications.map(
-      ({ publication, articles: number }) =>
-        `${INDENT}${String(number).padStart(5)}  ${publication ?? screen.dim('no publication')}`,
-    ),
-    ...(dates ? [`${INDENT}dated from ${longDate(dates.first)} to ${longDate(dates.last)}`] : []),
-    ...(undated > 0 ? [`${INDENT}${counted(undated, 'article')} without a date`] : []),
-    ...[...rejected, ...warnings].map((problem) => renderProblem(problem, screen)),
-  ].join('\n');
 }
 
 export function renderProblem({ file, line, rejected, what, why, remedy }: Problem, screen: Screen): string {

@@ -23,7 +23,9 @@ describe('threads that parse files', () => {
   ])('GIVEN a file that is %s THEN it alone is lost, with the reason', async (name, why) => {
     const pool = oddPool();
     const names = ['a', 'b', name, 'c', 'd', 'e'];
-    const results = await Promise.all(names.map((one) => pool.parse(new Uint8Array(3), one)));
+    const results = await Promise.all(
+      names.map((one) => pool.parse({ bytes: new Uint8Array(3), name: one })),
+    );
     expect(results.map(({ problems }) => problems.length)).toEqual([0, 0, 1, 0, 0, 0]);
     expect(results[2]?.problems[0]).toMatchObject({ file: name, rejected: true, why });
   });
@@ -31,14 +33,14 @@ describe('threads that parse files', () => {
   test('GIVEN more files than threads THEN each gets its own result', async () => {
     const pool = oddPool();
     const names = Array.from({ length: 200 }, (_, index) => `file-${index}`);
-    const results = await Promise.all(names.map((one) => pool.parse(Buffer.from(one), one)));
+    const results = await Promise.all(names.map((one) => pool.parse({ bytes: Buffer.from(one), name: one })));
     expect(results).toEqual(names.map((name) => ({ articles: [], problems: [], name })));
   });
 
   test('GIVEN files that each take the thread down THEN all are told and none is waited for without end', async () => {
     const pool = oddPool();
     const results = await Promise.all(
-      Array.from({ length: 12 }, () => pool.parse(new Uint8Array(1), 'dies')),
+      Array.from({ length: 12 }, () => pool.parse({ bytes: new Uint8Array(1), name: 'dies' })),
     );
     expect(results.every(({ problems }) => problems.length === 1)).toBe(true);
   });
