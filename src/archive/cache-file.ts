@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Deserializer, Serializer } from 'node:v8';
 
 // A file is one line of JSON, then the value as V8 writes it.
 type Head = { kind: 'cuttings cache'; code: string; key: string; sha256: string };
 
 const MAX_HEAD = 1024;
+// Far longer than writing takes: who began this file has died.
+const ABANDONED_AFTER = 60 * 60_000;
 
 /**
  * Writes a value beside its name and then renames it, so that a reader sees the old file or the new one, whole.
@@ -23,6 +25,7 @@ export async function writeCacheFile(
   const head: Head = { kind: 'cuttings cache', code, key, sha256 };
   const unfinished = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   await mkdir(dirname(path), { recursive: true });
+  await removeAbandoned(dirname(path));
   try {
     const file = await open(unfinished, 'wx', 0o600);
     try {
@@ -47,27 +50,40 @@ export async function readCacheFile(
   { code, key }: { code: string; key?: string | undefined },
 ): Promise<unknown> {
   try {
-    const head = await readHead(path);
-    if (head?.code !== code || (key !== undefined && head.key !== key)) return undefined;
-    const bytes = await readFile(path);
-    const body = bytes.subarray(bytes.indexOf('\n') + 1);
-    if (createHash('sha256').update(body).digest('hex') !== head.sha256) return undefined;
-    return deserialize(body);
+    // One handle for all: another process may put a new file in its place at any moment.
+    const file = await open(path, 'r');
+    try {
+      const head = await readHead(file);
+      if (head?.code !== code || (key !== undefined && head.key !== key)) return undefined;
+      const bytes = await file.readFile();
+      const body = bytes.subarray(bytes.indexOf('\n') + 1);
+      if (createHash('sha256').update(body).digest('hex') !== head.sha256) return undefined;
+      return deserialize(body);
+    } finally {
+      await file.close();
+    }
   } catch {
     return undefined;
   }
 }
 
-async function readHead(path: string): Promise<Partial<Head> | null> {
-  const file = await open(path, 'r');
-  try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(MAX_HEAD), 0, MAX_HEAD, 0);
-    const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n', 1);
-    const head: unknown = JSON.parse(line);
-    return typeof head === 'object' ? head : null;
-  } finally {
-    await file.close();
+/** Removes what programs that died while writing left behind in a folder of the cache. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/\.[0-9a-f]{12}\.tmp$/.test(name)) continue;
+    // Another process may be first to finish or to remove it.
+    const written = await stat(join(folder, name)).catch(() => undefined);
+    if (written && Date.now() - written.mtimeMs > ABANDONED_AFTER)
+      await rm(join(folder, name), { force: true });
   }
+}
+
+// Reads at a place of its own, so that the handle still stands at the beginning of the file.
+async function readHead(file: FileHandle): Promise<Partial<Head> | null> {
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(MAX_HEAD), 0, MAX_HEAD, 0);
+  const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n', 1);
+  const head: unknown = JSON.parse(line);
+  return typeof head === 'object' ? head : null;
 }
 
 // Not `v8.serialize`, whose typed arrays are views that keep the whole file in memory.

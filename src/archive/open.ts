@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
@@ -35,15 +36,25 @@ const DEFAULT_QUERY_TIMEOUT = 10_000;
 // Where the folder is gone, building again in a tight loop would help nobody.
 const REBUILD_AFTER = 5000;
 
-function checkOptions({ articles, queryTimeout = DEFAULT_QUERY_TIMEOUT }: ArchiveOptions): void {
+function checkOptions({ articles, cache, queryTimeout = DEFAULT_QUERY_TIMEOUT }: ArchiveOptions): void {
   if (typeof articles !== 'string' || articles === '')
     throw new ArchiveError('invalid', 'openArchive needs the folder of the articles: { articles: "path" }.');
+  if (cache !== undefined && isInside(cache, articles))
+    throw new ArchiveError(
+      'invalid',
+      `The cache ${cache} lies inside the folder of the articles, ${articles}, and would be read as articles. Name another with CACHE_DIR, or another folder of articles.`,
+    );
   // What setTimeout can hold; more would run out at once.
   if (!(queryTimeout > 0 && queryTimeout < 2 ** 31))
     throw new ArchiveError(
       'invalid',
       'queryTimeout is not a number of milliseconds between 0 and 2147483648.',
     );
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && !/^\.\.(?:[/\\]|$)/.test(way);
 }
 
 /**

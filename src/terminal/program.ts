@@ -51,8 +51,9 @@ export async function runProgram(
         onProgress: bar.show,
       }).finally(bar.done);
       try {
-        for (const { file, why } of (await archive.status()).problems)
-          if (file === '.') streams.errors.write(`${why} This is the archive as it was before.\n`);
+        for (const { file, why, rejected } of (await archive.status()).problems)
+          if (file === '.' && rejected)
+            streams.errors.write(`${why} This is the archive as it was before.\n`);
         await use(archive);
       } finally {
         await archive.close();

@@ -187,6 +187,35 @@ describe('an archive with a cache', () => {
   });
 });
 
+describe('options that mean nothing', () => {
+  test.each(['', '.hidden', 'deep/inside'])(
+    'GIVEN a cache inside the articles (%j) THEN it is refused with what to do',
+    async (below) => {
+      const opening = openArchive({ articles, cache: join(articles, below) });
+      await expect(opening).rejects.toMatchObject({
+        code: 'invalid',
+        message: expect.stringContaining('CACHE_DIR'),
+      });
+    },
+  );
+
+  test('GIVEN a cache beside the articles whose name begins alike THEN it is used', async () => {
+    archives.push(await openArchive({ articles, cache: `${articles}-cache` }));
+    expect(await readdir(`${articles}-cache`)).toHaveLength(1);
+  });
+
+  test.each([
+    [{ articles: '' }, 'folder of the articles'],
+    [{ articles: 'somewhere', queryTimeout: Number.NaN }, 'queryTimeout'],
+    [{ articles: 'somewhere', queryTimeout: 0 }, 'queryTimeout'],
+  ])('GIVEN %j THEN the error names what is wrong', async (options, named) => {
+    await expect(openArchive(options)).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining(named),
+    });
+  });
+});
+
 describe('a reload of a set that has not changed', () => {
   test.each([true, false])('builds nothing and says so (with a cache: %s)', async (cached) => {
     await untilSettled();
