@@ -35,6 +35,13 @@ const SettingsSchema = z.object({
   ARTICLES_DIR: optional(z.string().default(SHIPPED_ARTICLES)),
   PEOPLE_FILE: optional(z.string().optional()),
   CACHE_DIR: optional(z.string().default(CACHE)),
+  ANSWER_CONFIDENCE: optional(
+    z.coerce
+      .number({ error: 'is not a number' })
+      .min(0, 'is less than 0')
+      .max(1, 'is more than 1')
+      .optional(),
+  ),
   QUERY_TIMEOUT_SECONDS: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -63,6 +70,8 @@ export type Settings = {
   peopleFile: string | undefined;
   /** The folder where the archive is kept between runs. */
   cache: string;
+  /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
+  answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
   queryTimeout: number;
   logLevel: string;
@@ -93,6 +102,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     articles: values.ARTICLES_DIR,
     peopleFile: values.PEOPLE_FILE,
     cache: values.CACHE_DIR,
+    answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     logLevel: values.LOG_LEVEL,
   };

@@ -23,6 +23,11 @@ export type ArchiveOptions = {
    * at any time. Without it nothing is kept.
    */
   cache?: string | undefined;
+  /**
+   * How sure the archive must be to answer, from 0 (whatever comes nearest) to 1 (never); 0.55 without it. Below, it says that
+   * it has no answer, and shows what comes close.
+   */
+  answerConfidence?: number | undefined;
   /** Milliseconds that one query may run before it is given up and its thread replaced. Default 10,000. */
   queryTimeout?: number;
   /** Told how the first build gets on. */
@@ -81,7 +86,13 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   ): Promise<SnapshotThread> {
     const starting: Promise<SnapshotThread> = startThread({
       script: WORKER,
-      build: { directory: options.articles, peopleFile: options.peopleFile, cache: options.cache, ...build },
+      build: {
+        directory: options.articles,
+        peopleFile: options.peopleFile,
+        cache: options.cache,
+        answerConfidence: options.answerConfidence,
+        ...build,
+      },
       queryTimeout,
       signal: closing.signal,
       onProgress,

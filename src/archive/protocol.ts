@@ -1,5 +1,6 @@
 import type { ArticleRef } from '../articles/article.js';
 import type { Archive, Progress } from './archive.js';
+import type { AnswerOptions } from './queries.js';
 import type { SnapshotOptions } from './snapshot.js';
 
 /** What changed between two sets of articles. */
@@ -22,7 +23,7 @@ export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
 export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
 
 /** Given to a thread at its start. */
-export type ThreadData = SnapshotOptions;
+export type ThreadData = SnapshotOptions & AnswerOptions;
 
 /** To the thread: one query at a time. */
 export type Call = { id: number; name: QueryName; arguments: unknown[] };

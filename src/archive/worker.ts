@@ -26,7 +26,7 @@ try {
   if (snapshot === 'unchanged') {
     post({ type: 'unchanged' });
   } else {
-    const queries = snapshotQueries(snapshot);
+    const queries = snapshotQueries(snapshot, data);
     port.on('message', async (call: Call) => {
       try {
         const value: unknown = await Reflect.apply(queries[call.name], queries, call.arguments);

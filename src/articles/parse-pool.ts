@@ -61,9 +61,9 @@ export function createParsePool({
       run(job) {
         running = job;
         timer = setTimeout(() => lose(`it took longer than ${timeLimit / 1000} seconds`), timeLimit);
-        // A view of a larger buffer is copied: only what stands alone can move.
-        const { buffer, byteOffset } = job.bytes;
-        const moved = byteOffset === 0 && buffer instanceof ArrayBuffer ? [buffer] : [];
+        // A view of a larger buffer is copied: only what stands alone, but for the byte that shows growth, can move.
+        const { buffer, length } = job.bytes;
+        const moved = buffer instanceof ArrayBuffer && buffer.byteLength <= length + 1 ? [buffer] : [];
         const { done: _, ...file } = job;
         worker.postMessage(file satisfies ParseJob, moved);
       },

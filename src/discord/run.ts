@@ -21,6 +21,7 @@ export async function runBot(settings: BotSettings): Promise<void> {
     articles: settings.articles,
     peopleFile: settings.peopleFile,
     cache: settings.cache,
+    answerConfidence: settings.answerConfidence,
     queryTimeout: settings.queryTimeout,
     onLost: (err) => logger.error({ err }, 'search thread lost; starting another'),
   });

@@ -6,8 +6,9 @@ import type { Scored } from './features.js';
 import { scoreAll } from './features.js';
 import { parseQuestion } from './question.js';
 import type { SearchIndex } from './search-index.js';
+import type { Speaker } from './speakers.js';
 import type { Features } from './weights.js';
-import { FEATURE_NAMES, WEIGHTS } from './weights.js';
+import { FEATURE_NAMES, SAID_WEIGHT, WEIGHTS } from './weights.js';
 
 export type Ranked = Scored & { score: number };
 
@@ -20,21 +21,78 @@ export type Ranking = {
   phraseMissing: boolean;
 };
 
+export type RankOptions = {
+  /** The day that "last year" counts from. */
+  today?: string | undefined;
+  /** Those whose words the question asks for: these lead. */
+  speakers?: readonly Speaker[];
+};
+
 /** The archive's passages for a question, best first, among those allowed (null: all). */
 export async function rank(
   index: SearchIndex,
   question: string,
   allowed: Allowed | null,
-  weights: Features = WEIGHTS,
+  { today, speakers = [] }: RankOptions = {},
 ): Promise<Ranking> {
-  const asked = askOf(parseQuestion(question), index);
-  const { candidates, phraseMissing } = await findCandidates(asked, index, allowed);
+  const asked = askOf(parseQuestion(question, today), index);
+  const { candidates, phraseMissing } = await findCandidates(asked, index, allowed, speakers);
   const ranked = scoreAll(asked, index, candidates).map((each) => ({
     ...each,
-    score: weighted(each.features, weights),
+    score: weighted(each.features, WEIGHTS) + SAID_WEIGHT * saidOnTopic(asked, each, speakers),
   }));
   ranked.sort((one, other) => other.score - one.score || one.passage - other.passage);
-  return { index, asked, ranked, phraseMissing };
+  return {
+    index,
+    asked,
+    ranked: speakers.length > 1 ? eachSpeakerFirst(ranked, speakers) : ranked,
+    phraseMissing,
+  };
+}
+
+/** How much of the topic of a question stands in words of somebody whose words it asks for, from 0 to 1. */
+function saidOnTopic(asked: Asked, scored: Scored, speakers: readonly Speaker[]): number {
+  return speakers.some(({ passages }) => passages.has(scored.passage))
+    ? topicShare(asked, scored, speakers)
+    : 0;
+}
+
+/** How much of what a question asks, beside the names of those whose words it asks for, a passage and its article hold; 1 where it asks nothing else. */
+export function topicShare(
+  { question, rarity }: Asked,
+  { counts, features }: Scored,
+  speakers: readonly Speaker[],
+): number {
+  const names = new Set(speakers.flatMap(({ surname }) => surname));
+  let all = 0;
+  let held = 0;
+  for (const [at, value] of rarity.entries()) {
+    const { term = '', capital } = question.terms[at] ?? {};
+    if (names.has(term) || (capital && isBesideName(question.names, at, names, question.terms))) continue;
+    all += value;
+    if (counts[at]) held += value;
+  }
+  if (all === 0) return 1;
+  // A quotation seldom repeats what its article is about.
+  return Math.min(1, held / all + 0.5 * Math.min(features.titleShare, features.title));
+}
+
+// A given name before the surname.
+function isBesideName(
+  runs: readonly number[][],
+  at: number,
+  names: ReadonlySet<string>,
+  terms: readonly { term: string }[],
+): boolean {
+  return runs.some((run) => run.includes(at) && run.some((other) => names.has(terms[other]?.term ?? '')));
+}
+
+// Who compares two people wants to read both: the best of each, then the rest.
+function eachSpeakerFirst(ranked: readonly Ranked[], speakers: readonly Speaker[]): Ranked[] {
+  const first = new Set(
+    speakers.flatMap(({ passages }) => ranked.find(({ passage }) => passages.has(passage)) ?? []),
+  );
+  return [...ranked.filter((each) => first.has(each)), ...ranked.filter((each) => !first.has(each))];
 }
 
 /** The weighted sum of the features. */

@@ -1,5 +1,5 @@
 import type { FoundQuotation, QuotesResult, ReloadReport } from '../archive/archive.js';
-import { whyNoAnswer, whyNoQuotations } from '../archive/words.js';
+import { howRead, notMentioned, whyNoAnswer, whyNoQuotations } from '../archive/words.js';
 import type { Article, ArticleRef, Problem, ReadResult } from '../articles/article.js';
 import type { Answer, AnswerPassage } from '../search/answer.js';
 import { longDate } from '../text/dates.js';
@@ -10,14 +10,29 @@ const INDENT = '  ';
 
 /** An answer as a person reads it in a terminal. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
-  if (!answer.answered) {
+  const notes = [howRead(answer), answer.passages.length > 0 ? notMentioned(answer) : ''].filter(Boolean);
+  const head = notes.length > 0 ? [screen.wrap(screen.dim(notes.join(' ')))] : [];
+  if (answer.passages.length === 0) {
     const nearest = answer.nearest.map((article) => screen.wrap(`- ${sourceOf(article)}`, INDENT));
     return [
+      ...head,
       `${screen.bold("The archive doesn't say.")} ${whyNoAnswer(answer)}`,
       ...(nearest.length > 0 ? ['Nearest articles:', ...nearest] : []),
     ].join('\n');
   }
-  return answer.passages.map((passage) => renderPassage(passage, screen)).join('\n\n');
+  if (!answer.answered)
+    head.unshift(
+      `${screen.bold('Closest passages.')} The archive may not say what you asked: read these before you rely on them.`,
+    );
+  const passages = answer.passages.map((passage) =>
+    [
+      renderPassage(passage, screen),
+      ...(answer.answered
+        ? []
+        : [screen.wrap(screen.dim(`Of the question it holds: ${passage.holds.join(', ')}`), INDENT)]),
+    ].join('\n'),
+  );
+  return [...(head.length > 0 ? [head.join('\n')] : []), ...passages].join('\n\n');
 }
 
 function renderPassage(passage: AnswerPassage, screen: Screen): string {
