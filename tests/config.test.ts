@@ -39,6 +39,7 @@ describe('settings from the environment', () => {
       DISCORD_API_URL: 'http://127.0.0.1:9000/api',
       OPERATOR_IDS: '123456789012345678, 223456789012345678',
       ARTICLES_DIR: '/srv/articles',
+      CACHE_DIR: '/srv/cache',
       QUERY_TIMEOUT_SECONDS: '2.5',
       LOG_LEVEL: 'debug',
     });
@@ -47,6 +48,8 @@ describe('settings from the environment', () => {
       apiUrl: 'http://127.0.0.1:9000/api',
       operators: ['123456789012345678', '223456789012345678'],
       articles: '/srv/articles',
+      peopleFile: undefined,
+      cache: '/srv/cache',
       queryTimeout: 2500,
       logLevel: 'debug',
     });

@@ -201,7 +201,7 @@ describe('the prompt', () => {
     expect(errors).toContain("missing required argument 'person'");
     expect(out).toContain('Stoltenberg, who chaired');
     expect(out).toContain('“any contingency”');
-    expect(out).toMatch(/Reloaded \d+ articles?/);
+    expect(out).toMatch(/Nothing has changed in the \d+ articles?/);
     expect(out).toContain('ask QUESTION');
     expect(out).not.toContain('never read');
   });
