@@ -5,6 +5,7 @@ import { relatedTerms } from './related.js';
 import type { SearchIndex } from './search-index.js';
 import { rarity as rarityOf } from './search-index.js';
 import { type Correction, misspelt } from './spelling.js';
+import { LONG_QUESTION } from './weights.js';
 
 /** A question against one archive. */
 export type Asked = {
@@ -27,7 +28,8 @@ export type Asked = {
 /** Prepares a question for an archive. */
 export function askOf(question: Question, { table }: Pick<SearchIndex, 'table'>): Asked {
   const numbers = question.terms.map(({ term }) => numberOf(table, term));
-  const corrections = misspelt(question.terms, numbers, table);
+  // A long question names much on the way that an archive need not hold.
+  const corrections = question.terms.length <= LONG_QUESTION ? misspelt(question.terms, numbers, table) : [];
   for (const { at, number } of corrections) numbers[at] = number;
   const rarity = question.terms.map(({ weight }, at) =>
     // A word that only asks ("what happened in …") says nothing where the archive never uses it.
