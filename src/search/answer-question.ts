@@ -5,7 +5,7 @@ import { tokenize } from '../text/tokens.js';
 import { allowedPassages } from './allowed.js';
 import type { Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
 import { confidence } from './confidence.js';
-import { leansOn, numberOf, type PassageTable, passageAt, wordsOf } from './passage-table.js';
+import { holdsTerm, leansOn, numberOf, passageAt } from './passage-table.js';
 import type { Passage } from './passages.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
@@ -88,18 +88,12 @@ function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly 
   // What an article printed earlier says of that time is a forecast at best.
   if (period && day !== undefined && day < period.from) return true;
   if (speakers.length === 0) return false;
-  if (topicShare(asked, first, speakers) === 0) return true;
+  if (topicShare(asked, index, first, speakers) === 0) return true;
   return !speakers.some(
     ({ passages, surname }) =>
-      passages.has(first.passage) || surname.every((term) => holds(index.table, first.passage, term)),
+      passages.has(first.passage) ||
+      surname.every((term) => holdsTerm(index.table, first.passage, numberOf(index.table, term))),
   );
-}
-
-function holds(table: PassageTable, passage: number, term: string): boolean {
-  const number = numberOf(table, term);
-  const [first, after] = wordsOf(table, passage);
-  for (let at = first; at < after; at++) if (table.term[at] === number) return true;
-  return false;
 }
 
 /** A term of the archive as it is written in the best passage that has it. */

@@ -29,7 +29,10 @@ export type Asked = {
 export function askOf(question: Question, { table }: Pick<SearchIndex, 'table'>): Asked {
   const numbers = question.terms.map(({ term }) => numberOf(table, term));
   // A long question names much on the way that an archive need not hold.
-  const corrections = question.terms.length <= LONG_QUESTION ? misspelt(question.terms, numbers, table) : [];
+  const corrections =
+    question.terms.length <= LONG_QUESTION
+      ? misspelt(question.terms, numbers, table, (number) => isName(table, number))
+      : [];
   for (const { at, number } of corrections) numbers[at] = number;
   const rarity = question.terms.map(({ weight }, at) =>
     // A word that only asks ("what happened in …") says nothing where the archive never uses it.

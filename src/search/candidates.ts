@@ -54,9 +54,13 @@ export async function findCandidates(
     (passage) => !allowed || allowed.has(passage),
   );
   const proposed = new Set(candidates.map(({ passage }) => passage));
-  // Their words need not name them, so an engine does not find them by the name.
-  const said = read(asked, table, own.slice(0, FEW)).filter(({ passage }) => !proposed.has(passage));
-  return { candidates: [...candidates, ...said], phraseMissing };
+  // Their words need not name them, nor repeat what they were asked, so an engine does not find them by that.
+  const scores = new Map(read(asked, table, own.slice(0, FEW)).map((each) => [each.passage, each.score]));
+  const said = own
+    .slice(0, FEW)
+    .filter((passage) => !proposed.has(passage))
+    .map((passage) => ({ passage, score: scores.get(passage) ?? 0 }));
+  return { candidates: [...candidates, ...best(said, MOST)], phraseMissing };
 }
 
 function query(

@@ -4,9 +4,10 @@ import { askOf } from './asked.js';
 import { findCandidates } from './candidates.js';
 import type { Scored } from './features.js';
 import { scoreAll } from './features.js';
+import { holdsTerm } from './passage-table.js';
 import { parseQuestion } from './question.js';
 import type { SearchIndex } from './search-index.js';
-import type { Speaker } from './speakers.js';
+import { type Speaker, termsOfName } from './speakers.js';
 import type { Features } from './weights.js';
 import { FEATURE_NAMES, SAID_WEIGHT, WEIGHTS } from './weights.js';
 
@@ -20,6 +21,8 @@ export type Ranking = {
   /** A quoted phrase of the question stands in no passage. */
   phraseMissing: boolean;
 };
+
+const BEFORE = 0.5;
 
 export type RankOptions = {
   /** The day that "last year" counts from. */
@@ -37,9 +40,9 @@ export async function rank(
 ): Promise<Ranking> {
   const asked = askOf(parseQuestion(question, today), index);
   const { candidates, phraseMissing } = await findCandidates(asked, index, allowed, speakers);
-  const ranked = scoreAll(asked, index, candidates).map((each) => ({
+  const ranked = scoreAll(asked, index, candidates, speakers).map((each) => ({
     ...each,
-    score: weighted(each.features, WEIGHTS) + SAID_WEIGHT * saidOnTopic(asked, each, speakers),
+    score: weighted(each.features, WEIGHTS) + SAID_WEIGHT * saidOnTopic(asked, index, each, speakers),
   }));
   ranked.sort((one, other) => other.score - one.score || one.passage - other.passage);
   return {
@@ -51,40 +54,32 @@ export async function rank(
 }
 
 /** How much of the topic of a question stands in words of somebody whose words it asks for, from 0 to 1. */
-function saidOnTopic(asked: Asked, scored: Scored, speakers: readonly Speaker[]): number {
+function saidOnTopic(asked: Asked, index: SearchIndex, scored: Scored, speakers: readonly Speaker[]): number {
   return speakers.some(({ passages }) => passages.has(scored.passage))
-    ? topicShare(asked, scored, speakers)
+    ? topicShare(asked, index, scored, speakers)
     : 0;
 }
 
 /** How much of what a question asks, beside the names of those whose words it asks for, a passage and its article hold; 1 where it asks nothing else. */
 export function topicShare(
-  { question, rarity }: Asked,
-  { counts, features }: Scored,
+  { question, rarity, numbers }: Asked,
+  { table }: Pick<SearchIndex, 'table'>,
+  { passage, counts, features }: Scored,
   speakers: readonly Speaker[],
 ): number {
-  const names = new Set(speakers.flatMap(({ surname }) => surname));
+  const names = new Set(speakers.flatMap(({ surname }) => termsOfName(question, surname)));
+  // What somebody was asked about stands just before their words, and in the title.
+  const before = table.article[passage - 1] === table.article[passage] ? passage - 1 : -1;
   let all = 0;
   let held = 0;
   for (const [at, value] of rarity.entries()) {
-    const { term = '', capital } = question.terms[at] ?? {};
-    if (names.has(term) || (capital && isBesideName(question.names, at, names, question.terms))) continue;
+    if (names.has(at)) continue;
     all += value;
     if (counts[at]) held += value;
+    else if (before >= 0 && holdsTerm(table, before, numbers[at] ?? -1)) held += BEFORE * value;
   }
   if (all === 0) return 1;
-  // A quotation seldom repeats what its article is about.
-  return Math.min(1, held / all + 0.5 * Math.min(features.titleShare, features.title));
-}
-
-// A given name before the surname.
-function isBesideName(
-  runs: readonly number[][],
-  at: number,
-  names: ReadonlySet<string>,
-  terms: readonly { term: string }[],
-): boolean {
-  return runs.some((run) => run.includes(at) && run.some((other) => names.has(terms[other]?.term ?? '')));
+  return Math.min(1, held / all + BEFORE * features.title);
 }
 
 // Who compares two people wants to read both: the best of each, then the rest.

@@ -1,5 +1,6 @@
 import { SAYING_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
+import type { Question } from './question.js';
 import type { SearchIndex } from './search-index.js';
 
 /** Somebody whose words a question asks for, as the archive knows them. */
@@ -29,6 +30,16 @@ export function askedSpeakers(question: string): string[] {
     .map((name) => name.trim())
     .filter((name) => /\p{L}/u.test(name) && name.length <= LONGEST_NAME)
     .slice(0, MOST_NAMES);
+}
+
+/** Which terms of a question are somebody's name: the surname, and what stands in one name with it. Indices into `terms`. */
+export function termsOfName(
+  { terms, names }: Pick<Question, 'terms' | 'names'>,
+  surname: readonly string[],
+): number[] {
+  const own = terms.flatMap(({ term }, at) => (surname.includes(term) ? [at] : []));
+  const beside = names.filter((run) => run.some((at) => own.includes(at))).flat();
+  return [...new Set([...own, ...beside])];
 }
 
 /** The passages of an article, by its place in the index, that share a character with one of these spans. */
