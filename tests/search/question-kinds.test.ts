@@ -14,6 +14,7 @@ const dam = exampleArticle(
     'Pia Lindqvist, who leads the board, met farmers in Orrin. She was asked about the dam and about the old mill.',
     '“It is the only way to keep the valley dry,” she told them. “Nobody loses a field.”',
     'Karel Novotny, a farmer, said of the dam: “They are drowning my pasture for a swimming pool.”',
+    'The meeting went on until ten in the evening, and soup was served.',
     'On the old mill Lindqvist was brief: “The mill stays.”',
   ],
   { title: 'Orrin dam to be raised', publishedAt: '2024-03-12' },
