@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
+/** Where the archive is kept between runs, unless a setting says otherwise. */
+const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
+
 /** The article set that ships with the program. `dist/src/config.js` is two folders below the root. */
 const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
@@ -31,6 +34,14 @@ const SettingsSchema = z.object({
   ),
   ARTICLES_DIR: optional(z.string().default(SHIPPED_ARTICLES)),
   PEOPLE_FILE: optional(z.string().optional()),
+  CACHE_DIR: optional(z.string().default(CACHE)),
+  ANSWER_CONFIDENCE: optional(
+    z.coerce
+      .number({ error: 'is not a number' })
+      .min(0, 'is less than 0')
+      .max(1, 'is more than 1')
+      .optional(),
+  ),
   QUERY_TIMEOUT_SECONDS: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -57,6 +68,10 @@ export type Settings = {
   articles: string;
   /** A file of corrections of people. Absent: none. */
   peopleFile: string | undefined;
+  /** The folder where the archive is kept between runs. */
+  cache: string;
+  /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
+  answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
   queryTimeout: number;
   logLevel: string;
@@ -86,6 +101,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     operators: values.OPERATOR_IDS,
     articles: values.ARTICLES_DIR,
     peopleFile: values.PEOPLE_FILE,
+    cache: values.CACHE_DIR,
+    answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     logLevel: values.LOG_LEVEL,
   };

@@ -39,6 +39,8 @@ describe('settings from the environment', () => {
       DISCORD_API_URL: 'http://127.0.0.1:9000/api',
       OPERATOR_IDS: '123456789012345678, 223456789012345678',
       ARTICLES_DIR: '/srv/articles',
+      PEOPLE_FILE: '/srv/people.yaml',
+      CACHE_DIR: '/var/cache/cuttings',
       QUERY_TIMEOUT_SECONDS: '2.5',
       LOG_LEVEL: 'debug',
     });
@@ -47,6 +49,8 @@ describe('settings from the environment', () => {
       apiUrl: 'http://127.0.0.1:9000/api',
       operators: ['123456789012345678', '223456789012345678'],
       articles: '/srv/articles',
+      peopleFile: '/srv/people.yaml',
+      cache: '/var/cache/cuttings',
       queryTimeout: 2500,
       logLevel: 'debug',
     });

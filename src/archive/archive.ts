@@ -103,7 +103,7 @@ export type QuotesResult = WhoIsMeant & {
 };
 
 export type ReloadReport = {
-  /** False where the old snapshot was kept; `why` then says the reason. */
+  /** False where the old snapshot was kept: `why` says what was wrong, or is null where nothing had changed. */
   swapped: boolean;
   why: string | null;
   snapshot: string;

@@ -1,7 +1,8 @@
+import { isAbsolute, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
-import type { QueryArguments, QueryName, QueryResult } from './protocol.js';
+import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
 import {
   checkAsk,
@@ -17,6 +18,16 @@ export type ArchiveOptions = {
   articles: string;
   /** A file of corrections of people, read with the articles on every reload; without it there are none. */
   peopleFile?: string | undefined;
+  /**
+   * A folder where the archive is kept between runs, so that it opens without being built again. What is in it may be deleted
+   * at any time. Without it nothing is kept.
+   */
+  cache?: string | undefined;
+  /**
+   * How sure the archive must be to answer, from 0 (whatever comes nearest) to 1 (never); 0.55 without it. Below, it says that
+   * it has no answer, and shows what comes close.
+   */
+  answerConfidence?: number | undefined;
   /** Milliseconds that one query may run before it is given up and its thread replaced. Default 10,000. */
   queryTimeout?: number;
   /** Told how the first build gets on. */
@@ -30,29 +41,58 @@ const DEFAULT_QUERY_TIMEOUT = 10_000;
 // Where the folder is gone, building again in a tight loop would help nobody.
 const REBUILD_AFTER = 5000;
 
+function checkOptions({ articles, cache, queryTimeout = DEFAULT_QUERY_TIMEOUT }: ArchiveOptions): void {
+  if (typeof articles !== 'string' || articles === '')
+    throw new ArchiveError('invalid', 'openArchive needs the folder of the articles: { articles: "path" }.');
+  if (cache !== undefined && isInside(cache, articles))
+    throw new ArchiveError(
+      'invalid',
+      `The cache ${cache} lies inside the folder of the articles, ${articles}, and would be read as articles. Name another with CACHE_DIR, or another folder of articles.`,
+    );
+  // What setTimeout can hold; more would run out at once.
+  if (!(queryTimeout > 0 && queryTimeout < 2 ** 31))
+    throw new ArchiveError(
+      'invalid',
+      'queryTimeout is not a number of milliseconds between 0 and 2147483648.',
+    );
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && !/^\.\.(?:[/\\]|$)/.test(way);
+}
+
 /**
  * Opens the archive of a folder of articles: reads, indexes and then answers on a thread of its own.
- * An empty folder is an empty archive.
- * @throws {ArchiveError} `unreadable` where the folder cannot be read
+ * An empty folder is an empty archive. Where the folder cannot be read but the cache has its last snapshot, that answers,
+ * and a problem in the status says so.
+ * @throws {ArchiveError} `unreadable` where the folder cannot be read; `invalid` for options that mean nothing
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
+  checkOptions(options);
   const queryTimeout = options.queryTimeout ?? DEFAULT_QUERY_TIMEOUT;
   const closing = new AbortController();
   const closed = () => new ArchiveError('closed', 'The archive is closed.');
-  let current: Promise<SnapshotThread> = start(options.onProgress);
+  let current: Promise<SnapshotThread> = start({ lastIfUnreadable: true }, options.onProgress);
   let reloading: Promise<ReloadReport> | undefined;
   const reloadListeners = new Set<(progress: Progress) => void>();
   await current;
 
   /** `served` gives the promise that `current` is while this thread answers, where that is not its own. */
   function start(
+    build: Pick<ThreadData, 'current' | 'lastIfUnreadable'>,
     onProgress: (progress: Progress) => void = () => {},
     served?: () => Promise<SnapshotThread>,
   ): Promise<SnapshotThread> {
     const starting: Promise<SnapshotThread> = startThread({
       script: WORKER,
-      directory: options.articles,
-      peopleFile: options.peopleFile,
+      build: {
+        directory: options.articles,
+        peopleFile: options.peopleFile,
+        cache: options.cache,
+        answerConfidence: options.answerConfidence,
+        ...build,
+      },
       queryTimeout,
       signal: closing.signal,
       onProgress,
@@ -70,7 +110,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   async function startAgain(served: () => Promise<SnapshotThread>): Promise<SnapshotThread> {
     for (;;) {
       try {
-        return await start(undefined, served);
+        return await start({ lastIfUnreadable: true }, undefined, served);
       } catch (error) {
         options.onLost?.(error);
         await sleep(REBUILD_AFTER, undefined, { signal: closing.signal });
@@ -112,12 +152,13 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   async function reload(): Promise<ReloadReport> {
     const started = performance.now();
-    const old = await query('versions');
+    const versions = await query('versions');
     const oldStatus = await query('status');
-    const candidate = start((progress) => {
+    const madeFrom = await query('madeFrom');
+    const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
-    const verdict = await judgeReload({ old, oldStatus, candidate });
+    const verdict = await judgeReload({ versions, oldStatus, candidate });
     const milliseconds = Math.round(performance.now() - started);
     if (!verdict.swapped) {
       await candidate.then((built) => built.close()).catch(() => {});

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../articles/article.js';
+import { readLocatedYaml } from '../articles/located-yaml.js';
 import { rejection, warning } from '../articles/problem.js';
 import { readRegularFile } from '../articles/read-file.js';
 import type { Correction, Misfit } from '../quotes/corrections.js';
-import { readLocatedYaml } from './located-yaml.js';
 
 const MAX_LENGTH = 256 * 1024;
 const name = z.string('is no text').trim().min(1, 'is empty').max(200, 'is longer than 200 characters');

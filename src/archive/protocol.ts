@@ -1,22 +1,29 @@
 import type { ArticleRef } from '../articles/article.js';
 import type { Archive, Progress } from './archive.js';
+import type { AnswerOptions } from './queries.js';
+import type { SnapshotOptions } from './snapshot.js';
 
-/** An article as the comparison of two snapshots needs it. */
-export type ArticleVersion = { article: ArticleRef; hash: string };
+/** What changed between two sets of articles. */
+export type Changes = { added: ArticleRef[]; changed: ArticleRef[]; removed: ArticleRef[] };
 
 /** What can be asked of a snapshot, wherever it lives. */
 export type Queries = Pick<
   Archive,
   'ask' | 'quotes' | 'verify' | 'people' | 'person' | 'articles' | 'status'
 > & {
-  versions(): Promise<ArticleVersion[]>;
+  /** Its articles with their contents' hashes, packed: the thread that passes them on has better to do than to read them. */
+  versions(): Promise<Uint8Array>;
+  /** What is different here from the snapshot that gave `versions`. */
+  changesSince(versions: Uint8Array): Promise<Changes>;
+  /** What on disk the snapshot was made from, as `SnapshotOptions.current` takes it. */
+  madeFrom(): Promise<string | null>;
 };
 export type QueryName = keyof Queries;
 export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
 export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
 
 /** Given to a thread at its start. */
-export type ThreadData = { directory: string; peopleFile?: string | undefined };
+export type ThreadData = SnapshotOptions & AnswerOptions;
 
 /** To the thread: one query at a time. */
 export type Call = { id: number; name: QueryName; arguments: unknown[] };
@@ -25,6 +32,8 @@ export type Call = { id: number; name: QueryName; arguments: unknown[] };
 export type Report =
   | { type: 'progress'; progress: Progress }
   | { type: 'ready' }
+  /** What answers now is what the thread would have built. */
+  | { type: 'unchanged' }
   /** The snapshot could not be built: the article set is `unreadable`, or there is a defect. */
   | { type: 'failed'; message: string; unreadable: boolean }
   | { type: 'result'; id: number; value: unknown }

@@ -1,14 +1,21 @@
-import { type ArticleRef, articleRef } from '../articles/article.js';
+import { articleRef } from '../articles/article.js';
 import { answerQuestion } from '../search/answer-question.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
 import { quotesOf } from './quotes-of.js';
 import type { Snapshot } from './snapshot.js';
+import { speakersAsked } from './speakers-asked.js';
 import { createVerifier } from './verify-query.js';
+import { changesSince, packVersions } from './versions.js';
+
+export type AnswerOptions = {
+  /** Below this confidence, from 0 to 1, the archive "doesn't say"; the search's own default without it. */
+  answerConfidence?: number | undefined;
+};
 
 /** Everything that can be asked of one snapshot. */
-export function snapshotQueries(snapshot: Snapshot): Queries {
+export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: AnswerOptions = {}): Queries {
   const references = snapshot.articles.map(articleRef);
   const verify = createVerifier(snapshot, references);
   return {
@@ -17,18 +24,22 @@ export function snapshotQueries(snapshot: Snapshot): Queries {
       const answer = await answerQuestion(snapshot.index, question, {
         filters,
         snapshot: snapshot.id,
+        today: new Date().toISOString().slice(0, 10),
+        speakers: speakersAsked(snapshot, question),
+        answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
       if (!allow || allow.known || answer.answered) return answer;
-      return { ...answer, reason: 'unknown-person', nearest: [], unmatched: [] };
+      return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
     quotes: async (query) => quotesOf(snapshot, query),
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
     articles: async () => references,
-    versions: async () =>
-      references.map((article: ArticleRef) => ({ article, hash: snapshot.hashes.get(article.id) ?? '' })),
+    versions: async () => packVersions(references, snapshot.hashes),
+    changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),
+    madeFrom: async () => snapshot.madeFrom,
     async status() {
       return {
         snapshot: snapshot.id,

@@ -6,8 +6,14 @@ import type { Call, QueryArguments, QueryName, QueryResult, Report, ThreadData }
 // More than this many people waiting at once are better told so than left to wait.
 const LONGEST_QUEUE = 1000;
 
+// A disk that no longer answers; reading, indexing and saving each report more often than this.
+const LONGEST_SILENCE = 5 * 60_000;
+
 /** The thread ended before this query was begun, so that it can be asked of another. */
 export class NotBegun extends Error {}
+
+/** The thread has built nothing, since what it would have built is there already. */
+export class Unchanged extends ArchiveError {}
 
 /** A worker thread that holds one snapshot and answers from it, one query at a time. */
 export type SnapshotThread = {
@@ -25,9 +31,7 @@ export type SnapshotThread = {
 export type ThreadOptions = {
   /** The program of the thread, `worker.js`. */
   script: URL;
-  directory: string;
-  /** The file of corrections of people, if there is one. */
-  peopleFile?: string | undefined;
+  build: ThreadData;
   /** Milliseconds that one query may run; the thread of one that runs longer is given up. */
   queryTimeout: number;
   /** Ends the thread when it is aborted, also while it still builds. */
@@ -44,11 +48,11 @@ const closed = () => new ArchiveError('closed', 'The archive is closed.');
 /**
  * Starts a thread and builds its snapshot.
  * @throws {ArchiveError} `unreadable` where the article set cannot be read, `failed` or `stopped` otherwise
+ * @throws {Unchanged} where `build.current` is what it would have built
  */
 export async function startThread(options: ThreadOptions): Promise<SnapshotThread> {
   if (options.signal.aborted) throw closed();
-  const workerData: ThreadData = { directory: options.directory, peopleFile: options.peopleFile };
-  const worker = new Worker(options.script, { workerData, execArgv: [] });
+  const worker = new Worker(options.script, { workerData: options.build, execArgv: [] });
   let ready = false;
   let running: Running | undefined;
   let draining = false;
@@ -107,8 +111,11 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
   }
 
   function receive(report: Report) {
-    if (report.type === 'progress') options.onProgress(report.progress);
-    else if (report.type === 'ready') running?.resolve(undefined);
+    if (report.type === 'progress') {
+      silence.refresh();
+      options.onProgress(report.progress);
+    } else if (report.type === 'ready') running?.resolve(undefined);
+    else if (report.type === 'unchanged') end(new Unchanged('failed', 'Nothing has changed.'));
     else if (report.type === 'failed') {
       end(new ArchiveError(report.unreadable ? 'unreadable' : 'failed', report.message));
     } else if (report.id !== running?.id) return;
@@ -128,13 +135,18 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
     const why = cause instanceof Error ? cause.message : 'its thread ended';
     return new ArchiveError('failed', `The archive could not be built: ${why}.`, { cause });
   };
+  const silence = setTimeout(
+    () =>
+      end(new ArchiveError('failed', 'The archive could not be built: reading the articles came to a halt.')),
+    LONGEST_SILENCE,
+  );
   await new Promise<unknown>((resolve, reject) => {
     running = { id: 0, resolve, reject };
     worker.on('message', receive);
     worker.on('messageerror', (cause) => end(stopped(cause)));
     worker.on('error', (cause) => end(stopped(cause)));
     worker.on('exit', () => end(stopped()));
-  });
+  }).finally(() => clearTimeout(silence));
   running = undefined;
   ready = true;
   return {

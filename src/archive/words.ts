@@ -1,4 +1,5 @@
 import type { Answer, NoAnswerReason } from '../search/answer.js';
+import { longDate } from '../text/dates.js';
 import type { QuotesResult } from './archive.js';
 
 // A question of a thousand unknown words is told about the first of them.
@@ -15,10 +16,27 @@ const NO_ANSWER: Record<NoAnswerReason, string> = {
 /** Why a question has no answer, as a sentence or two. Plain text: nothing in it is escaped. */
 export function whyNoAnswer(answer: Answer): string {
   const reason = answer.reason ? NO_ANSWER[answer.reason] : '';
-  if (answer.unmatched.length === 0) return reason;
+  const missing = notMentioned(answer);
+  return missing ? `${reason} ${missing}` : reason;
+}
+
+/** How the words of a question were taken, where that is not as they are written: a sentence or two, or nothing. Plain text. */
+export function howRead({ corrected, period, passages }: Answer): string {
+  const words = corrected.map(({ written, used }) => `“${used}” for “${written}”, which stands nowhere here`);
+  const taken = words.length > 0 ? [`Read as ${words.join('; ')}.`] : [];
+  if (period && passages.length > 0) {
+    const days = period.from === period.to ? [period.from] : [period.from, period.to];
+    taken.push(`Articles from ${days.map(longDate).join(' to ')} come first.`);
+  }
+  return taken.join(' ');
+}
+
+/** Which words of a question no passage of the archive holds, as a sentence; empty where none. Plain text. */
+export function notMentioned(answer: Pick<Answer, 'unmatched'>): string {
+  if (answer.unmatched.length === 0) return '';
   const words = answer.unmatched.slice(0, MOST_UNMATCHED).map((word) => `“${word}”`);
   const more = answer.unmatched.length > MOST_UNMATCHED ? ' and more' : '';
-  return `${reason} Nothing here mentions ${words.join(', ')}${more}.`;
+  return `Nothing here mentions ${words.join(', ')}${more}.`;
 }
 
 /** Why there are no quotations to show, as a sentence. Plain text: nothing in it is escaped. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ArticleSetError } from '../articles/set.js';
+import { ArticleSetError } from '../articles/listing.js';
+import type { Progress } from './archive.js';
 import type { Call, Report, ThreadData } from './protocol.js';
 import { snapshotQueries } from './queries.js';
 import { buildSnapshot } from './snapshot.js';
@@ -8,25 +9,35 @@ import { buildSnapshot } from './snapshot.js';
 const port = parentPort;
 if (!port) throw new Error('src/archive/worker.ts runs only as a worker thread');
 const post = (report: Report) => port.postMessage(report);
-const { directory, peopleFile }: ThreadData = workerData;
+const data: ThreadData = workerData;
+
+// Every article makes progress, and whoever looks on looks a few times a second.
+const PROGRESS_EVERY = 100;
+let lastProgress = 0;
+function tell(progress: Progress): void {
+  const now = performance.now();
+  if (progress.done < progress.total && now - lastProgress < PROGRESS_EVERY) return;
+  lastProgress = now;
+  post({ type: 'progress', progress });
+}
 
 try {
-  const snapshot = await buildSnapshot(
-    directory,
-    (progress) => post({ type: 'progress', progress }),
-    peopleFile,
-  );
-  const queries = snapshotQueries(snapshot);
-  port.on('message', async (call: Call) => {
-    try {
-      const value: unknown = await Reflect.apply(queries[call.name], queries, call.arguments);
-      post({ type: 'result', id: call.id, value });
-    } catch (error) {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error));
-      post({ type: 'error', id: call.id, message, stack });
-    }
-  });
-  post({ type: 'ready' });
+  const snapshot = await buildSnapshot(data, tell);
+  if (snapshot === 'unchanged') {
+    post({ type: 'unchanged' });
+  } else {
+    const queries = snapshotQueries(snapshot, data);
+    port.on('message', async (call: Call) => {
+      try {
+        const value: unknown = await Reflect.apply(queries[call.name], queries, call.arguments);
+        post({ type: 'result', id: call.id, value });
+      } catch (error) {
+        const { message, stack } = error instanceof Error ? error : new Error(String(error));
+        post({ type: 'error', id: call.id, message, stack });
+      }
+    });
+    post({ type: 'ready' });
+  }
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   post({ type: 'failed', message, unreadable: error instanceof ArticleSetError });

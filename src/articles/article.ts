@@ -19,12 +19,30 @@ export const WebUrlSchema = z.url({ protocol: /^https?$/, hostname: z.regexes.do
 /** A BCP 47 tag of the usual shape. */
 export const LanguageSchema = z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$/);
 
+/** How an article was got out of its file, for whoever looks after the set. */
+const OriginSchema = z.strictObject({
+  /** The format it was in: "HTML", "plain text". */
+  format: z.string(),
+  /** Where each value stood that the text itself does not show: "JSON-LD", "meta og:title", "archive.yaml". */
+  sources: z.record(z.string(), z.string()).optional(),
+  /** Other titles that the file gives the article. */
+  alternates: z.array(z.string()).optional(),
+  /** Those of the authors that are agencies, newsrooms or publications, not people. */
+  agencies: z.array(z.string()).optional(),
+  /** From 0 to 1: how likely it is that the text is the article, all of it and nothing else. */
+  confidence: z.number().optional(),
+});
+export type Origin = z.infer<typeof OriginSchema>;
+
 export const ArticleSchema = z
   .strictObject({
     /** Stable over renames: made from the url, else from publication, date and title. */
     id: z.string().min(1),
     /** Path inside the article set with `/` between folders; `file#n` for the nth of several in one file. */
     file: z.string().min(1),
+    /** Other files of the set with the same story; missing where there are none. */
+    otherFiles: z.array(z.string().min(1)).optional(),
+    origin: OriginSchema.optional(),
     title: z.string().min(1),
     publication: z.string().min(1).nullable(),
     /** The publication's own line about itself, where a file carries one. */

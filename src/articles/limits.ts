@@ -64,8 +64,14 @@ export const MAX_FRONT_MATTER_DEPTH = 16;
 /** Most files in an article set, so that a wrong folder (a home directory) ends in a message, not a full memory. */
 export const MAX_FILES = 200_000;
 
-/** Most bytes read for one article set: its text is held in memory, in UTF-16, beside its index. */
-export const MAX_SET_BYTES = 512 * 1024 * 1024;
+/** Most text of one article set, in UTF-16 units, its articles together: it is held in memory beside its index. */
+export const MAX_SET_LENGTH = 256 * 1024 * 1024;
+
+/** Longest that one file may take to parse, in milliseconds. The largest exports take five seconds on an idle machine. */
+export const MAX_PARSE_TIME = 60_000;
+
+/** Most memory that parsing may take, in MiB: twenty times the largest file. */
+export const MAX_PARSE_MEMORY = 1280;
 
 /** How many folders may lie inside each other. */
 export const MAX_FOLDER_DEPTH = 16;

@@ -9,9 +9,13 @@ import { MAX_FILE_BYTES, MAX_LINES, MAX_PARAGRAPH_LENGTH, MAX_PARAGRAPHS } from 
 import { rejection, tooLarge, warning } from './problem.js';
 import { PROSE_READERS, STRUCTURED_READERS } from './readers/index.js';
 import type { Draft, Source } from './readers/reader.js';
+import { NO_SETTINGS, removedBy, SETTINGS_FILE, type SetSettings, withDefaults } from './set-settings.js';
 
 /** The articles of a file, or a part of an archive, that is itself no archive. */
-export function readText({ place, name, bytes, url, charset }: Part): ReadResult {
+export function readText(
+  { place, name, bytes, url, charset }: Part,
+  settings: SetSettings = NO_SETTINGS,
+): ReadResult {
   if (bytes.length === 0) return rejected(emptyFile(place));
   const binary = refuseBytes(bytes);
   if (binary) return rejected(unsupported(place, binary));
@@ -36,18 +40,45 @@ export function readText({ place, name, bytes, url, charset }: Part): ReadResult
     result.problems.push(
       warning(place, { what: 'its characters may be wrong', why: doubt, remedy: 'save the file as UTF-8' }),
     );
-  for (const { item, ...draft } of drafts) {
+  const unwanted = removedBy(settings);
+  for (const { item, ...found } of drafts) {
+    const draft = without(found, unwanted);
     const own = item === undefined ? place : `${place}#${item}`;
     const refused = unusable(own, draft);
     if (refused) result.problems.push(refused);
-    else result.articles.push(toArticle(draft, own));
+    else result.articles.push(toArticle(draft, own, reader.format, settings));
   }
   return result;
 }
 
-function toArticle(draft: Omit<Draft, 'item'>, file: string): Article {
-  const { paragraphs, details: _, ...fields } = draft;
-  return { id: articleId(fields), file, ...fields, ...joinParagraphs(paragraphs) };
+type Found = Omit<Draft, 'item'>;
+
+function toArticle(draft: Found, file: string, format: string, settings: SetSettings): Article {
+  const { paragraphs, details, fromSettings, ...fields } = withDefaults(draft, file, settings);
+  const defaults = Object.fromEntries(fromSettings.map((field) => [field, SETTINGS_FILE]));
+  const sources = { ...details?.sources, ...defaults };
+  const origin = { format, ...details, ...(Object.keys(sources).length > 0 && { sources }) };
+  return { id: articleId(fields), file, origin, ...fields, ...joinParagraphs(paragraphs) };
+}
+
+/** A draft without the paragraphs that the settings of the set take out. */
+function without(draft: Found, unwanted: (paragraph: string) => string | undefined): Found {
+  const reasons = draft.paragraphs.map(({ text }) => unwanted(text));
+  if (reasons.every((reason) => reason === undefined)) return draft;
+  const removed = draft.paragraphs.flatMap(({ text }, index) =>
+    reasons[index] === undefined ? [] : [{ text, line: null, reason: `${SETTINGS_FILE}: ${reasons[index]}` }],
+  );
+  const isKept = (_: unknown, index: number) => reasons[index] === undefined;
+  const places = draft.paragraphs.map((_, index) => index).filter(isKept);
+  const moved = (marked: number[] | undefined) =>
+    marked?.flatMap((index) => (places.includes(index) ? [places.indexOf(index)] : []));
+  return {
+    ...draft,
+    paragraphs: draft.paragraphs.filter(isKept),
+    removed: [...draft.removed, ...removed],
+    ...(draft.headings && { headings: moved(draft.headings) ?? [] }),
+    ...(draft.listItems && { listItems: moved(draft.listItems) ?? [] }),
+  };
 }
 
 function unusable(file: string, { paragraphs }: Draft): Problem | null {

@@ -1,30 +1,52 @@
-import type { Problem, ReadResult } from './article.js';
+import { type Article, ArticleSchema, type Problem, type ReadResult } from './article.js';
 import { cleanValue } from './clean.js';
 import { type Budget, newBudget, type Part } from './containers/container.js';
 import { CONTAINERS } from './containers/index.js';
 import { MAX_INPUT_BYTES, MAX_NESTED_ARCHIVES, MAX_PROBLEMS_OF_A_FILE } from './limits.js';
 import { rejection, tooLarge, warning } from './problem.js';
 import { readText } from './read-text.js';
+import { NO_SETTINGS, type SetSettings } from './set-settings.js';
 
 /**
- * Reads one file of an article set, with whatever is packed in it. `name` is its path inside the set. Never
- * throws: what cannot be used comes back as a problem. Pure: the same bytes and name always give the same result.
+ * Reads one file of an article set, with whatever is packed in it. `name` is its path inside the set, `settings` are the set's. Never
+ * throws: what cannot be used comes back as a problem. Pure: the same bytes, name and settings always give the same result.
  */
-export function readArticle(bytes: Uint8Array, { name }: { name: string }): ReadResult {
+export function readArticle(
+  bytes: Uint8Array,
+  { name, settings = NO_SETTINGS }: { name: string; settings?: SetSettings },
+): ReadResult {
   const file = cleanValue(name) || 'unnamed';
   if (bytes.length > MAX_INPUT_BYTES) return rejected(tooLarge(file, bytes.length, MAX_INPUT_BYTES));
-  const { articles, problems } = readPart({ place: file, name: file, bytes }, newBudget(), 0);
+  const whole = { place: file, name: file, bytes };
+  const { articles: read, problems } = readPart(whole, { settings, budget: newBudget() }, 0);
+  const articles: Article[] = [];
+  for (const article of read) {
+    const problem = invalid(article);
+    if (problem) problems.push(problem);
+    else articles.push(article);
+  }
   return { articles, problems: [false, true].flatMap((kind) => firstOf(file, problems, kind)) };
 }
 
-function readPart(part: Part, budget: Budget, depth: number): ReadResult {
+function invalid(article: Article): Problem | null {
+  const checked = ArticleSchema.safeParse(article);
+  if (checked.success) return null;
+  const [issue] = checked.error.issues;
+  return rejection(article.file, {
+    what: 'it gives no valid article',
+    why: `${issue?.path.join('.') ?? 'article'}: ${issue?.message ?? 'not valid'}`,
+    remedy: 'please report this file as a bug',
+  });
+}
+
+function readPart(part: Part, file: { settings: SetSettings; budget: Budget }, depth: number): ReadResult {
   try {
     const container = part.isPage ? undefined : CONTAINERS.find(({ accepts }) => accepts(part.bytes));
-    if (!container) return readText(part);
+    if (!container) return readText(part, file.settings);
     if (depth >= MAX_NESTED_ARCHIVES) return rejected(tooNested(part.place, container.kind));
     const result: ReadResult = { articles: [], problems: [] };
-    for (const found of container.open(part, budget)) {
-      const inside = 'problem' in found ? rejected(found.problem) : readPart(found.part, budget, depth + 1);
+    for (const found of container.open(part, file.budget)) {
+      const inside = 'problem' in found ? rejected(found.problem) : readPart(found.part, file, depth + 1);
       result.articles = joined(result.articles, inside.articles);
       result.problems = joined(result.problems, inside.problems);
     }

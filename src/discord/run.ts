@@ -17,12 +17,19 @@ export async function runBot(settings: BotSettings): Promise<void> {
   });
   // discord.js itself can trip over a malformed event; that must not end the bot for everybody.
   process.on('unhandledRejection', (err) => logger.error({ err: loggable(err) }, 'an event was dropped'));
-  const archive = await openArchive({
+  const opening = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
+    cache: settings.cache,
+    answerConfidence: settings.answerConfidence,
     queryTimeout: settings.queryTimeout,
     onLost: (err) => logger.error({ err }, 'search thread lost; starting another'),
   });
+  const archive = await Promise.race([opening, stopping]);
+  if (typeof archive === 'string') {
+    logger.info({ signal: archive }, 'closing before the archive was built');
+    process.exit(0);
+  }
   try {
     const { problems, ...status } = await archive.status();
     logger.info({ ...status, problems: problems.length }, 'archive open');

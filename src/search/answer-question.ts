@@ -1,14 +1,16 @@
 import type { Article, ArticleRef } from '../articles/article.js';
 import { articleRef } from '../articles/article.js';
 import { sliceOf } from '../text/span.js';
+import { tokenize } from '../text/tokens.js';
 import { allowedPassages } from './allowed.js';
 import type { Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
 import { confidence } from './confidence.js';
-import { leansOn, passageAt } from './passage-table.js';
+import { holdsTerm, leansOn, numberOf, passageAt } from './passage-table.js';
 import type { Passage } from './passages.js';
 import type { Ranked, Ranking } from './rank.js';
-import { rank } from './rank.js';
+import { rank, topicShare } from './rank.js';
 import type { SearchIndex } from './search-index.js';
+import type { Speaker } from './speakers.js';
 
 export type AskOptions = {
   filters: Filters;
@@ -16,10 +18,19 @@ export type AskOptions = {
   allow?: (article: Article, passage: Passage) => boolean;
   /** Id of the snapshot, for the answer to carry. */
   snapshot: string;
+  /** The day that "last year" counts from (`2026-03-14`); without it such words mean nothing. */
+  today?: string;
+  /** Those whose words the question asks for: their words lead, and only passages with them answer. */
+  speakers?: readonly Speaker[];
+  /** Below this confidence, from 0 to 1, the archive "doesn't say". Default `ANSWER_CONFIDENCE`. */
+  answerConfidence?: number | undefined;
 };
 
-/** Below this confidence the archive "doesn't say". */
+/** Where right and wrong first passages are about as common on the development questions. */
 export const ANSWER_CONFIDENCE = 0.55;
+/** From this share of the confidence needed on, passages that do not answer are worth a look. */
+const CLOSE = 0.6;
+const MOST_CLOSEST = 3;
 const MOST_PASSAGES = 5;
 const MOST_NEAREST = 3;
 const LEAST_SHARE = 0.5;
@@ -30,12 +41,16 @@ export async function answerQuestion(
   question: string,
   options: AskOptions,
 ): Promise<Answer> {
-  const { filters, snapshot } = options;
+  const { filters, snapshot, speakers = [], answerConfidence = ANSWER_CONFIDENCE } = options;
   const allowed = allowedPassages(index, filters, options.allow);
-  const ranking = await rank(index, question, allowed);
-  const sure = confidence(ranking);
-  const reason = reasonAgainst(ranking, sure, allowed === null || allowed.passages.length > 0);
-  const { terms } = ranking.asked.question;
+  const ranking = await rank(index, question, allowed, { today: options.today, speakers });
+  const close = CLOSE * answerConfidence;
+  // Whatever its words say, a passage of another time or by somebody else is not what was asked for.
+  const found = confidence(ranking);
+  const sure = isBesideThePoint(ranking, speakers) ? Math.min(found, (close + answerConfidence) / 2) : found;
+  const isAny = allowed === null || allowed.passages.length > 0;
+  const reason = reasonAgainst(ranking, isAny, sure >= answerConfidence);
+  const { terms, period } = ranking.asked.question;
   return {
     question,
     filters,
@@ -43,8 +58,18 @@ export async function answerQuestion(
     answered: reason === null,
     reason,
     confidence: sure,
-    passages: reason === null ? answerPassages(ranking) : [],
+    passages:
+      reason === null
+        ? answerPassages(ranking)
+        : reason === 'weak-match' && sure >= close
+          ? answerPassages(ranking).slice(0, MOST_CLOSEST)
+          : [],
     nearest: reason === null ? [] : nearestArticles(index, ranking),
+    corrected: ranking.asked.corrections.map(({ at, number }) => ({
+      written: terms[at]?.written ?? '',
+      used: writtenIn(ranking, number),
+    })),
+    period: period && { from: period.from, to: period.to },
     unmatched: terms
       .filter(
         ({ weight }, at) =>
@@ -54,15 +79,45 @@ export async function answerQuestion(
   };
 }
 
-function reasonAgainst({ asked, ranked }: Ranking, sure: number, any: boolean): NoAnswerReason | null {
+/** Whether the first passage is of another time than was asked for, or holds nothing of those whose words were. */
+function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly Speaker[]): boolean {
+  const [first] = ranked;
+  if (!first) return false;
+  const day = index.articles[index.table.article[first.passage] ?? 0]?.publishedAt?.slice(0, 10);
+  const { period } = asked.question;
+  // What an article printed earlier says of that time is a forecast at best.
+  if (period && day !== undefined && day < period.from) return true;
+  if (speakers.length === 0) return false;
+  if (topicShare(asked, index, first, speakers) === 0) return true;
+  return !speakers.some(
+    ({ passages, surname }) =>
+      passages.has(first.passage) ||
+      surname.every((term) => holdsTerm(index.table, first.passage, numberOf(index.table, term))),
+  );
+}
+
+/** A term of the archive as it is written in the best passage that has it. */
+function writtenIn({ index: { table, articles }, ranked }: Ranking, number: number): string {
+  const term = table.vocabulary[number] ?? '';
+  for (const { passage } of ranked) {
+    const text =
+      articles[table.article[passage] ?? 0]?.text.slice(table.start[passage], table.end[passage]) ?? '';
+    const token = tokenize(text).find((each) => each.term === term);
+    if (token) return text.slice(token.start, token.end);
+  }
+  return term;
+}
+
+function reasonAgainst({ asked, ranked }: Ranking, any: boolean, isSure: boolean): NoAnswerReason | null {
   if (asked.question.terms.length === 0) return 'empty-question';
   if (!any) return 'nothing-in-filter';
   if (ranked.length === 0) return 'no-match';
-  return sure < ANSWER_CONFIDENCE ? 'weak-match' : null;
+  return isSure ? null : 'weak-match';
 }
 
 // The best passages; further ones only while they hold about half of what the first holds.
-function answerPassages({ index, ranked }: Ranking): AnswerPassage[] {
+function answerPassages(ranking: Ranking): AnswerPassage[] {
+  const { index, ranked } = ranking;
   const least = LEAST_SHARE * (ranked[0]?.features.relatedSentence ?? 0);
   const shown = new Set<number>();
   const passages: AnswerPassage[] = [];
@@ -71,7 +126,7 @@ function answerPassages({ index, ranked }: Ranking): AnswerPassage[] {
     if (shown.has(each.passage) || each.features.relatedSentence < least) continue;
     const before = leansOn(index.table, each.passage);
     const wider = before >= 0 && !shown.has(before) ? before : each.passage;
-    passages.push(answerPassage(index, each, wider));
+    passages.push(answerPassage(ranking, each, wider));
     shown.add(each.passage).add(wider);
   }
   return passages;
@@ -79,8 +134,8 @@ function answerPassages({ index, ranked }: Ranking): AnswerPassage[] {
 
 // The passage from the beginning of `from`, which is the one before where it cannot stand alone.
 function answerPassage(
-  { table, articles }: SearchIndex,
-  { passage: number, sentence, score }: Ranked,
+  { index: { table, articles }, asked }: Ranking,
+  { passage: number, sentence, score, counts, carried }: Ranked,
   from: number,
 ): AnswerPassage {
   const passage = passageAt(table, number);
@@ -96,6 +151,7 @@ function answerPassage(
       start: table.sentenceStart[sentence] ?? passage.start,
       end: table.sentenceEnd[sentence] ?? passage.end,
     },
+    holds: asked.question.terms.filter((_, at) => counts[at] || carried[at]).map(({ written }) => written),
     gaps: article.gaps.filter((gap) => gap >= span.start && gap < span.end),
     score,
   };

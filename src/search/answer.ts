@@ -20,6 +20,8 @@ export type AnswerPassage = Slice & {
   answerSentence: Span;
   /** Offsets into the article's text, within the passage, where the saved copy lost the words of a link. */
   gaps: number[];
+  /** Words of the question that it holds in some form, as the question has them. */
+  holds: string[];
   /** Higher is better; comparable only within one answer. */
   score: number;
 };
@@ -50,10 +52,14 @@ export type Answer = {
   reason: NoAnswerReason | null;
   /** How sure the program is that the first passage answers, from 0 to 1. */
   confidence: number;
-  /** Best first, at most 5; empty when not answered. */
+  /** Best first, at most 5. When not answered, empty or the closest passages, which may not say what was asked. */
   passages: AnswerPassage[];
   /** When not answered: the nearest articles, at most 3. */
   nearest: ArticleRef[];
+  /** Words of the question that the archive does not hold, and those of its own that they were taken for. */
+  corrected: { written: string; used: string }[];
+  /** The days that words of the question such as "last year" were taken for; null where it has none. */
+  period: { from: string; to: string } | null;
   /** Words of the question that no passage of the archive holds, but for those that only ask ("happened"). */
   unmatched: string[];
 };

@@ -4,12 +4,16 @@ import type { Question } from './question.js';
 import { relatedTerms } from './related.js';
 import type { SearchIndex } from './search-index.js';
 import { rarity as rarityOf } from './search-index.js';
+import { type Correction, misspelt } from './spelling.js';
+import { LONG_QUESTION } from './weights.js';
 
 /** A question against one archive. */
 export type Asked = {
   question: Question;
   /** For each term of the question: its number in the archive, -1 where unknown, and how much it tells. */
   numbers: number[];
+  /** Terms that are unknown as they are written, and taken for others that `numbers` has. */
+  corrections: Correction[];
   rarity: number[];
   /** Whether it is part of a name, by its capital here or by the archive's. */
   names: boolean[];
@@ -24,6 +28,12 @@ export type Asked = {
 /** Prepares a question for an archive. */
 export function askOf(question: Question, { table }: Pick<SearchIndex, 'table'>): Asked {
   const numbers = question.terms.map(({ term }) => numberOf(table, term));
+  // A long question names much on the way that an archive need not hold.
+  const corrections =
+    question.terms.length <= LONG_QUESTION
+      ? misspelt(question.terms, numbers, table, (number) => isName(table, number))
+      : [];
+  for (const { at, number } of corrections) numbers[at] = number;
   const rarity = question.terms.map(({ weight }, at) =>
     // A word that only asks ("what happened in …") says nothing where the archive never uses it.
     weight < 1 && numbers[at] === -1 ? 0 : weight * rarityOf(table.start.length, held(table, numbers[at])),
@@ -40,7 +50,17 @@ export function askOf(question: Question, { table }: Pick<SearchIndex, 'table'>)
     capital && !opens ? true : isName(table, numbers[at] ?? -1),
   );
   const related = relatedTerms(question.terms, table, index);
-  return { question, numbers, rarity, names, index, related, total: total || 1, pairs: pairs || 1 };
+  return {
+    question,
+    numbers,
+    corrections,
+    rarity,
+    names,
+    index,
+    related,
+    total: total || 1,
+    pairs: pairs || 1,
+  };
 }
 
 /** How many passages hold a term. */

@@ -8,6 +8,7 @@ import type { PassageTable } from './passage-table.js';
 import { numberOf, wordsOf } from './passage-table.js';
 import type { Phrase } from './question.js';
 import type { SearchIndex } from './search-index.js';
+import type { Speaker } from './speakers.js';
 import { LONG_QUESTION } from './weights.js';
 
 /** What the ranking gets to see. */
@@ -30,6 +31,7 @@ export async function findCandidates(
   asked: Asked,
   index: SearchIndex,
   allowed: Allowed | null,
+  speakers: readonly Speaker[] = [],
 ): Promise<Candidates> {
   const { engine, table } = index;
   const few = allowed && allowed.passages.length <= FEW;
@@ -48,7 +50,17 @@ export async function findCandidates(
   const candidates = few
     ? read(asked, table, allowed.passages)
     : await engine.propose(query(asked, table, allowed));
-  return { candidates, phraseMissing };
+  const own = [...new Set(speakers.flatMap(({ passages }) => [...passages]))].filter(
+    (passage) => !allowed || allowed.has(passage),
+  );
+  const proposed = new Set(candidates.map(({ passage }) => passage));
+  // Their words need not name them, nor repeat what they were asked, so an engine does not find them by that.
+  const scores = new Map(read(asked, table, own.slice(0, FEW)).map((each) => [each.passage, each.score]));
+  const said = own
+    .slice(0, FEW)
+    .filter((passage) => !proposed.has(passage))
+    .map((passage) => ({ passage, score: scores.get(passage) ?? 0 }));
+  return { candidates: [...candidates, ...best(said, MOST)], phraseMissing };
 }
 
 function query(
@@ -67,8 +79,8 @@ function query(
     postings += held(table, numbers[at]);
     if (postings > most && terms.length >= LEAST_TERMS) break;
     if (postings > most * farTooMany && terms.length > 0) break;
-    const { term = '', weight = 1 } = question.terms[at] ?? {};
-    terms.push({ term, weight });
+    const term = table.vocabulary[numbers[at] ?? -1] ?? '';
+    terms.push({ term, weight: question.terms[at]?.weight ?? 1 });
   }
   return { terms, required: [], allowed: allowed?.has ?? null, limit: MOST };
 }

@@ -8,13 +8,16 @@ import type { PassageTable } from './passage-table.js';
 import type { Ranked, Ranking } from './rank.js';
 import { LONG_QUESTION } from './weights.js';
 
+const GUESSED = 0.8;
+
 /** From 0 to 1: how sure it is that the best passage answers. */
 export function confidence(ranking: Ranking): number {
   const signs = signsOf(ranking);
   if (!signs || ranking.phraseMissing || nameUnknown(ranking.asked)) return 0;
   let sum = CONFIDENCE_BIAS;
   for (const sign of SIGN_NAMES) sum += CONFIDENCE_WEIGHTS[sign] * signs[sign];
-  return 1 / (1 + Math.exp(-sum));
+  // A word that was guessed is right more often than not, and no more.
+  return GUESSED ** ranking.asked.corrections.length / (1 + Math.exp(-sum));
 }
 
 /** The signs of the best passage, or null where there is none. */

@@ -6,6 +6,7 @@ import { leansOn, wordsOf } from './passage-table.js';
 import type { SearchIndex } from './search-index.js';
 import type { SentenceFinding } from './sentence-finding.js';
 import { readSentence } from './sentence-finding.js';
+import { type Speaker, termsOfName } from './speakers.js';
 import type { Features } from './weights.js';
 import { BM25, KIND_FEATURES, NO_FEATURES } from './weights.js';
 
@@ -25,13 +26,23 @@ export type Scored = {
 const IN_BEST = 0.7;
 
 /** The features of every candidate, in the same order. */
-export function scoreAll(asked: Asked, index: SearchIndex, candidates: readonly Candidate[]): Scored[] {
-  const scored = candidates.map(({ passage }) => scorePassage(asked, index, passage));
+export function scoreAll(
+  asked: Asked,
+  index: SearchIndex,
+  candidates: readonly Candidate[],
+  speakers: readonly Speaker[] = [],
+): Scored[] {
+  const scored = candidates.map(({ passage }) => scorePassage(asked, index, passage, speakers));
   addContext(asked, index, scored);
   return scored;
 }
 
-function scorePassage(asked: Asked, { table, rarity }: SearchIndex, passage: number): Scored {
+function scorePassage(
+  asked: Asked,
+  { table, rarity }: SearchIndex,
+  passage: number,
+  speakers: readonly Speaker[],
+): Scored {
   const counts: number[] = asked.rarity.map(() => 0);
   const together: number[] = asked.rarity.map(() => 0);
   const relatives = new Set<number>();
@@ -60,9 +71,24 @@ function scorePassage(asked: Asked, { table, rarity }: SearchIndex, passage: num
     near: finding?.near ?? 0,
   };
   const carried = carriedNames(asked, table, passage, counts);
+  let spoken = 0;
+  // Who is proven to speak here is named here, whatever the passage calls them.
+  for (const { passages, surname } of speakers)
+    if (passages.has(passage)) {
+      for (const at of termsOfName(asked.question, surname)) {
+        if (counts[at]) continue;
+        carried[at] = true;
+        const share = (asked.rarity[at] ?? 0) / asked.total;
+        features.bm25 += share;
+        features.sentence += share;
+        features.relatedSentence += share;
+      }
+      spoken = 1;
+    }
   for (const [at, value] of asked.rarity.entries()) if (carried[at]) features.carried += value / asked.total;
   const wanted = asked.question.kind;
-  if (isKindFeature(wanted)) features[wanted] = IN_BEST * (finding?.kind ?? 0) + (1 - IN_BEST) * kind;
+  if (isKindFeature(wanted))
+    features[wanted] = Math.max(spoken, IN_BEST * (finding?.kind ?? 0) + (1 - IN_BEST) * kind);
   return { passage, sentence: best, counts, carried, features };
 }
 

@@ -182,6 +182,13 @@ export function numberOf(table: PassageTable, term: string): number {
   return table.vocabulary[place] === term ? place : -1;
 }
 
+/** Whether a passage holds a term, by its number. */
+export function holdsTerm(table: PassageTable, passage: number, term: number): boolean {
+  const [first, after] = wordsOf(table, passage);
+  for (let at = first; at < after; at++) if (table.term[at] === term) return true;
+  return false;
+}
+
 /** Passage `number` as an object. */
 export function passageAt(table: PassageTable, number: number): Passage {
   return {

@@ -15,20 +15,29 @@ const DATE = new RegExp(
 );
 const MOST = 8;
 
-/** The dates that a question names with their year. */
+const FOREVER = { from: '0000-01-01', to: '9999-12-31' };
+
+/** The dates that a question names with their year; "since 2014", "before May 2020" and "between … and …" as the days they mean. */
 export function datesIn(question: string): DateRange[] {
-  const ranges: DateRange[] = [];
+  const ranges: (DateRange & { open?: boolean })[] = [];
+  let lastEnd = 0;
   for (const match of question.matchAll(DATE)) {
+    const before = question.slice(lastEnd, match.index);
+    lastEnd = match.index + match[0].length;
     const [, month1, day1, year1, day2, month2, year2, month3, year3, year4] = match;
     const year = year1 ?? year2 ?? year3 ?? year4 ?? '';
     const month = monthNumber(month1 ?? month2 ?? month3);
     const day = day1 ?? day2;
     const from = `${year}-${month ?? '01'}-${day?.padStart(2, '0') ?? '01'}`;
     const to = `${year}-${month ?? '12'}-${day?.padStart(2, '0') ?? '31'}`;
-    ranges.push({ from, to });
+    const last = ranges.at(-1);
+    if (last && /^,? (?:and|to|until|till) (?:the )?$/i.test(before) && last.open) last.to = to;
+    else if (/\b(?:since|after)\s+(?:the )?$/i.test(before)) ranges.push({ from, to: FOREVER.to });
+    else if (/\b(?:before|until|till)\s+(?:the )?$/i.test(before)) ranges.push({ from: FOREVER.from, to });
+    else ranges.push({ from, to, open: /\b(?:between|from)\s+(?:the )?$/i.test(before) });
     if (ranges.length === MOST) break;
   }
-  return ranges;
+  return ranges.map(({ from, to }) => ({ from, to }));
 }
 
 /** Whether one of the ranges covers a day. */

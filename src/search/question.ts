@@ -1,6 +1,7 @@
 import { ASKING_WORDS, SAYING_WORDS, STOP_WORDS } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
 import { tokenize } from '../text/tokens.js';
+import { type Period, periodIn } from './periods.js';
 import type { DateRange } from './question-dates.js';
 import { datesIn } from './question-dates.js';
 import { ASKING_WEIGHT } from './weights.js';
@@ -47,8 +48,10 @@ export type Question = {
   names: number[][];
   /** The words of each quoted phrase, stop words included, in order. */
   phrases: Phrase[];
-  /** Dates that it names. */
+  /** Dates that it names or means. */
   dates: DateRange[];
+  /** The period that it means by words that count from today; null without any. */
+  period: Period | null;
   kind: AnswerKind;
 };
 
@@ -57,12 +60,16 @@ const MOST_TERMS = 64;
 const MOST_PHRASES = 8;
 const LONGEST_PHRASE = 32;
 
-/** Reads a question. Any text will do; past 6,000 characters or 64 different words it is not read. */
-export function parseQuestion(question: string): Question {
+/**
+ * Reads a question. Any text will do; past 6,000 characters or 64 different words it is not read.
+ * @param today the day that "last year" counts from (`2026-03-14`); without it such words mean nothing
+ */
+export function parseQuestion(question: string, today?: string): Question {
   const text = question.slice(0, LONGEST).normalize('NFC');
   const tokens = tokenize(text);
   const capitals = capitalsOf(text, tokens);
   const kind = answerKind(tokens.map((token) => token.word));
+  const period = today === undefined ? null : periodIn(text, today);
   const terms: QuestionTerm[] = [];
   const names: number[][] = [];
   const seen = new Map<string, number>();
@@ -99,7 +106,8 @@ export function parseQuestion(question: string): Question {
     terms,
     names,
     phrases: phrasesOf(text),
-    dates: datesIn(text),
+    dates: [...datesIn(text), ...(period ? [period] : [])],
+    period,
     kind,
   };
 }

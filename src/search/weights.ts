@@ -73,6 +73,9 @@ export const WEIGHTS: Features = {
   statement: 1,
 };
 
+/** Of words on the topic by somebody whose words are asked for; set by hand, as the sets hardly ask for that. */
+export const SAID_WEIGHT = 10;
+
 /** No evidence of anything. */
 export const NO_FEATURES: Features = {
   bm25: 0,

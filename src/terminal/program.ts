@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Archive } from '../archive/archive.js';
 import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
+import { createProgressBar } from './progress.js';
 import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
@@ -39,13 +40,21 @@ export async function runProgram(
     streams,
     screen: createScreen(streams.output),
     articles: settings.articles,
+    peopleFile: settings.peopleFile,
     async withArchive(directory: string | undefined, use: (archive: Archive) => Promise<void>) {
+      const bar = createProgressBar(streams.errors);
       const archive = await openArchive({
         articles: directory ?? settings.articles,
         peopleFile: settings.peopleFile,
+        cache: settings.cache,
+        answerConfidence: settings.answerConfidence,
         queryTimeout: settings.queryTimeout,
-      });
+        onProgress: bar.show,
+      }).finally(bar.done);
       try {
+        for (const { file, why, rejected } of (await archive.status()).problems)
+          if (file === '.' && rejected)
+            streams.errors.write(`${why} This is the archive as it was before.\n`);
         await use(archive);
       } finally {
         await archive.close();
@@ -54,7 +63,7 @@ export async function runProgram(
     fail(code: number) {
       exitCode = code;
     },
-  } satisfies Session;
+  } satisfies Session & { peopleFile: string | undefined };
   try {
     const program = createProgram(session, settings, botVerbs);
     const [first = ''] = words;
@@ -74,7 +83,7 @@ export async function runProgram(
 }
 
 function createProgram(
-  session: Session & { articles: string },
+  session: Session & { articles: string; peopleFile: string | undefined },
   settings: Settings,
   botVerbs: BotVerbs,
 ): Command {

@@ -1,24 +1,38 @@
 import type { FoundQuotation, QuotesResult, ReloadReport } from '../archive/archive.js';
-import { whyNoAnswer, whyNoQuotations } from '../archive/words.js';
+import { howRead, notMentioned, whyNoAnswer, whyNoQuotations } from '../archive/words.js';
 import type { Article, ArticleRef, Problem, ReadResult } from '../articles/article.js';
 import type { Answer, AnswerPassage } from '../search/answer.js';
 import { longDate } from '../text/dates.js';
 import type { Span } from '../text/span.js';
-import type { CheckReport } from './check.js';
 import type { Screen } from './screen.js';
 
 const INDENT = '  ';
 
 /** An answer as a person reads it in a terminal. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
-  if (!answer.answered) {
+  const notes = [howRead(answer), answer.passages.length > 0 ? notMentioned(answer) : ''].filter(Boolean);
+  const head = notes.length > 0 ? [screen.wrap(screen.dim(notes.join(' ')))] : [];
+  if (answer.passages.length === 0) {
     const nearest = answer.nearest.map((article) => screen.wrap(`- ${sourceOf(article)}`, INDENT));
     return [
+      ...head,
       `${screen.bold("The archive doesn't say.")} ${whyNoAnswer(answer)}`,
       ...(nearest.length > 0 ? ['Nearest articles:', ...nearest] : []),
     ].join('\n');
   }
-  return answer.passages.map((passage) => renderPassage(passage, screen)).join('\n\n');
+  if (!answer.answered)
+    head.unshift(
+      `${screen.bold('Closest passages.')} The archive may not say what you asked: read these before you rely on them.`,
+    );
+  const passages = answer.passages.map((passage) =>
+    [
+      renderPassage(passage, screen),
+      ...(answer.answered
+        ? []
+        : [screen.wrap(screen.dim(`Of the question it holds: ${passage.holds.join(', ')}`), INDENT)]),
+    ].join('\n'),
+  );
+  return [...(head.length > 0 ? [head.join('\n')] : []), ...passages].join('\n\n');
 }
 
 function renderPassage(passage: AnswerPassage, screen: Screen): string {
@@ -97,6 +111,8 @@ function renderQuotation(quotation: FoundQuotation, screen: Screen): string {
 
 /** What a reload did. */
 export function renderReload(report: ReloadReport, screen: Screen): string {
+  if (!report.swapped && report.why === null)
+    return `${screen.bold('Nothing has changed')} in the ${counted(report.articles, 'article')} since they were last read.`;
   if (!report.swapped) {
     return [
       `${screen.bold('The archive was not replaced.')} ${report.why ?? ''}`,
@@ -126,13 +142,21 @@ function renderArticle(article: Article, screen: Screen): string {
     ['authors', article.authors.join(', ') || null],
     ['published', article.publishedAt ? longDate(article.publishedAt) : null],
     ['url', article.url],
-    ['file', article.file],
+    ['file', [article.file, ...(article.otherFiles ?? [])].join(', ')],
     ['id', article.id],
+    ...Object.entries(article.origin?.sources ?? {}).map(([field, place]): [string, string] => [
+      `${field} from`,
+      place,
+    ]),
   ];
+  if (article.origin?.agencies) facts.push(['agencies', article.origin.agencies.join(', ')]);
+  if (article.origin?.alternates) facts.push(['also titled', article.origin.alternates.join(' · ')]);
+  if (article.origin?.confidence !== undefined)
+    facts.push(['confidence', `${Math.round(article.origin.confidence * 100)}%`]);
   const blocks = [
     [
       screen.bold(article.title),
-      ...facts.map(([name, value]) => `${screen.dim(name.padEnd(12))}${value ?? screen.dim('none')}`),
+      ...facts.map(([name, value]) => `${screen.dim(name.padEnd(18))}${value ?? screen.dim('none')}`),
     ].join('\n'),
     ...article.paragraphs.map((paragraph, index) =>
       screen.wrap(`${screen.dim(`[${index + 1}]`)} ${paragraph}`),
@@ -153,21 +177,6 @@ function renderArticle(article: Article, screen: Screen): string {
     blocks.push(['Left out:', ...removed].join('\n'));
   }
   return blocks.join('\n\n');
-}
-
-/** How many articles a folder holds, from where and when, and what is wrong with the rest. */
-export function renderCheck(report: CheckReport, screen: Screen): string {
-  const { files, articles, publications, dates, undated, rejected, warnings } = report;
-  return [
-    `${screen.bold(counted(articles, 'article'))} from ${counted(files, 'file')}, ${rejected.length} rejected, ${counted(warnings.length, 'warning')}`,
-    ...publications.map(
-      ({ publication, articles: number }) =>
-        `${INDENT}${String(number).padStart(5)}  ${publication ?? screen.dim('no publication')}`,
-    ),
-    ...(dates ? [`${INDENT}dated from ${longDate(dates.first)} to ${longDate(dates.last)}`] : []),
-    ...(undated > 0 ? [`${INDENT}${counted(undated, 'article')} without a date`] : []),
-    ...[...rejected, ...warnings].map((problem) => renderProblem(problem, screen)),
-  ].join('\n');
 }
 
 export function renderProblem({ file, line, rejected, what, why, remedy }: Problem, screen: Screen): string {

@@ -6,7 +6,7 @@ import wrapAnsi from 'wrap-ansi';
 export type Streams = {
   input: Readable & { isTTY?: boolean };
   output: Writable & { isTTY?: boolean; columns?: number };
-  errors: Writable;
+  errors: Writable & { isTTY?: boolean };
 };
 
 /** How text is laid out: colour and wrapping only where a person looks at it. */

@@ -3,8 +3,10 @@ import { createInterface } from 'node:readline';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Archive, PeopleQuery, QuoteQuery } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
+import { readPeopleFile } from '../archive/people-file.js';
 import { articleRef, type ReadResult } from '../articles/article.js';
 import { explainFile } from '../articles/html/explain.js';
+import { createParsePool } from '../articles/parse-pool.js';
 import { readArticle } from '../articles/read.js';
 import { type FileRead, readRegularFile } from '../articles/read-file.js';
 import { readArticleSet } from '../articles/set.js';
@@ -12,7 +14,9 @@ import { extractQuotes } from '../quotes/extract.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
-import { renderAnswer, renderCheck, renderQuotes, renderRead, renderReload } from './render.js';
+import { createProgressBar } from './progress.js';
+import { renderAnswer, renderQuotes, renderRead, renderReload } from './render.js';
+import { renderCheck } from './render-check.js';
 import { renderPeople, renderProfile } from './render-people.js';
 import { renderQuotations } from './render-quotations.js';
 import { renderVerification } from './render-verify.js';
@@ -114,7 +118,11 @@ export function reloadVerb(session: Session): Command {
   return archiveVerb(session, 'reload')
     .description('read the articles again and answer from them if they are good')
     .action(({ json, articles }: ArchiveOptions) =>
-      session.withArchive(articles, (archive) => print(session, json, archive.reload(), renderReload)),
+      session.withArchive(articles, async (archive) => {
+        const bar = createProgressBar(session.streams.errors);
+        const report = await archive.reload(bar.show).finally(bar.done);
+        await print(session, json, report, renderReload);
+      }),
     );
 }
 
@@ -155,12 +163,21 @@ export function quotesVerb(session: Session): Command {
 }
 
 /** `check`: is an article set good? */
-export function checkVerb(session: Session & { articles: string }): Command {
+export function checkVerb(session: Session & { articles: string; peopleFile: string | undefined }): Command {
   return withJson(new Command('check'))
     .description('read a folder of articles and report what is wrong; exit code 1 if a file was rejected')
     .argument('[folder]', 'the folder', session.articles)
     .action(async (directory: string, { json }: OutputOptions) => {
-      const report = checkReport(await readArticleSet(directory));
+      const pool = createParsePool();
+      const bar = createProgressBar(session.streams.errors);
+      const set = await readArticleSet(directory, {
+        parse: pool.parse,
+        onProgress: (done, total) => bar.show({ stage: 'reading', done, total }),
+      }).finally(() => pool.close());
+      bar.done();
+      if (session.peopleFile !== undefined)
+        set.problems.push(...(await readPeopleFile(session.peopleFile)).problems);
+      const report = checkReport(set);
       if (report.rejected.length > 0) session.fail(1);
       await print(session, json, { directory, ...report }, renderCheck);
     });

@@ -8,7 +8,7 @@ async function startStuck() {
   const lost: ArchiveError[] = [];
   const thread = await startThread({
     script: new URL('../support/stuck-worker.mjs', import.meta.url),
-    directory: '',
+    build: { directory: '' },
     signal: new AbortController().signal,
     queryTimeout: 200,
     onProgress() {},
@@ -37,7 +37,7 @@ describe('a thread that holds a snapshot', () => {
 
   test('GIVEN a query that never ends THEN it is refused, the thread is given up, and who waited may ask another', async () => {
     const { thread, lost } = await startStuck();
-    const endless = thread.query('versions');
+    const endless = thread.query('madeFrom');
     const waiting = thread.query('articles');
     await expect(endless).rejects.toMatchObject({ code: 'timeout' });
     await expect(waiting).rejects.toBeInstanceOf(NotBegun);
@@ -71,7 +71,7 @@ describe('a thread that holds a snapshot', () => {
 
   test('WHEN closed THEN what is being answered is refused as closed', async () => {
     const { thread } = await startStuck();
-    const endless = thread.query('versions');
+    const endless = thread.query('madeFrom');
     await new Promise((resolve) => setTimeout(resolve, 20));
     await thread.close();
     await expect(endless).rejects.toMatchObject({ code: 'closed' });

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ArticleSchema } from '../../src/articles/article.js';
 import { MAX_FILE_BYTES, MAX_FOLDER_DEPTH } from '../../src/articles/limits.js';
-import { ArticleSetError, readArticleSet } from '../../src/articles/set.js';
+import { ArticleSetError } from '../../src/articles/listing.js';
+import { readArticleSet } from '../../src/articles/set.js';
 import { PROSE } from './read-text.js';
 
 const BODY = PROSE.join('\n\n');
@@ -24,7 +25,12 @@ afterEach(() => {
   rmSync(parent, { recursive: true, force: true });
 });
 
-function put(file: string, content: string | Uint8Array = `Story of ${file}\n\n${BODY}`): void {
+function put(
+  file: string,
+  content:
+    | string
+    | Uint8Array = `Story of ${file}\n\nThe harbour was dredged, and the people of ${file} came to look at it.`,
+): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), content);
 }
@@ -57,7 +63,7 @@ describe('a folder of articles', () => {
     put('a.txt');
     put('empty.txt', '');
     put('page.pdf', '%PDF-1.7');
-    put('warned.md', `---\nurl: nowhere\n---\n${BODY}`);
+    put('warned.md', '---\nurl: nowhere\n---\nThe porch is dry, and everybody who has seen it says so.');
     const { articles, problems, files } = await readArticleSet(root);
     expect(articles.map(({ file }) => file)).toEqual(['a.txt', 'warned.md']);
     expect(problems.map(({ file, rejected }) => [file, rejected])).toEqual([
@@ -80,19 +86,17 @@ describe('a folder of articles', () => {
   });
 
   test('an empty folder is an empty set', async () => {
-    expect(await readArticleSet(root)).toEqual({ articles: [], problems: [], files: 0 });
+    expect(await readArticleSet(root)).toMatchObject({ articles: [], problems: [], files: 0 });
   });
 });
 
 describe('two files with one id', () => {
-  test('the same text twice: the first in path order stays', async () => {
+  test('the same text twice: one article, of the first in path order, that names both', async () => {
     put('b.txt', `Harbour dredging\n\n${BODY}`);
     put('a.txt', `Harbour dredging\n\n${BODY}`);
     const { articles, problems } = await readArticleSet(root);
-    expect(articles.map(({ file }) => file)).toEqual(['a.txt']);
-    expect(problems).toMatchObject([
-      { file: 'b.txt', rejected: true, what: 'it is the same article as a.txt' },
-    ]);
+    expect(articles).toMatchObject([{ file: 'a.txt', otherFiles: ['b.txt'] }]);
+    expect(problems).toEqual([]);
   });
 
   test('another text under the same url: the problem says so', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -104,6 +104,28 @@ describe('a restart', () => {
       'The archive has changed since this was asked.',
     );
     await rm(articles, { recursive: true });
+  });
+});
+
+describe('a restart where the folder of articles is gone', () => {
+  test('GIVEN what the last run kept THEN it answers from that, and says so in the log', async () => {
+    const parent = await mkdtemp(join(tmpdir(), 'cuttings-gone-'));
+    const articles = await mkdtemp(join(parent, 'set-'));
+    await writeFile(
+      join(articles, 'ferry.txt'),
+      'The ferry company Norlund Line opened four berths in Wrenfield harbour.',
+    );
+    const env = { ARTICLES_DIR: articles, CACHE_DIR: join(parent, 'cache') };
+    const question = 'How many berths did the ferry company Norlund Line open?';
+    const bot = await startBot(discord, { env });
+    const before = await ask(question).reply();
+    await bot.stop();
+    await rename(articles, `${articles}-away`);
+    const again = await startBot(discord, { env });
+    expect(textOf(await ask(question).reply())).toBe(textOf(before));
+    expect(textOf(before)).toContain('four berths');
+    expect(again.stdout() + again.stderr()).toContain('There is no folder');
+    await rm(parent, { recursive: true });
   });
 });
 

@@ -13,7 +13,8 @@ describe('escaping', () => {
   });
 
   test('gives the very text back when undone, for text without control characters or half characters', () => {
-    const plain = fc.string({ unit: 'grapheme' });
+    // The separators of lines and paragraphs control too, and become line breaks.
+    const plain = fc.string({ unit: 'grapheme' }).filter((text) => !/[\u2028\u2029]/.test(text));
     fc.assert(
       fc.property(plain, (text) => {
         expect(unescapeMarkdown(escapeMarkdown(text))).toBe(text);

@@ -46,6 +46,7 @@ export function passage(sentences: string[], index = 0, more: Partial<AnswerPass
     article,
     answerSentence: { start: base + before, end: base + before + (sentences[index] ?? '').length },
     gaps: [],
+    holds: ['bridge'],
     score: 1,
     ...more,
   };
@@ -55,6 +56,8 @@ export function answer(passages: AnswerPassage[], more: Partial<Answer> = {}): A
   return {
     question: 'When does the bridge close?',
     filters: {},
+    corrected: [],
+    period: null,
     snapshot: 'snapshot-1',
     answered: passages.length > 0,
     reason: passages.length > 0 ? null : 'no-match',
@@ -224,6 +227,7 @@ export const anyPassage: fc.Arbitrary<AnswerPassage> = fc
       article: source,
       answerSentence: { start: start + from, end: start + to },
       gaps: gap ? [start] : [],
+      holds: [text.slice(0, 300)],
       score: 1,
     };
   });
@@ -240,6 +244,8 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   confidence: fc.constant(1),
   passages: fc.array(anyPassage, { maxLength: 5 }),
   nearest: fc.array(anyArticle, { maxLength: 3 }),
+  corrected: fc.array(fc.record({ written: anyText(200), used: anyText(200) }), { maxLength: 3 }),
+  period: fc.option(fc.constant({ from: '2020-01-01', to: '2020-12-31' })),
   unmatched: fc.array(anyText(200), { maxLength: 30 }),
 });
 

@@ -201,7 +201,7 @@ describe('the prompt', () => {
     expect(errors).toContain("missing required argument 'person'");
     expect(out).toContain('Stoltenberg, who chaired');
     expect(out).toContain('“any contingency”');
-    expect(out).toMatch(/Reloaded \d+ articles?/);
+    expect(out).toMatch(/Nothing has changed in the \d+ articles|Reloaded \d+ articles/);
     expect(out).toContain('ask QUESTION');
     expect(out).not.toContain('never read');
   });
@@ -248,7 +248,7 @@ describe('read and check', () => {
     const { code, out } = await cuttings(['check', '--json', set]);
     expect(code).toBe(1);
     expect(jsonLines(out)).toMatchObject([
-      { articles: 1, files: 2, rejected: [{ file: 'empty.txt', rejected: true }] },
+      { articles: 1, files: 2, rejected: [{ what: 'it is empty', problems: [{ file: 'empty.txt' }] }] },
     ]);
   });
 

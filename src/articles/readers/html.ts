@@ -20,6 +20,7 @@ function read({ name, text, url: savedFrom = '' }: Source): Drafts {
   const page = readPage(text);
   const { title, authors, publishedAt, publication, url, sources, alternates, language } = page.metadata;
   const { paragraphs } = page;
+  const agencies = authors.filter(({ agency }) => agency).map((author) => author.name);
   const draft = {
     title: title ?? titleFromName(name),
     publication,
@@ -35,10 +36,9 @@ function read({ name, text, url: savedFrom = '' }: Source): Drafts {
     listItems: placesOf(paragraphs, 'item'),
     details: {
       sources,
-      alternates,
-      agencies: authors.filter(({ agency }) => agency).map((author) => author.name),
-      language,
-      confidence: page.confidence,
+      ...(alternates.length > 0 && { alternates }),
+      ...(agencies.length > 0 && { agencies }),
+      confidence: Math.round(page.confidence * 100) / 100,
     },
   };
   return { drafts: [draft], problems: problemsOf(name, page) };

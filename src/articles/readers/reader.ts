@@ -1,4 +1,4 @@
-import type { Article, Problem } from '../article.js';
+import type { Article, Origin, Problem } from '../article.js';
 import type { ClosedUp } from '../clean.js';
 
 /** A decoded file. */
@@ -22,21 +22,8 @@ export type Draft = Pick<
   /** Indices of the paragraphs that are subheadings, and of those that are list items; missing where the format has none. */
   headings?: number[];
   listItems?: number[];
-  /** What the reader knows beyond the article itself; for `cuttings read --why`, not stored. */
-  details?: DraftDetails;
-};
-
-/** How sure a reader is of a draft, and where its values come from. */
-export type DraftDetails = {
-  /** For each field, where its value stood: "JSON-LD", "meta og:title". */
-  sources: Partial<Record<string, string>>;
-  /** Other titles that the file gives the article. */
-  alternates: string[];
-  /** Those of the authors that are agencies, newsrooms or publications, not people. */
-  agencies: string[];
-  language: string | null;
-  /** From 0 to 1: how likely it is that the text is the article, all of it and nothing else. */
-  confidence: number;
+  /** What the reader knows of where the article comes from. */
+  details?: Omit<Origin, 'format'>;
 };
 
 /** Articles of one file, in its order, and what an admin should know about them. */

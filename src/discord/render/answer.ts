@@ -1,4 +1,4 @@
-import { whyNoAnswer } from '../../archive/words.js';
+import { howRead, notMentioned, whyNoAnswer } from '../../archive/words.js';
 import type { Answer, AnswerPassage } from '../../search/answer.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
@@ -10,6 +10,8 @@ import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 const PER_PAGE = 3;
+const CLOSEST =
+  '**Closest passages.** The archive may not say what you asked: read these before you rely on them.';
 const GAP_NOTE = 'The saved copy of the article lost the words of a link here.';
 
 /** An answer as a message: the question, passages with the answering sentence in bold, their sources. */
@@ -18,12 +20,13 @@ export function answerView(answer: Answer, turning: Turning): View {
     headingOf('question', answer.question),
     ...filterLines(answer.filters),
     ...changedLine(turning, answer.snapshot),
+    ...noteLines(answer),
   ];
-  if (!answer.answered || answer.passages.length === 0) return view([...head, ...noAnswer(answer)]);
+  if (answer.passages.length === 0) return view([...head, ...noAnswer(answer)]);
 
   const room = LIMITS.text - measure(head).text - PAGER_ROOM;
   const at = turning.at < answer.passages.length ? turning.at : 0;
-  const blocks = answer.passages.map((passage) => passageBlock(passage, room));
+  const blocks = answer.passages.map((passage) => passageBlock(passage, room, answer.answered));
   const sizes = blocks.map(bytes);
   const count = fitting(sizes.slice(at), room, PER_PAGE);
   const before = fitting(sizes.slice(0, at).reverse(), room, PER_PAGE);
@@ -42,9 +45,18 @@ export function answerView(answer: Answer, turning: Turning): View {
   ]);
 }
 
-function passageBlock(passage: AnswerPassage, room: number): string {
+/** What is to be known before reading: that these may not answer, how the question was read, what the archive lacks. */
+function noteLines(answer: Answer) {
+  const closest = answer.answered || answer.passages.length === 0 ? [] : [text(CLOSEST)];
+  const notes = [howRead(answer), answer.passages.length > 0 ? notMentioned(answer) : ''].filter(Boolean);
+  return [...closest, ...(notes.length > 0 ? [text(small(shorten(notes.join(' '), 400)))] : [])];
+}
+
+function passageBlock(passage: AnswerPassage, room: number, answered: boolean): string {
   const below = [small(sourceLine(passage.article, paragraphOf(passage.paragraph, passage.lastParagraph)))];
   if (passage.gaps.length > 0) below.push(small(GAP_NOTE));
+  // Where it may not answer, people judge by what it has of the question.
+  if (!answered) below.push(small(shorten(`Of the question it holds: ${passage.holds.join(', ')}`, 200)));
   const answer = {
     start: Math.max(0, passage.answerSentence.start - passage.start),
     end: Math.min(passage.text.length, passage.answerSentence.end - passage.start),

@@ -21,8 +21,12 @@ export function progressView({ stage, done, total }: Progress): View {
 /** What a reload did, or why it did nothing. */
 export function reloadView(report: ReloadReport): View {
   const problems = problemLines(report.problems);
+  if (!report.swapped && report.why === null) {
+    const still = `The archive holds ${counted(report.articles, 'article')}.`;
+    return view([text(`**Nothing has changed** since the articles were last read.\n${still}`), ...problems]);
+  }
   if (!report.swapped) {
-    const why = report.why ? shorten(report.why, 500) : 'The new archive was not good enough to be used.';
+    const why = shorten(report.why ?? '', 500);
     const kept = `The old one keeps answering, from ${counted(report.articles, 'article')}.`;
     return view([text(`**The archive was not replaced.**\n${why}\n${kept}`), ...problems]);
   }

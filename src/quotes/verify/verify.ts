@@ -12,7 +12,7 @@ import type { Verdict, Verification, VerifiedSource, VerifyQuery } from './verif
 /** An article as quotes are checked against it. */
 export type VerifiableArticle = { reference: ArticleRef; text: string; quotations: readonly Quotation[] };
 
-/** What an archive needs in order to check quotes: its articles, and where every pair of words stands. */
+/** What an archive needs in order to check quotes: its articles, and where every pair of words of their texts stands. */
 export type VerifyIndex = { articles: readonly VerifiableArticle[]; people: People; shingles: Shingles };
 
 const MOST_SOURCES = 10;
@@ -24,9 +24,13 @@ const MOST_EXACT = 100;
 /** Two or three words that stand in more places than this show nothing. */
 const COMMON = 10;
 
-/** Builds what `verifyQuote` asks. */
-export function buildVerifyIndex(articles: readonly VerifiableArticle[], people: People): VerifyIndex {
-  return { articles, people, shingles: buildShingles(articles.map((article) => article.text)) };
+/** What `verifyQuote` asks; `shingles` are those of the articles' texts, where they are already there. */
+export function buildVerifyIndex(
+  articles: readonly VerifiableArticle[],
+  people: People,
+  shingles: Shingles = buildShingles(articles.map(({ text }) => text)),
+): VerifyIndex {
+  return { articles, people, shingles };
 }
 
 type Found = { source: VerifiedSource; judged: Judged };

@@ -31,7 +31,14 @@ test('a bot process is started with a clean environment, answers, and ends when 
   discord = await startStandIn();
   const bot = await startBot(discord, { command, env: { SETTING: '1' } });
   const reply = await discord.slash('ask').reply();
-  expect(textOf(reply).split(' ')).toEqual(['DISCORD_API_URL', 'DISCORD_TOKEN', 'HOME', 'PATH', 'SETTING']);
+  expect(textOf(reply).split(' ')).toEqual([
+    'CACHE_DIR',
+    'DISCORD_API_URL',
+    'DISCORD_TOKEN',
+    'HOME',
+    'PATH',
+    'SETTING',
+  ]);
   expect(await bot.stop()).toEqual({ code: 7, signal: null });
   expect(bot.stdout()).toBe('bye\n');
 });

@@ -64,6 +64,7 @@ export async function startBot(discord: StandIn, options: BotOptions = {}): Prom
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: cwd,
+      CACHE_DIR: join(cwd, 'cache'),
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       ...env,

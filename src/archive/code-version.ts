@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+const FOLDERS = ['text', 'articles', 'quotes', 'search', 'archive'];
+// The lock file is there in a clone: it tells which libraries read and index.
+const PACKAGE_FILES = ['../../package.json', '../../package-lock.json'];
+
+/** A hash of all the program that makes an archive of articles: what another version made is not used again. */
+export async function codeVersion(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const folder of FOLDERS) {
+    const names = await readdir(join(SOURCE, folder), { recursive: true });
+    for (const name of names.filter((one) => one.endsWith('.js')).sort())
+      hash.update(name).update(await readFile(join(SOURCE, folder, name)));
+  }
+  for (const file of PACKAGE_FILES) hash.update(await readFile(join(SOURCE, file)).catch(() => ''));
+  return hash.digest('hex');
+}

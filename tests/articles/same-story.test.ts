@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/articles/article.js';
+import { articleId } from '../../src/articles/identity.js';
+import { collectArticles } from '../../src/articles/same-story.js';
+
+function made(file: string, fields: Partial<Article> = {}): Article {
+  const article = {
+    file,
+    title: 'Library roof leaks',
+    publication: null,
+    tagline: null,
+    authors: [],
+    publishedAt: null,
+    url: null,
+    paragraphs: ['The roof leaks.'],
+    text: 'The roof leaks.',
+    removed: [],
+    gaps: [],
+    ...fields,
+  };
+  return { id: articleId(article), ...article };
+}
+
+function collect(...articles: Article[]) {
+  const collected = collectArticles();
+  const problems = articles.flatMap((article) => collected.add(article) ?? []);
+  return { articles: collected.articles(), problems };
+}
+const url = 'https://courier.example/roof';
+
+describe('the same story', () => {
+  test('in two files is one article that names both', () => {
+    const { articles, problems } = collect(made('a.txt'), made('b.txt'), made('c.txt'));
+    expect(problems).toEqual([]);
+    expect(articles).toMatchObject([{ file: 'a.txt', otherFiles: ['b.txt', 'c.txt'] }]);
+  });
+
+  test('as text and as a saved page is the page, which says where it is from', () => {
+    const { articles } = collect(
+      made('a.txt'),
+      made('z.txt', { title: 'Z', text: 'Z.', paragraphs: ['Z.'] }),
+      made('b.html', { url }),
+    );
+    expect(articles).toMatchObject([{ file: 'b.html', url, otherFiles: ['a.txt'] }, { file: 'z.txt' }]);
+  });
+
+  test('GIVEN one text in two publications or on two days THEN these are two articles', () => {
+    const two = (one: Partial<Article>, other: Partial<Article>) =>
+      collect(made('a.txt', one), made('b.txt', other)).articles;
+    expect(two({ publication: 'Courier' }, { publication: 'Gazette' })).toHaveLength(2);
+    expect(two({ publishedAt: '2020-01-01' }, { publishedAt: '2020-01-02' })).toHaveLength(2);
+    expect(two({ publication: 'Courier' }, {})).toHaveLength(1);
+  });
+
+  test('GIVEN another text under one id THEN the first stays and the problem says so', () => {
+    const { articles, problems } = collect(
+      made('a.html', { url }),
+      made('b.html', { url, text: 'Dry.', paragraphs: ['Dry.'] }),
+    );
+    expect(articles.map(({ file }) => file)).toEqual(['a.html']);
+    expect(problems).toMatchObject([
+      { file: 'b.html', what: 'it is the same article as a.html', rejected: true },
+    ]);
+  });
+});
