@@ -51,5 +51,8 @@ function isPassive(words: Word[], at: number, start: number): boolean {
   if (!speechVerb(lower)?.past && !PARTICIPLE.test(lower)) return false;
   const group = words.slice(Math.max(start, at - 3), at);
   // "was not called": nobody said it.
-  return group.some((word) => BE.has(word.lower)) && !group.some((word) => /^(?:not|never)$|n[’']t$/.test(word.lower));
+  return (
+    group.some((word) => BE.has(word.lower)) &&
+    !group.some((word) => /^(?:not|never)$|n[’']t$/.test(word.lower))
+  );
 }

@@ -22,7 +22,17 @@ import { sentenceEnd, sentenceStart, type Word } from './words.js';
  * 8. end           The plan is “…”, Ann Lee said.
  * 9. colon         Ann Lee had a message: “…”.
  */
-const RULES: readonly Rule[] = [label, after, signature, accordingTo, passive, before, nounCue, atTheEnd, afterColon];
+const RULES: readonly Rule[] = [
+  label,
+  after,
+  signature,
+  accordingTo,
+  passive,
+  before,
+  nounCue,
+  atTheEnd,
+  afterColon,
+];
 
 /** Who said the words, going by their own sentence; `'nobody'` where it tells of speech but not whose, null where no rule speaks. */
 export function findInSentence(place: Place): Finding | 'nobody' | null {
