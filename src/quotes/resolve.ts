@@ -70,6 +70,13 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   const last = words[subject.to - 1];
   if (!head || !first || !last) return null;
   const unnamed: Resolved = { kind: 'unnamed', name: story.text.slice(first.start, last.end) };
+  // "Ann Lee and Bo Ray": two people, not a company.
+  const both = words.slice(subject.from, subject.to).some((word) => word.lower === 'and');
+  const people = (story.mentions[paragraph] ?? []).some(
+    (mention) =>
+      mention.from >= subject.from && mention.to <= subject.to && story.cast.who.get(mention)?.isPerson,
+  );
+  if (both && people) return unnamed;
   if (head.capital && !canSpeak(head.lower)) return { kind: 'organisation', name: unnamed.name };
   if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return unnamed;
   const modifiers = words.slice(subject.from + 1, subject.head);
