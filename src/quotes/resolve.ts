@@ -19,6 +19,8 @@ export type Story = {
   /** The words of each block: a paragraph, or a line of one that has line breaks. All `paragraph` indexes here count blocks. */
   paragraphs: Word[][];
   cast: Cast;
+  /** People whom only the labels of a transcript name ("MOSS: …"), by the label. */
+  labelled: ReadonlyMap<string, Figure>;
   /** Mentions of each paragraph, in order. */
   mentions: Mention[][];
   pronouns: Pronouns;

@@ -60,7 +60,7 @@ const CASES: [text: string, speakers: (string | null)[]][] = [
   ['Judge Ruth Alder told him: “You showed no remorse at all.”', ['Ruth Alder']],
   ['Sentencing Dean Crowe, Judge Ruth Alder said: “You showed no remorse at all.”', ['Ruth Alder']],
   ['Dean Crowe was told by Judge Ruth Alder that he had “shown no remorse at all”.', ['Ruth Alder']],
-  ['Asked whether he would resign, Dean Crowe said: “I have no plans to go.”', ['Dean Crowe']],
+  ['Asked whether he would resign, Dean Crowe said: “I have no plans to go.”', ['Dean Crowe|Crowe']],
   ['Ann Lee and Bo Ray said they were “thrilled to bits with the result”.', [null]],
   [
     '“We are thrilled,” said Ann Lee, while Bo Ray called it “a night to remember for us”.',
@@ -102,6 +102,20 @@ const CASES: [text: string, speakers: (string | null)[]][] = [
   ['Nora Marr, who could have said nothing, said “we were wrong about it”.', ['Nora Marr']],
 ];
 
+const INTERVIEW = `Helen Moss spoke to the station. Partial transcript as follows:
+
+"LARKIN: Let us start with the bridge.
+
+"MOSS: It will close in May.
+
+"MODERATOR: One more question.
+
+"LARKIN: And the ferry?
+
+"MOSS: It will run all year.
+
+"MODERATOR: Thank you both."`;
+
 const namesIn = (text: string) =>
   extractQuotes(text).map(({ speaker }) =>
     speaker?.kind === 'person' || speaker?.kind === 'organisation' ? speaker.name : null,
@@ -113,5 +127,17 @@ describe('who said it, and who did not', () => {
     expect(names).toHaveLength(speakers.length);
     for (const [index, name] of names.entries())
       expect(String(speakers[index]).split('|')).toContain(String(name));
+  });
+
+  test('GIVEN a transcript THEN a label names its speaker, also one whom nothing else names, but not a function', () => {
+    expect(namesIn(INTERVIEW)).toEqual(['Larkin', 'Helen Moss', null, 'Larkin', 'Helen Moss', null]);
+  });
+
+  test('GIVEN headings before a colon and no speaker who is named in full THEN they name nobody', () => {
+    expect(
+      namesIn(
+        '"BRIDGE: It will close in May.\n\n"FERRY: It will run all year.\n\n"BRIDGE: It is old.\n\n"FERRY: It is new."',
+      ),
+    ).toEqual([null, null, null, null]);
   });
 });
