@@ -186,3 +186,36 @@ describe('between sure and unsure', () => {
     );
   });
 });
+
+describe('what several articles print', () => {
+  const wire = (id: string, publishedAt: string, words: string) =>
+    exampleArticle(
+      id,
+      [`The Selmer tunnel will open for goods trains in ${words}, the railway said on Friday.`],
+      {
+        title: `Tunnel, by ${id}`,
+        publishedAt,
+      },
+    );
+  const copies = buildSearchIndex([
+    wire('old', '2021-05-01', 'the second week of October'),
+    wire('new', '2021-05-03', 'the second week of October'),
+    wire('middle', '2021-05-02', 'the second week of October, the operator of'),
+    wire('other', '2021-05-04', 'five years, once the floods in Lower Selmer have been pumped out'),
+  ]);
+
+  test('is one passage with all its sources, the newest first', async () => {
+    const { passages } = await answerQuestion(copies, 'When will the Selmer tunnel open for goods trains?', {
+      filters: {},
+      snapshot: 'test',
+    });
+    const [first] = passages.filter(({ text }) => text.includes('second week'));
+    expect(passages.filter(({ text }) => text.includes('second week'))).toHaveLength(1);
+    expect([first?.article.id, ...(first?.also.map(({ article }) => article.id) ?? [])]).toEqual([
+      'new',
+      'middle',
+      'old',
+    ]);
+    expect(passages.some(({ article }) => article.id === 'other')).toBe(true);
+  });
+});
