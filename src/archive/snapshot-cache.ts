@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import type { KnownFile } from '../articles/set.js';
 import type { SetSettings } from '../articles/set-settings.js';
 import type { Quotation } from '../quotes/quotation.js';
-import { loadSearchIndex, type SavedIndex, saveSearchIndex } from '../search/saved-index.js';
+import type { PassageTable } from '../search/passage-table.js';
+import { indexOver } from '../search/search-index.js';
 import { readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
 import type { Snapshot } from './snapshot.js';
@@ -26,7 +27,8 @@ export type SnapshotCache = {
   save(snapshot: Snapshot, known: KnownSet): Promise<void>;
 };
 
-type SavedSnapshot = Omit<Snapshot, 'index'> & { index: SavedIndex };
+// The index is made anew of its table, which is quicker than reading what Lunr would save.
+type SavedSnapshot = Omit<Snapshot, 'index'> & { table: PassageTable };
 
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 
@@ -40,16 +42,18 @@ export async function openSnapshotCache(root: string, directory: string): Promis
     async snapshot(key) {
       // The checksum and the version of the code prove that this is what `save` wrote.
       const saved = (await readCacheFile(snapshotFile, { code, key })) as SavedSnapshot | undefined;
-      return saved && { ...saved, index: loadSearchIndex(saved.articles, saved.index) };
+      if (!saved) return undefined;
+      const { table, ...rest } = saved;
+      return { ...rest, index: indexOver(rest.articles, table) };
     },
     async known() {
       return (await readCacheFile(knownFile, { code })) as KnownSet | undefined;
     },
     async save(snapshot, known) {
-      const index = saveSearchIndex(snapshot.index);
+      const { index, ...rest } = snapshot;
       const key = snapshot.madeFrom ?? '';
       await writeCacheFile(knownFile, known, { code, key });
-      if (index) await writeCacheFile(snapshotFile, { ...snapshot, index }, { code, key });
+      await writeCacheFile(snapshotFile, { ...rest, table: index.table }, { code, key });
       await removeUnused(root);
     },
   };

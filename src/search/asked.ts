@@ -1,9 +1,9 @@
 import type { PassageTable } from './passage-table.js';
 import { numberOf } from './passage-table.js';
 import type { Question } from './question.js';
+import { rarity as rarityOf } from './rarity.js';
 import { relatedTerms } from './related.js';
 import type { SearchIndex } from './search-index.js';
-import { rarity as rarityOf } from './search-index.js';
 import { type Correction, misspelt } from './spelling.js';
 import { LONG_QUESTION } from './weights.js';
 

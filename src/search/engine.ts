@@ -22,14 +22,6 @@ export type Candidate = { passage: number; score: number };
 export type Engine = {
   name: string;
   propose(query: EngineQuery): Promise<Candidate[]>;
-  /** What a cache keeps of it, as plain data; null where it keeps itself. */
-  toJSON(): object | null;
-};
-
-/** Takes passages in order, each as the terms it holds (repeated as often as they stand there). */
-export type EngineBuilder = {
-  add(terms: readonly string[]): void;
-  build(): Engine;
 };
 
 /** The best `limit` candidates: highest score first, then lowest passage number. */

@@ -1,41 +1,90 @@
 import lunr from 'lunr';
-import type { Candidate, Engine, EngineBuilder, EngineQuery } from './engine.js';
+import type { Candidate, Engine, EngineQuery } from './engine.js';
 import { best } from './engine.js';
+import type { PassageTable } from './passage-table.js';
+import type { Postings } from './postings.js';
+import { postingsOf } from './postings.js';
+import { rarity } from './rarity.js';
 
 const FIELD = 't';
+const K1 = 1.2;
+const B = 0.75;
 
-/** A builder for an index in memory. Terms are taken as they are: no pipeline, no string parser. */
-export function lunrBuilder(): EngineBuilder {
-  const builder = new lunr.Builder();
-  builder.pipeline = new lunr.Pipeline();
-  builder.searchPipeline = new lunr.Pipeline();
-  // Lunr asks nothing of a token here but its text, and plain strings build faster than its own tokens.
-  const terms = (field: unknown) => (Array.isArray(field) ? field : []);
-  builder.tokenizer = Object.assign(terms, { separator: /\s+/ });
-  builder.ref('p');
-  builder.field(FIELD);
-  builder.k1(1.2);
-  builder.b(0.75);
-  let count = 0;
-  return {
-    add(terms) {
-      builder.add({ p: String(count++), [FIELD]: terms });
-    },
-    build: () => engineOver(builder.build()),
-  };
+/**
+ * Lunr over the passages of a table. It is given its index in the form that it saves, made from the table: its own
+ * builder would read the words a second time and keep an object for every word of every passage.
+ */
+export function lunrEngine(table: PassageTable): Engine {
+  const postings = postingsOf(table);
+  // Rare terms get the low numbers, since Lunr reads a passage's terms up to the highest number of a question's.
+  const byRarity = Uint32Array.from(table.vocabulary.keys()).sort(
+    (one, other) => (table.passagesWith[one] ?? 0) - (table.passagesWith[other] ?? 0) || one - other,
+  );
+  const places = new Uint32Array(byRarity.length);
+  for (const [place, term] of byRarity.entries()) places[term] = place;
+  const vectors = vectorsOf(table, postings, byRarity);
+  const index = lunr.Index.load({
+    version: lunr.version,
+    fields: [FIELD],
+    fieldVectors: vectors.map((vector, passage) => [`${FIELD}/${passage}`, vector]),
+    // The vocabulary is sorted as Lunr wants it.
+    invertedIndex: table.vocabulary.flatMap((term, number) =>
+      table.passagesWith[number] ? [[term, new Posting(places[number] ?? 0, number, postings)]] : [],
+    ),
+    pipeline: [],
+  });
+  return { name: 'lunr', propose: async (query) => propose(index, query) };
 }
 
-/** The engine that `toJSON` described. Throws if `data` is not such a description. */
-export function lunrEngineFrom(data: object): Engine {
-  return engineOver(lunr.Index.load(data));
+/** Where a term stands, as Lunr reads it: an object with a key for each passage, made when it is asked for. */
+class Posting {
+  readonly _index: number;
+  readonly #term: number;
+  readonly #postings: Postings;
+
+  constructor(place: number, term: number, postings: Postings) {
+    this._index = place;
+    this.#term = term;
+    this.#postings = postings;
+  }
+
+  get [FIELD](): Record<string, object> {
+    const { first, passage } = this.#postings;
+    const found: Record<string, object> = {};
+    const after = first[this.#term + 1] ?? 0;
+    for (let at = first[this.#term] ?? 0; at < after; at++) found[passage[at] ?? 0] = NOTHING;
+    return found;
+  }
 }
 
-function engineOver(index: lunr.Index): Engine {
-  return {
-    name: 'lunr',
-    toJSON: () => index.toJSON(),
-    propose: async (query) => propose(index, query),
-  };
+const NOTHING = {};
+
+// For each passage its terms' places by rarity and their BM25 scores, in turns.
+function vectorsOf(
+  { length, averageLength, passagesWith }: PassageTable,
+  { first, passage, count }: Postings,
+  byRarity: Uint32Array,
+): Float32Array[] {
+  const sizes = new Uint32Array(length.length);
+  for (const each of passage) sizes[each] = (sizes[each] ?? 0) + 2;
+  const next = new Uint32Array(length.length);
+  for (let at = 1; at < next.length; at++) next[at] = (next[at - 1] ?? 0) + (sizes[at - 1] ?? 0);
+  const all = new Float32Array(2 * passage.length);
+  const vectors = Array.from(sizes, (size, at) => all.subarray(next[at], (next[at] ?? 0) + size));
+  for (const [place, term] of byRarity.entries()) {
+    const telling = rarity(length.length, passagesWith[term] ?? 0);
+    const after = first[term + 1] ?? 0;
+    for (let at = first[term] ?? 0; at < after; at++) {
+      const number = passage[at] ?? 0;
+      const uses = count[at] ?? 0;
+      const norm = K1 * (1 - B + (B * (length[number] ?? 0)) / averageLength);
+      const to = next[number] ?? 0;
+      all[to] = place;
+      all[to + 1] = (telling * (K1 + 1) * uses) / (uses + norm);
+      next[number] = to + 2;
+    }
+  }
+  return vectors;
 }
 
 function propose(index: lunr.Index, query: EngineQuery): Candidate[] {

@@ -2,7 +2,6 @@ import type { Article } from '../articles/article.js';
 import type { Span } from '../text/span.js';
 import { pointsBack } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
-import type { EngineBuilder } from './engine.js';
 import { growing } from './growing.js';
 import type { Passage } from './passages.js';
 import { passagesOf } from './passages.js';
@@ -40,10 +39,9 @@ export type PassageTable = {
   averageLength: number;
 };
 
-/** Cuts articles into passages and gives each passage's terms to `engine` on the way. */
+/** Cuts articles into passages. `onArticle` is told how many are done, after each. */
 export function buildPassageTable(
   articles: readonly Article[],
-  engine: EngineBuilder,
   onArticle: (done: number) => void,
 ): PassageTable {
   const article = growing();
@@ -90,7 +88,7 @@ export function buildPassageTable(
     start.push(passage.start);
     end.push(passage.end);
     firstSentence.push(sentenceStart.length());
-    const indexed: string[] = [];
+    let meaningful = 0;
     for (const sentence of passage.sentences) {
       sentenceStart.push(sentence.start);
       sentenceEnd.push(sentence.end);
@@ -104,7 +102,7 @@ export function buildPassageTable(
         term.push(id);
         flags.push(mark);
         if (mark & STOP) continue;
-        indexed.push(token.term);
+        meaningful++;
         if (!(mark & FIRST)) {
           add(uses, id);
           if (mark & CAPITAL) add(capitals, id);
@@ -115,8 +113,7 @@ export function buildPassageTable(
         }
       }
     }
-    length.push(indexed.length);
-    engine.add(indexed);
+    length.push(meaningful);
   };
 
   for (const [at, each] of articles.entries()) {

@@ -1,8 +1,9 @@
 import type { Article } from '../articles/article.js';
 import type { Engine } from './engine.js';
-import { lunrBuilder } from './lunr.js';
+import { lunrEngine } from './lunr.js';
 import type { PassageTable } from './passage-table.js';
 import { buildPassageTable } from './passage-table.js';
+import { rarities } from './rarity.js';
 
 /** Everything that a question is answered from. Immutable once built. */
 export type SearchIndex = {
@@ -20,19 +21,11 @@ export type BuildOptions = {
 
 /** Indexes articles, in the order given. */
 export function buildSearchIndex(articles: readonly Article[], options: BuildOptions = {}): SearchIndex {
-  const builder = lunrBuilder();
-  const table = buildPassageTable(articles, builder, (done) =>
-    options.onProgress?.({ done, total: articles.length }),
-  );
-  return { articles, table, rarity: rarities(table), engine: builder.build() };
+  const table = buildPassageTable(articles, (done) => options.onProgress?.({ done, total: articles.length }));
+  return indexOver(articles, table);
 }
 
-/** Inverse passage frequency of each term: ln(1 + (N − n + 0.5) / (n + 0.5)), never negative. */
-export function rarities({ passagesWith, start }: PassageTable): Float32Array {
-  return Float32Array.from(passagesWith, (holding) => rarity(start.length, holding));
-}
-
-/** Inverse passage frequency of a term that `holding` of `passages` hold. */
-export function rarity(passages: number, holding: number): number {
-  return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
+/** The index over articles whose passages `table` holds: what a cache keeps is enough to make the rest. */
+export function indexOver(articles: readonly Article[], table: PassageTable): SearchIndex {
+  return { articles, table, rarity: rarities(table), engine: lunrEngine(table) };
 }
