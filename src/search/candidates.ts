@@ -1,8 +1,7 @@
 import { tokenize } from '../text/tokens.js';
 import type { Allowed } from './allowed.js';
 import type { Asked } from './asked.js';
-import { held } from './asked.js';
-import type { Candidate, EngineQuery, WeightedTerm } from './engine.js';
+import type { Candidate, EngineQuery } from './engine.js';
 import { best } from './engine.js';
 import type { PassageTable } from './passage-table.js';
 import { numberOf, wordsOf } from './passage-table.js';
@@ -21,10 +20,6 @@ export type Candidates = {
 const MOST = 100;
 // Reading every passage is as quick as asking an engine for this many, and misses none.
 const FEW = 2000;
-// An engine's time grows with every passage that holds a term, so frequent terms, which tell little, are left to
-// the ranking. The three most telling ones are looked for all the same, unless that would cost far too much.
-const MOST_POSTINGS = { share: 0.02, atLeast: 1000, farTooMany: 4 };
-const LEAST_TERMS = 3;
 
 /** Passages worth ranking: from the engine, or from reading them all where filters leave few. */
 export async function findCandidates(
@@ -63,25 +58,11 @@ export async function findCandidates(
   return { candidates: [...candidates, ...best(said, MOST)], phraseMissing };
 }
 
-function query(
-  { question, numbers, rarity }: Asked,
-  table: PassageTable,
-  allowed: Allowed | null,
-): EngineQuery {
-  const order = [...numbers.keys()]
-    .filter((at) => held(table, numbers[at]) > 0)
-    .sort((one, other) => (rarity[other] ?? 0) - (rarity[one] ?? 0) || one - other);
-  const { share, atLeast, farTooMany } = MOST_POSTINGS;
-  const most = Math.max(atLeast, share * table.start.length);
-  const terms: WeightedTerm[] = [];
-  let postings = 0;
-  for (const at of order) {
-    postings += held(table, numbers[at]);
-    if (postings > most && terms.length >= LEAST_TERMS) break;
-    if (postings > most * farTooMany && terms.length > 0) break;
-    const term = table.vocabulary[numbers[at] ?? -1] ?? '';
-    terms.push({ term, weight: question.terms[at]?.weight ?? 1 });
-  }
+function query({ question, numbers }: Asked, table: PassageTable, allowed: Allowed | null): EngineQuery {
+  const terms = question.terms.flatMap(({ weight }, at) => {
+    const term = table.vocabulary[numbers[at] ?? -1];
+    return term === undefined ? [] : [{ term, weight }];
+  });
   return { terms, required: [], allowed: allowed?.has ?? null, limit: MOST };
 }
 

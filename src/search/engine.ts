@@ -2,7 +2,7 @@
 export type WeightedTerm = { term: string; weight: number };
 
 export type EngineQuery = {
-  /** Words of which a passage should hold as many as it can; few, the telling ones. */
+  /** Words of which a passage should hold as many as it can. */
   terms: readonly WeightedTerm[];
   /** Words that a passage must hold, every one. */
   required: readonly string[];

@@ -1,114 +1,120 @@
 import lunr from 'lunr';
-import type { Candidate, Engine, EngineQuery } from './engine.js';
+import type { Candidate, Engine } from './engine.js';
 import { best } from './engine.js';
 import type { PassageTable } from './passage-table.js';
+import { numberOf } from './passage-table.js';
 import type { Postings } from './postings.js';
 import { postingsOf } from './postings.js';
-import { rarity } from './rarity.js';
+import { worthReading } from './worth-reading.js';
 
 const FIELD = 't';
-const K1 = 1.2;
-const B = 0.75;
 
 /**
  * Lunr over the passages of a table. It is given its index in the form that it saves, made from the table: its own
  * builder would read the words a second time and keep an object for every word of every passage.
  */
 export function lunrEngine(table: PassageTable): Engine {
+  const { vocabulary, passagesWith, start } = table;
   const postings = postingsOf(table);
   // Rare terms get the low numbers, since Lunr reads a passage's terms up to the highest number of a question's.
-  const byRarity = Uint32Array.from(table.vocabulary.keys()).sort(
-    (one, other) => (table.passagesWith[one] ?? 0) - (table.passagesWith[other] ?? 0) || one - other,
+  const byRarity = Uint32Array.from(vocabulary.keys()).sort(
+    (one, other) => (passagesWith[one] ?? 0) - (passagesWith[other] ?? 0) || one - other,
   );
   const places = new Uint32Array(byRarity.length);
   for (const [place, term] of byRarity.entries()) places[term] = place;
-  const vectors = vectorsOf(table, postings, byRarity);
+  const reading: Reading = { postings, marks: new Uint8Array(0) };
   const index = lunr.Index.load({
     version: lunr.version,
     fields: [FIELD],
-    fieldVectors: vectors.map((vector, passage) => [`${FIELD}/${passage}`, vector]),
-    // The vocabulary is sorted as Lunr wants it.
-    invertedIndex: table.vocabulary.flatMap((term, number) =>
-      table.passagesWith[number] ? [[term, new Posting(places[number] ?? 0, number, postings)]] : [],
+    fieldVectors: vectorsOf(start.length, postings, byRarity).map((vector, at) => [`${FIELD}/${at}`, vector]),
+    // The vocabulary is sorted as Lunr wants it. Some of its terms stand in titles only.
+    invertedIndex: vocabulary.flatMap((term, number) =>
+      passagesWith[number] ? [[term, new Posting(places[number] ?? 0, number, reading)]] : [],
     ),
     pipeline: [],
   });
-  return { name: 'lunr', propose: async (query) => propose(index, query) };
+  return {
+    name: 'lunr',
+    propose: async (query) => {
+      const required = [...new Set(query.required)].map((term) => numberOf(table, term));
+      const terms = query.terms
+        .map(({ term, weight }) => ({ number: numberOf(table, term), weight }))
+        .filter(({ number }) => (passagesWith[number] ?? 0) > 0 && !required.includes(number))
+        .sort((one, other) => (places[one.number] ?? 0) - (places[other.number] ?? 0));
+      if (required.some((number) => !passagesWith[number])) return [];
+      if (required.length + terms.length === 0) return [];
+      // Lunr's query reads the postings before it returns.
+      reading.marks = worthReading(
+        postings,
+        { terms, required, allowed: query.allowed, most: query.limit },
+        start.length,
+      );
+      const results = index.query((clauses) => {
+        for (const { number, weight } of terms) clauses.term(vocabulary[number] ?? '', clause(weight));
+        for (const number of required) clauses.term(vocabulary[number] ?? '', clause(1));
+      });
+      const candidates: Candidate[] = results.map(({ ref, score }) => ({ passage: Number(ref), score }));
+      return best(candidates, query.limit);
+    },
+  };
 }
+
+/** The postings, and which passages the question at hand needs of them. */
+type Reading = { postings: Postings; marks: Uint8Array };
 
 /** Where a term stands, as Lunr reads it: an object with a key for each passage, made when it is asked for. */
 class Posting {
   readonly _index: number;
   readonly #term: number;
-  readonly #postings: Postings;
+  readonly #reading: Reading;
 
-  constructor(place: number, term: number, postings: Postings) {
+  constructor(place: number, term: number, reading: Reading) {
     this._index = place;
     this.#term = term;
-    this.#postings = postings;
+    this.#reading = reading;
   }
 
   get [FIELD](): Record<string, object> {
-    const { first, passage } = this.#postings;
+    const { postings, marks } = this.#reading;
     const found: Record<string, object> = {};
-    const after = first[this.#term + 1] ?? 0;
-    for (let at = first[this.#term] ?? 0; at < after; at++) found[passage[at] ?? 0] = NOTHING;
+    const after = postings.first[this.#term + 1] ?? 0;
+    for (let at = postings.first[this.#term] ?? 0; at < after; at++) {
+      const passage = postings.passage[at] ?? 0;
+      if (marks[passage]) found[passage] = NOTHING;
+    }
     return found;
   }
 }
 
+// Lunr would keep here at which letters the term stands.
 const NOTHING = {};
 
-// For each passage its terms' places by rarity and their BM25 scores, in turns.
+// For each passage its terms' places by rarity and their scores, in turns.
 function vectorsOf(
-  { length, averageLength, passagesWith }: PassageTable,
-  { first, passage, count }: Postings,
+  passages: number,
+  { first, passage, score }: Postings,
   byRarity: Uint32Array,
 ): Float32Array[] {
-  const sizes = new Uint32Array(length.length);
+  const sizes = new Uint32Array(passages);
   for (const each of passage) sizes[each] = (sizes[each] ?? 0) + 2;
-  const next = new Uint32Array(length.length);
-  for (let at = 1; at < next.length; at++) next[at] = (next[at - 1] ?? 0) + (sizes[at - 1] ?? 0);
+  const next = new Uint32Array(passages);
+  for (let at = 1; at < passages; at++) next[at] = (next[at - 1] ?? 0) + (sizes[at - 1] ?? 0);
   const all = new Float32Array(2 * passage.length);
   const vectors = Array.from(sizes, (size, at) => all.subarray(next[at], (next[at] ?? 0) + size));
   for (const [place, term] of byRarity.entries()) {
-    const telling = rarity(length.length, passagesWith[term] ?? 0);
     const after = first[term + 1] ?? 0;
     for (let at = first[term] ?? 0; at < after; at++) {
       const number = passage[at] ?? 0;
-      const uses = count[at] ?? 0;
-      const norm = K1 * (1 - B + (B * (length[number] ?? 0)) / averageLength);
       const to = next[number] ?? 0;
       all[to] = place;
-      all[to + 1] = (telling * (K1 + 1) * uses) / (uses + norm);
+      all[to + 1] = score[at] ?? 0;
       next[number] = to + 2;
     }
   }
   return vectors;
 }
 
-function propose(index: lunr.Index, query: EngineQuery): Candidate[] {
-  const required = new Set(query.required);
-  const terms = query.terms.filter(({ term }) => isPlain(term) && !required.has(term));
-  if (required.size === 0 && terms.length === 0) return [];
-  if (![...required].every(isPlain)) return [];
-  const results = index.query((clauses) => {
-    for (const { term, weight } of terms) clauses.term(term, clause(weight, lunr.Query.presence.OPTIONAL));
-    for (const term of required) clauses.term(term, clause(1, lunr.Query.presence.REQUIRED));
-  });
-  const candidates: Candidate[] = [];
-  for (const { ref, score } of results) {
-    const passage = Number(ref);
-    if (!query.allowed || query.allowed(passage)) candidates.push({ passage, score });
-  }
-  return best(candidates, query.limit);
-}
-
-// Even without its parser Lunr takes a star for any letters; no term of ours holds one.
-function isPlain(term: string): boolean {
-  return !term.includes('*');
-}
-
-function clause(boost: number, presence: lunr.Query.presence) {
-  return { boost, presence, usePipeline: false, wildcard: lunr.Query.wildcard.NONE, fields: [FIELD] };
+// Terms are taken as they are: the vocabulary has them from our own words, which hold no star.
+function clause(boost: number) {
+  return { boost, usePipeline: false, wildcard: lunr.Query.wildcard.NONE, fields: [FIELD] };
 }

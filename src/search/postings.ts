@@ -1,35 +1,49 @@
 import type { PassageTable } from './passage-table.js';
 import { wordsOf } from './passage-table.js';
+import { rarity } from './rarity.js';
 import { STOP } from './word-flags.js';
 
 /** The passages that each term stands in, in flat arrays: those of term `t` from `first[t]` to before `first[t + 1]`. */
 export type Postings = {
   first: Uint32Array;
-  /** Numbers of passages, rising within a term, and how often the term stands there. */
+  /** Numbers of passages, rising within a term, and the term's BM25 score there. */
   passage: Uint32Array;
-  count: Uint32Array;
+  score: Float32Array;
 };
+
+const K1 = 1.2;
+const B = 0.75;
 
 /** The postings of every word that carries meaning. */
 export function postingsOf(table: PassageTable): Postings {
-  const { vocabulary, passagesWith, term, flags } = table;
+  const { vocabulary, passagesWith, term, flags, length, averageLength } = table;
   const first = new Uint32Array(vocabulary.length + 1);
   for (const [number, holding] of passagesWith.entries()) first[number + 1] = (first[number] ?? 0) + holding;
   const next = first.slice(0, -1);
   const passage = new Uint32Array(first[vocabulary.length] ?? 0);
-  const count = new Uint32Array(passage.length);
-  for (let number = 0; number < table.start.length; number++) {
+  // How often the term stands there, until all are counted.
+  const score = new Float32Array(passage.length);
+  for (let number = 0; number < length.length; number++) {
     const [from, after] = wordsOf(table, number);
     for (let at = from; at < after; at++) {
       if ((flags[at] ?? 0) & STOP) continue;
       const word = term[at] ?? 0;
-      let to = next[word] ?? 0;
-      const known = to > (first[word] ?? 0) && passage[to - 1] === number;
-      if (known) to--;
-      else next[word] = to + 1;
+      const end = next[word] ?? 0;
+      const isKnown = end > (first[word] ?? 0) && passage[end - 1] === number;
+      const to = isKnown ? end - 1 : end;
+      next[word] = to + 1;
       passage[to] = number;
-      count[to] = (count[to] ?? 0) + 1;
+      score[to] = (score[to] ?? 0) + 1;
     }
   }
-  return { first, passage, count };
+  for (const [number, holding] of passagesWith.entries()) {
+    const telling = rarity(length.length, holding) * (K1 + 1);
+    const after = first[number + 1] ?? 0;
+    for (let at = first[number] ?? 0; at < after; at++) {
+      const uses = score[at] ?? 0;
+      const norm = K1 * (1 - B + (B * (length[passage[at] ?? 0] ?? 0)) / averageLength);
+      score[at] = (telling * uses) / (uses + norm);
+    }
+  }
+  return { first, passage, score };
 }
