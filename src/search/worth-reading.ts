@@ -15,22 +15,23 @@ const ENOUGH = 5000;
 
 /**
  * Marks, for each of `passages`, the ones that an engine should read: its time grows with every passage that holds a term,
- * and a pass over flat arrays finds in a fraction of that time which passages can be among the best.
+ * and a pass over flat arrays finds far sooner which of them can be among the best.
  */
 export function worthReading(
   { first, passage, score }: Postings,
   { terms, required, allowed, most }: Wanted,
   passages: number,
 ): Uint8Array {
-  const isAllowed = new Uint8Array(passages).fill(required.length === 0 ? 1 : 0);
-  const holds = new Uint32Array(required.length === 0 ? 0 : passages);
+  const holds = new Uint16Array(required.length === 0 ? 0 : passages);
   for (const [at, number] of required.entries()) {
+    // Those that lacked an earlier one stay behind.
     for (let to = first[number] ?? 0; to < (first[number + 1] ?? 0); to++) {
       const here = passage[to] ?? 0;
       if (holds[here] === at) holds[here] = at + 1;
-      if (holds[here] === required.length) isAllowed[here] = 1;
     }
   }
+  const passes = (here: number) =>
+    (required.length === 0 || holds[here] === required.length) && (!allowed || allowed(here));
   const sums = new Float32Array(passages);
   const found: number[] = [];
   for (const { number, weight } of [...terms, ...required.map((number) => ({ number, weight: 1 }))]) {
@@ -40,7 +41,7 @@ export function worthReading(
       const here = passage[at] ?? 0;
       const sum = sums[here] ?? 0;
       if (sum === 0) {
-        if (isFrequent || !isAllowed[here] || (allowed && !allowed(here))) continue;
+        if (isFrequent || !passes(here)) continue;
         found.push(here);
       }
       sums[here] = sum + weight * (score[at] ?? 0);
