@@ -16,7 +16,9 @@ export function accordingTo(place: Place): Finding | 'nobody' | null {
       if (subject && relays(words, subject) && spokenBefore(place)) return null;
       if (subject) return finding(place, subject, { from: index, to: index + 2 }, 'according-to');
     }
-    if (words[index]?.lower === 'as') {
+    // “…” was how Ann Lee put it.
+    const how = words[index]?.lower === 'how' && /^(?:is|was|[’']s)$/.test(words[index - 1]?.lower ?? '');
+    if (words[index]?.lower === 'as' || how) {
       const subject = subjectAt(clauses, index + 1);
       const put = subject ? putsIt(words, subject.to, end) : -1;
       if (subject && put >= 0) return finding(place, subject, { from: put, to: put + 2 }, 'according-to');

@@ -130,7 +130,8 @@ function choose(
     (figure) => (!gender || !figure.gender || figure.gender === gender) && !isEarlierBearer(mention, figure),
   );
   const [only] = fitting;
-  if (!only) return 'new';
+  // "Mr Moss", after two of that surname whose given names pass for women's: no sure sign of a third.
+  if (!only) return gender && choices.length > 1 ? null : 'new';
   if (fitting.length === 1) return only;
   const titled = mention.honorific ? fitting.filter((figure) => bears(figure, mention.honorific ?? '')) : [];
   if (titled.length === 1 && titled[0]) return titled[0];

@@ -117,6 +117,12 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   if (verb.form === 'gerund' && !be) {
     const near = left && left.kind === 'word' ? subjectBefore(clauses, from) : null;
     if (near?.kind === 'name') return cue(near);
+    // "Ann Lee was quoted as saying"
+    if (left?.lower === 'as' && words[from - 2]?.lower === 'quoted') {
+      const verbs = groupStart(words, from - 2);
+      const heard = words.slice(verbs, from - 2).some((part) => BE.has(part.lower));
+      return cue(heard ? subjectBefore(clauses, verbs) : null);
+    }
     if (
       left?.lower === 'by' ||
       left?.lower === 'while' ||

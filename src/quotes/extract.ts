@@ -3,6 +3,7 @@ import { type Carried, carryOver } from './carry.js';
 import { castOf } from './cast.js';
 import { clausesOf } from './clauses.js';
 import { findCues } from './cues.js';
+import { labelledOnly } from './labels.js';
 import { blockSpans, findMarked, type Marked } from './marks.js';
 import { findMentions, titleSurnames } from './mentions.js';
 import { settlePronouns } from './pronouns.js';
@@ -36,7 +37,7 @@ export function extractQuotes(text: string): Quotation[] {
   const cast = castOf(mentions.flat(), clauses);
   const cues = clauses.map(findCues);
   const pronouns = settlePronouns(clauses, mentions, cast, cues);
-  const story: Story = { text, paragraphs, cast, mentions, pronouns };
+  const story: Story = { text, paragraphs, cast, labelled: labelledOnly(text, cast), mentions, pronouns };
   const carried: Carried = { story, clauses, cues, marked, findings: [] };
   const quotations: Quotation[] = [];
   for (const [paragraph, words] of paragraphs.entries()) {

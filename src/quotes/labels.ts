@@ -1,4 +1,6 @@
-import { bearersOf } from './cast.js';
+import { canSpeak } from '../text/roles.js';
+import { bearersOf, type Cast, MOST_FIGURES } from './cast.js';
+import type { Figure } from './figure.js';
 import type { Place } from './place.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
@@ -39,6 +41,49 @@ export function label({ story, clauses, paragraph, at }: Place): Finding | 'nobo
   return null;
 }
 
+const LABEL = /^["“]?(\p{Lu}[\p{Lu}’'-]+):/gmu;
+const NO_NAMES = new Set(
+  'q a question answer moderator host interviewer anchor audience crowd crosstalk caller narrator announcer voice male female man woman unidentified note update watch read video photo live breaking exclusive opinion analysis editor transcript'.split(
+    ' ',
+  ),
+);
+/** A word that begins so many lines is a speaker's label, not a heading. */
+const TURNS = 2;
+
+/** People whom an article names in the labels of a transcript alone, where others of these labels are people that it names in full. */
+export function labelledOnly(text: string, cast: Cast): Map<string, Figure> {
+  const turns = new Map<string, number>();
+  for (const [, name = ''] of text.matchAll(LABEL)) turns.set(name, (turns.get(name) ?? 0) + 1);
+  const names = [...turns].filter(([, count]) => count >= TURNS).map(([name]) => name);
+  const isKnown = (name: string) => bearersOf(cast, name).length > 0;
+  const explained = names.some(
+    (name) => bearersOf(cast, name).filter(({ isPerson }) => isPerson).length === 1,
+  );
+  if (!explained) return new Map();
+  return new Map(
+    names
+      .filter((name) => !isKnown(name) && !NO_NAMES.has(name.toLowerCase()) && !canSpeak(name.toLowerCase()))
+      .slice(0, MOST_FIGURES)
+      .map((name) => [name, labelledFigure(name)]),
+  );
+}
+
+function labelledFigure(label: string): Figure {
+  const name = label.toLowerCase().replace(/(^|[-’'])\p{L}/gu, (start) => start.toUpperCase());
+  return {
+    name,
+    given: [],
+    surname: name,
+    suffix: null,
+    gender: null,
+    isPerson: true,
+    evidence: 0,
+    roles: [],
+    titles: new Set(),
+    mentions: [],
+  };
+}
+
 // "SMITH: …", "Pollsters agree — Ann Lee: …", "More from Lee: …"
 function isLabelStart(words: Word[], from: number, at: number): boolean {
   const before = words[from - 1];
@@ -54,8 +99,8 @@ function insideLabel(
 ): Finding | 'nobody' {
   const quote = words[at];
   const figures = bearersOf(story.cast, name).filter((one) => one.isPerson);
-  const figure = figures[0];
-  // A label that the article does not explain ("MODERATOR") ends the speech before and names nobody.
+  const figure = figures[0] ?? story.labelled.get(name);
+  // A label that stands for no name ("MODERATOR") ends the speech before and names nobody.
   if (!quote || !figure || figures.length > 1) return 'nobody';
   const start = quote.start + story.text.slice(quote.start, quote.end).indexOf(name);
   const subject: Subject = { kind: 'name', from: at, to: at + 1, mention: null, head: at };

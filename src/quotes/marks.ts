@@ -48,10 +48,14 @@ export function findMarked(text: string): Marked[] {
   const double = blocks.flatMap((span, block) => markedIn(text, span, block, isDoubleMark));
   if (double.length > 2) return double;
   const single = blocks.flatMap((span, block) => markedIn(text, span, block, isSingleMark));
-  return wordsIn(text, single) > 3 * wordsIn(text, double) &&
-    single.some((mark) => mark.end - mark.start > 30)
+  return wordsIn(text, single) > 3 * wordsIn(text, double) && single.some((mark) => isSpeechLong(text, mark))
     ? single
     : double;
+}
+
+// Speech in single marks brings its comma or point along; a title or a nickname does not.
+function isSpeechLong(text: string, { start, end }: Marked): boolean {
+  return end - start > 30 || (end - start > 15 && /[.,!?]$/.test(text.slice(start, end)));
 }
 
 function wordsIn(text: string, marks: Marked[]): number {

@@ -72,6 +72,9 @@ function isTitleCase(words: Word[]): boolean {
     (word) => word.kind === 'word' && word.text.length > 3 && /^\p{L}/u.test(word.text),
   );
   if (words.some((word) => word.kind === 'quote')) return false;
+  // A short sentence of little but names: "Ann Moss and Bo Moss run the farm."
+  const small = words.filter((word) => word.kind === 'word' && !word.capital && /^\p{L}/u.test(word.text));
+  if (words.at(-1)?.text === '.' && small.length > 2) return false;
   return long.length > 4 && long.filter((word) => word.capital).length > 0.75 * long.length;
 }
 
@@ -103,13 +106,17 @@ function startsRun(words: Word[], at: number): boolean {
   return isGivenName(word.text) && isName(words[at + 1]) && word.lower !== 'an';
 }
 
+// "Tamim al-Khouri": a part of a name that begins small.
+const ARABIC_ARTICLE = /^(?:al|el|ad|ash?|at|ar|az|ul)-\p{Lu}/u;
+
 function runEnd(words: Word[], from: number): number {
   let to = from + 1;
   while (to < words.length && to - from < 12) {
     const word = words[to];
     const before = words[to - 1];
     if (!word || !before || word.sentence !== before.sentence) break;
-    if (
+    if (ARABIC_ARTICLE.test(word.text)) to += 1;
+    else if (
       isName(word) &&
       !(SENTENCE_OPENERS.has(word.lower) && !isGivenName(word.text) && !isParticle(word.text))
     )

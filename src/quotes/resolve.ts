@@ -19,6 +19,8 @@ export type Story = {
   /** The words of each block: a paragraph, or a line of one that has line breaks. All `paragraph` indexes here count blocks. */
   paragraphs: Word[][];
   cast: Cast;
+  /** People whom only the labels of a transcript name ("MOSS: …"), by the label. */
+  labelled: ReadonlyMap<string, Figure>;
   /** Mentions of each paragraph, in order. */
   mentions: Mention[][];
   pronouns: Pronouns;
@@ -70,6 +72,13 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   const last = words[subject.to - 1];
   if (!head || !first || !last) return null;
   const unnamed: Resolved = { kind: 'unnamed', name: story.text.slice(first.start, last.end) };
+  // "Ann Lee and Bo Ray": two people, not a company.
+  const both = words.slice(subject.from, subject.to).some((word) => word.lower === 'and');
+  const people = (story.mentions[paragraph] ?? []).some(
+    (mention) =>
+      mention.from >= subject.from && mention.to <= subject.to && story.cast.who.get(mention)?.isPerson,
+  );
+  if (both && people) return unnamed;
   if (head.capital && !canSpeak(head.lower)) return { kind: 'organisation', name: unnamed.name };
   if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return unnamed;
   const modifiers = words.slice(subject.from + 1, subject.head);

@@ -3,10 +3,11 @@ import { accordingTo } from './according-to.js';
 import { type Cue, cuesBetween } from './cues.js';
 import { label, signature } from './labels.js';
 import { fromColon, isNounCue } from './noun-cues.js';
+import { passive } from './passive.js';
 import { cueRange, finding, type Place, type Rule, reasonOf } from './place.js';
 import type { Finding } from './speaker.js';
 import type { Clauses } from './subjects.js';
-import { isUnsaid } from './unsaid.js';
+import { isUnsaid, isUnsaidAfter } from './unsaid.js';
 import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /**
@@ -15,12 +16,23 @@ import { sentenceEnd, sentenceStart, type Word } from './words.js';
  * 2. after         “…,” Ann Lee said.  “…,” said Ann Lee.
  * 3. signature     “…” — Ann Lee
  * 4. according to  According to Ann Lee, … “…”.  “…,” according to Ann Lee.  As Ann Lee put it, “…”.
- * 5. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
- * 6. noun          Ann Lee’s warning that … “…”.
- * 7. end           The plan is “…”, Ann Lee said.
- * 8. colon         Ann Lee had a message: “…”.
+ * 5. passive       The plan was called “…” by Ann Lee.  Bo Ray was accused by Ann Lee of “…”.
+ * 6. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
+ * 7. noun          Ann Lee’s warning that … “…”.
+ * 8. end           The plan is “…”, Ann Lee said.
+ * 9. colon         Ann Lee had a message: “…”.
  */
-const RULES: readonly Rule[] = [label, after, signature, accordingTo, before, nounCue, atTheEnd, afterColon];
+const RULES: readonly Rule[] = [
+  label,
+  after,
+  signature,
+  accordingTo,
+  passive,
+  before,
+  nounCue,
+  atTheEnd,
+  afterColon,
+];
 
 /** Who said the words, going by their own sentence; `'nobody'` where it tells of speech but not whose, null where no rule speaks. */
 export function findInSentence(place: Place): Finding | 'nobody' | null {
@@ -60,6 +72,7 @@ function after(place: Place): Finding | 'nobody' | null {
   if (!cue.inverted && !ended) return null;
   if (first.sentence !== quote.sentence && !endsSoon(words, cue, sentenceStart(words, at) === at))
     return null;
+  if (isUnsaidAfter(words, cue)) return 'nobody';
   return finding(place, cue.subject, cueRange(cue), reasonOf(cue, true));
 }
 
@@ -93,7 +106,7 @@ function before(place: Place): Finding | 'nobody' | null {
   if (!cue.subject) return 'nobody';
   if (cue.verb.strength === 'judgement' && at - cue.at > JUDGEMENT_REACH) return null;
   if (isCutOff(clauses, cue.at, at)) return null;
-  if (isUnsaid(words, sentenceStart(words, at), cue.at)) return 'nobody';
+  if (isUnsaid(words, sentenceStart(words, at), cue)) return 'nobody';
   return finding(place, cue.subject, cueRange(cue), reasonOf(cue, false));
 }
 
@@ -135,7 +148,9 @@ function atTheEnd(place: Place): Finding | 'nobody' | null {
   if (!apart && !(begins - 1 === at && /[,.?!]$/.test(words[at]?.text ?? ''))) return null;
   const next = words[cue.at + 1];
   const says = (cue.inverted || end - cue.at <= 8 || next?.text === ',') && next?.lower !== 'that';
-  return says ? finding(place, cue.subject, cueRange(cue), reasonOf(cue, true)) : null;
+  if (!says) return null;
+  if (isUnsaidAfter(words, cue)) return 'nobody';
+  return finding(place, cue.subject, cueRange(cue), reasonOf(cue, true));
 }
 
 function afterColon(place: Place): Finding | 'nobody' | null {

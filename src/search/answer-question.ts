@@ -3,9 +3,9 @@ import { articleRef } from '../articles/article.js';
 import { sliceOf } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
 import { allowedPassages } from './allowed.js';
-import type { Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
+import type { AlsoPrinted, Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
 import { confidence } from './confidence.js';
-import { holdsTerm, leansOn, numberOf, passageAt } from './passage-table.js';
+import { holdsTerm, leansOn, numberOf, passageAt, termsOf } from './passage-table.js';
 import type { Passage } from './passages.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
@@ -115,21 +115,50 @@ function reasonAgainst({ asked, ranked }: Ranking, any: boolean, isSure: boolean
   return isSure ? null : 'weak-match';
 }
 
-// The best passages; further ones only while they hold about half of what the first holds.
+// The best passages; further ones only while they hold about half of what the first holds. What several articles
+// print is shown once.
 function answerPassages(ranking: Ranking): AnswerPassage[] {
   const { index, ranked } = ranking;
   const least = LEAST_SHARE * (ranked[0]?.features.relatedSentence ?? 0);
   const shown = new Set<number>();
-  const passages: AnswerPassage[] = [];
+  const passages: { passage: AnswerPassage; words: ReadonlySet<number> }[] = [];
   for (const each of ranked) {
-    if (passages.length === MOST_PASSAGES) break;
     if (shown.has(each.passage) || each.features.relatedSentence < least) continue;
-    const before = leansOn(index.table, each.passage);
-    const wider = before >= 0 && !shown.has(before) ? before : each.passage;
-    passages.push(answerPassage(ranking, each, wider));
-    shown.add(each.passage).add(wider);
+    const words = new Set(termsOf(index.table, each.passage));
+    const same = passages.find((one) => isSameWording(one.words, words));
+    if (same) same.passage.also.push(placeOf(index, each.passage));
+    else if (passages.length < MOST_PASSAGES) {
+      const before = leansOn(index.table, each.passage);
+      const wider = before >= 0 && !shown.has(before) ? before : each.passage;
+      passages.push({ passage: answerPassage(ranking, each, wider), words });
+      shown.add(each.passage).add(wider);
+    }
   }
-  return passages;
+  return passages.map(({ passage }) => ({ ...passage, also: otherArticles(passage) }));
+}
+
+function otherArticles({ article, also }: AnswerPassage): AlsoPrinted[] {
+  const byArticle = new Map(also.map((place) => [place.article.id, place]));
+  byArticle.delete(article.id);
+  return [...byArticle.values()].sort((a, b) =>
+    (b.article.publishedAt ?? '').localeCompare(a.article.publishedAt ?? ''),
+  );
+}
+
+function placeOf({ table, articles }: SearchIndex, number: number): AlsoPrinted {
+  const passage = passageAt(table, number);
+  const article = articles[passage.article];
+  if (!article) throw new Error(`passage ${number} belongs to no article`);
+  return { article: articleRef(article), paragraph: passage.paragraph };
+}
+
+/** Of all different words of both, this share in both: an edited copy, not only the same event. */
+const SAME_WORDING = 0.8;
+
+function isSameWording(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  let both = 0;
+  for (const term of one) if (other.has(term)) both++;
+  return both >= SAME_WORDING * (one.size + other.size - both);
 }
 
 // The passage from the beginning of `from`, which is the one before where it cannot stand alone.
@@ -147,6 +176,7 @@ function answerPassage(
     paragraph: table.paragraph[from] ?? passage.paragraph,
     lastParagraph: passage.lastParagraph,
     article: articleRef(article),
+    also: [],
     answerSentence: {
       start: table.sentenceStart[sentence] ?? passage.start,
       end: table.sentenceEnd[sentence] ?? passage.end,

@@ -9,6 +9,9 @@ export type Filters = {
   to?: string;
 };
 
+/** Where else a passage stands, in the same or nearly the same words. */
+export type AlsoPrinted = { article: ArticleRef; paragraph: number };
+
 /** A passage that answers, word for word: `text === article.text.slice(start, end)`. */
 export type AnswerPassage = Slice & {
   /** Index of the first paragraph it is in, counted from 0. */
@@ -16,6 +19,8 @@ export type AnswerPassage = Slice & {
   /** Index of the last paragraph it is in: the same, unless it covers several. */
   lastParagraph: number;
   article: ArticleRef;
+  /** Other articles that print it, newest first. */
+  also: AlsoPrinted[];
   /** The sentence of the passage that answers best; offsets into the article's text, within the passage. */
   answerSentence: Span;
   /** Offsets into the article's text, within the passage, where the saved copy lost the words of a link. */

@@ -182,6 +182,11 @@ export function numberOf(table: PassageTable, term: string): number {
   return table.vocabulary[place] === term ? place : -1;
 }
 
+/** The numbers of a passage's terms, in order. */
+export function termsOf(table: PassageTable, passage: number): Uint32Array {
+  return table.term.subarray(...wordsOf(table, passage));
+}
+
 /** Whether a passage holds a term, by its number. */
 export function holdsTerm(table: PassageTable, passage: number, term: number): boolean {
   const [first, after] = wordsOf(table, passage);

@@ -44,7 +44,12 @@ export async function rank(
     ...each,
     score: weighted(each.features, WEIGHTS) + SAID_WEIGHT * saidOnTopic(asked, index, each, speakers),
   }));
-  ranked.sort((one, other) => other.score - one.score || one.passage - other.passage);
+  // Of equals the newer article comes first.
+  const dayOf = ({ passage }: Ranked) => index.articles[index.table.article[passage] ?? 0]?.publishedAt ?? '';
+  ranked.sort(
+    (one, other) =>
+      other.score - one.score || dayOf(other).localeCompare(dayOf(one)) || one.passage - other.passage,
+  );
   return {
     index,
     asked,

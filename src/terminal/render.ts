@@ -36,12 +36,16 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
 }
 
 function renderPassage(passage: AnswerPassage, screen: Screen): string {
-  const { article, paragraph, gaps } = passage;
+  const { article, also, paragraph, gaps } = passage;
   const lines = [
     screen.wrap(emphasise(passage, passage.answerSentence, screen), INDENT),
     screen.wrap(screen.dim(`${sourceOf(article)}, paragraph ${paragraph + 1}`), INDENT),
   ];
   if (article.url) lines.push(INDENT + screen.accent(article.url));
+  for (const other of also)
+    lines.push(
+      screen.wrap(screen.dim(`also in ${sourceOf(other.article)}, paragraph ${other.paragraph + 1}`), INDENT),
+    );
   if (gaps.length > 0) {
     lines.push(
       screen.wrap(screen.dim('(The saved copy of the article lost the words of a link here.)'), INDENT),

@@ -46,6 +46,7 @@ export function passage(sentences: string[], index = 0, more: Partial<AnswerPass
     article,
     answerSentence: { start: base + before, end: base + before + (sentences[index] ?? '').length },
     gaps: [],
+    also: [],
     holds: ['bridge'],
     score: 1,
     ...more,
@@ -227,6 +228,7 @@ export const anyPassage: fc.Arbitrary<AnswerPassage> = fc
       article: source,
       answerSentence: { start: start + from, end: start + to },
       gaps: gap ? [start] : [],
+      also: gap ? Array.from({ length: paragraph }, () => ({ article: source, paragraph })) : [],
       holds: [text.slice(0, 300)],
       score: 1,
     };

@@ -14,6 +14,7 @@ const dam = exampleArticle(
     'Pia Lindqvist, who leads the board, met farmers in Orrin. She was asked about the dam and about the old mill.',
     '“It is the only way to keep the valley dry,” she told them. “Nobody loses a field.”',
     'Karel Novotny, a farmer, said of the dam: “They are drowning my pasture for a swimming pool.”',
+    'The meeting went on until ten in the evening, and soup was served.',
     'On the old mill Lindqvist was brief: “The mill stays.”',
   ],
   { title: 'Orrin dam to be raised', publishedAt: '2024-03-12' },
@@ -183,5 +184,38 @@ describe('between sure and unsure', () => {
     expect((await ask('Who painted the lighthouse of Calder Mouth?', { answerConfidence: 0 })).answered).toBe(
       true,
     );
+  });
+});
+
+describe('what several articles print', () => {
+  const wire = (id: string, publishedAt: string, words: string) =>
+    exampleArticle(
+      id,
+      [`The Selmer tunnel will open for goods trains in ${words}, the railway said on Friday.`],
+      {
+        title: `Tunnel, by ${id}`,
+        publishedAt,
+      },
+    );
+  const copies = buildSearchIndex([
+    wire('old', '2021-05-01', 'the second week of October'),
+    wire('new', '2021-05-03', 'the second week of October'),
+    wire('middle', '2021-05-02', 'the second week of October, the operator of'),
+    wire('other', '2021-05-04', 'five years, once the floods in Lower Selmer have been pumped out'),
+  ]);
+
+  test('is one passage with all its sources, the newest first', async () => {
+    const { passages } = await answerQuestion(copies, 'When will the Selmer tunnel open for goods trains?', {
+      filters: {},
+      snapshot: 'test',
+    });
+    const [first] = passages.filter(({ text }) => text.includes('second week'));
+    expect(passages.filter(({ text }) => text.includes('second week'))).toHaveLength(1);
+    expect([first?.article.id, ...(first?.also.map(({ article }) => article.id) ?? [])]).toEqual([
+      'new',
+      'middle',
+      'old',
+    ]);
+    expect(passages.some(({ article }) => article.id === 'other')).toBe(true);
   });
 });

@@ -54,6 +54,7 @@ function noteLines(answer: Answer) {
 
 function passageBlock(passage: AnswerPassage, room: number, answered: boolean): string {
   const below = [small(sourceLine(passage.article, paragraphOf(passage.paragraph, passage.lastParagraph)))];
+  below.push(...alsoLines(passage));
   if (passage.gaps.length > 0) below.push(small(GAP_NOTE));
   // Where it may not answer, people judge by what it has of the question.
   if (!answered) below.push(small(shorten(`Of the question it holds: ${passage.holds.join(', ')}`, 200)));
@@ -67,6 +68,19 @@ function passageBlock(passage: AnswerPassage, room: number, answered: boolean): 
     room: room - bytes(below.join('\n')) - 1,
   });
   return [quote, ...below].join('\n');
+}
+
+const MOST_ALSO = 3;
+
+/** Other articles that print the same passage. */
+function alsoLines({ also }: AnswerPassage): string[] {
+  const lines = also
+    .slice(0, MOST_ALSO)
+    .map(({ article, paragraph }) =>
+      small(`also in ${sourceLine(article, paragraphOf(paragraph, paragraph))}`),
+    );
+  const more = also.length - MOST_ALSO;
+  return more > 0 ? [...lines, small(`and in ${more} more`)] : lines;
 }
 
 function noAnswer(answer: Answer) {
