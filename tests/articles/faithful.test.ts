@@ -88,7 +88,8 @@ describe.each(FORMATS)('%s', (name, write) => {
   test('every paragraph is there, word for word and in order', () => {
     fc.assert(
       fc.property(paragraphs, (texts) => {
-        const { articles } = readArticle(write(texts, TITLE), { name });
+        const { articles, problems } = readArticle(write(texts, TITLE), { name });
+        expect(problems).toEqual([]);
         expect(articles.map(({ paragraphs }) => paragraphs)).toEqual([
           texts.map((text) => text.replace(INVISIBLE, '')),
         ]);
