@@ -1,3 +1,4 @@
+import type { Speaker, SpeakerReason } from '../quotes/quotation.js';
 import type { Answer, NoAnswerReason } from '../search/answer.js';
 import { longDate } from '../text/dates.js';
 import type { QuotesResult } from './archive.js';
@@ -37,6 +38,24 @@ export function notMentioned(answer: Pick<Answer, 'unmatched'>): string {
   const words = answer.unmatched.slice(0, MOST_UNMATCHED).map((word) => `“${word}”`);
   const more = answer.unmatched.length > MOST_UNMATCHED ? ' and more' : '';
   return `Nothing here mentions ${words.join(', ')}${more}.`;
+}
+
+const HOW_KNOWN: Record<SpeakerReason, string> = {
+  'cue-after': 'the speaker and the word for speaking follow the quotation.',
+  'cue-before': 'the speaker and the word for speaking come before the quotation.',
+  inverted: 'the word for speaking and then the speaker follow the quotation.',
+  'according-to': 'the article names its source with the quotation.',
+  label: 'a label names the speaker, as in a transcript.',
+  'noun-cue': 'the article calls it a statement, a warning or the like of this speaker.',
+  introduced: 'what stands just before is about this speaker’s words and nobody else’s.',
+  continued: 'it carries on from the quotation before, whose speaker is known.',
+  pronoun: '“he”, “she” or “they” can mean only this person there.',
+  role: 'the article describes only one person so.',
+};
+
+/** How a speaker was found, as the end of a sentence. Plain text. */
+export function howKnown({ reason }: Pick<Speaker, 'reason'>): string {
+  return HOW_KNOWN[reason];
 }
 
 /** Why there are no quotations to show, as a sentence. Plain text: nothing in it is escaped. */

@@ -159,3 +159,33 @@ describe('/quote for a name that fits several people', () => {
     expect(seen(await discord.press(first, 'Edwin Thrale').reply())).toContain('### Edwin Thrale');
   });
 });
+
+describe('the evidence button of /quote', () => {
+  const evidenceButtons = (message: Parameters<typeof buttonsOf>[0]) =>
+    buttonsOf(message).flatMap(({ custom_id: id }) => (id?.startsWith('p1.evidence.') ? [id] : []));
+
+  test('opens what proves the speaker, for whoever presses it and for nobody else', async () => {
+    const first = await quote('Edwin Thrale').reply();
+    const [id = ''] = evidenceButtons(first);
+    for (const user of [undefined, discord.user('stranger')]) {
+      const opened = await discord.press(first, id, user ? { user } : {}).reply();
+      expect([opened.id === first.id, isEphemeral(opened)]).toEqual([false, true]);
+      const shown = seen(opened);
+      expect(shown).toContain('“never once asked the people who cross it”');
+      expect(shown).toContain('**Edwin Thrale**');
+      expect(shown).toContain('Certain: the speaker and the word for speaking come before the quotation.');
+      expect(shown).toContain('> **Edwin Thrale**, who runs the ferry, **said** the county had');
+      expect(shown).toContain('The bridge at Wickhollow');
+    }
+    expect(textOf(await discord.press(first, id).reply())).not.toBe(textOf(first));
+  });
+
+  test('opens the right one of several, also of a person chosen among namesakes', async () => {
+    const first = await quote('Mabel Thrale').reply();
+    const ids = evidenceButtons(first);
+    expect(ids).toHaveLength(2);
+    expect(seen(await discord.press(first, ids[1] ?? '').reply())).toMatch(
+      /close the bridge before the winter/i,
+    );
+  });
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS, measure } from '../../../src/discord/limits.js';
 import { answerView } from '../../../src/discord/render/answer.js';
+import { evidenceView } from '../../../src/discord/render/evidence.js';
 import { peopleView } from '../../../src/discord/render/people.js';
 import { profileView } from '../../../src/discord/render/profile.js';
 import { quotesView } from '../../../src/discord/render/quotes.js';
@@ -36,6 +37,15 @@ describe('every message is within Discord’s limits', () => {
     fc.assert(
       fc.property(anyQuotes, fc.nat(9), fc.option(fc.constant('elsewhere')), (result, at, since) => {
         expectFits(quotesView(result, { ...turning, at, since }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('for the evidence of any quotation', () => {
+    fc.assert(
+      fc.property(anyQuotes, fc.option(fc.constant('elsewhere')), (result, since) => {
+        expectFits(evidenceView(result, { ...turning, since }));
       }),
       { numRuns: 300 },
     );
