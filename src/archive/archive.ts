@@ -48,6 +48,8 @@ export type RoleSeen = {
 export type PersonProfile = PersonSummary & {
   /** The role seen last comes first. */
   roleHistory: RoleSeen[];
+  /** What they are quoted on, as the articles print it: at most six words, the most telling first. */
+  topics: string[];
   /** The articles that quote them and how often, newest first. */
   quotedIn: { article: ArticleRef; quotations: number }[];
 };

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.js';
 import type {
   PeopleQuery,
   PeopleResult,
+  PersonProfile,
   PersonQuery,
   PersonResult,
   PersonSummary,
@@ -12,6 +13,7 @@ import type {
   WhoIsMeant,
 } from './archive.js';
 import type { Snapshot } from './snapshot.js';
+import { topicsOf } from './topics.js';
 
 const MOST_OTHERS = 5;
 
@@ -30,21 +32,22 @@ export function peopleIn(snapshot: Snapshot, query: PeopleQuery): PeopleResult {
 /** One person with their roles over time and the articles that quote them. */
 export function profileOf(snapshot: Snapshot, query: PersonQuery): PersonResult {
   const { person, matched, others } = whoIsMeant(snapshot, query);
+  const profile = person && personProfile(snapshot, person);
+  return { query, snapshot: snapshot.id, matched, others, person: profile };
+}
+
+function personProfile(snapshot: Snapshot, person: Person): PersonProfile {
+  const quoted = articlesOf(snapshot, person)
+    .reverse()
+    .map((article) => ({ article, quotations: quotationsIn(snapshot, person, article) }));
   return {
-    query,
-    snapshot: snapshot.id,
-    matched,
-    others,
-    person: person && {
-      ...personSummary(snapshot, person),
-      roleHistory: roleHistory(snapshot, person),
-      quotedIn: articlesOf(snapshot, person)
-        .reverse()
-        .map((article) => ({
-          article: articleRef(article),
-          quotations: quotationsIn(snapshot, person, article).length,
-        })),
-    },
+    ...personSummary(snapshot, person),
+    roleHistory: roleHistory(snapshot, person),
+    topics: topicsOf(snapshot, person, quoted),
+    quotedIn: quoted.map(({ article, quotations }) => ({
+      article: articleRef(article),
+      quotations: quotations.length,
+    })),
   };
 }
 

@@ -343,7 +343,12 @@ export const anyProfile: fc.Arbitrary<PersonResult> = fc
     snapshot,
     matched,
     others,
-    person: found && { ...found, roleHistory, quotedIn },
+    person: found && {
+      ...found,
+      roleHistory,
+      quotedIn,
+      topics: roleHistory.slice(0, 6).map(({ role }) => role),
+    },
   }));
 
 const anyProblem: fc.Arbitrary<Problem> = fc.record({
