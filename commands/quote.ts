@@ -2,7 +2,7 @@ import { lookUpChosen } from '../src/discord/choice.js';
 import { defineCommand } from '../src/discord/command.js';
 import { wrongPeriod } from '../src/discord/options.js';
 import { QUOTES_PER_PAGE, quotesView } from '../src/discord/render/quotes.js';
-import { suggestPeople } from '../src/discord/suggest.js';
+import { suggestPeople, suggestPublications } from '../src/discord/suggest.js';
 
 /** /quote: what a person said, in their own words, with the evidence that it was them. */
 export const quote = defineCommand({
@@ -18,6 +18,12 @@ export const quote = defineCommand({
       suggest: suggestPeople,
     },
     about: { kind: 'text', description: 'Only quotations about this', max: 200 },
+    publication: {
+      kind: 'text',
+      description: 'Only articles of this publication',
+      max: 100,
+      suggest: suggestPublications,
+    },
     from: { kind: 'date', description: 'Only articles from this day on, such as 2022-01-20' },
     to: { kind: 'date', description: 'Only articles up to this day, such as 2022-01-31' },
     private: { kind: 'flag', description: 'Show the quotations only to me' },

@@ -1,6 +1,8 @@
 export type {
   Archive,
   ArchiveStatus,
+  EvidenceQuery,
+  EvidenceResult,
   FoundQuotation,
   PeopleQuery,
   PeopleResult,

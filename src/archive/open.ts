@@ -6,6 +6,7 @@ import type { QueryArguments, QueryName, QueryResult, ThreadData } from './proto
 import { judgeReload } from './reload.js';
 import {
   checkAsk,
+  checkEvidenceQuery,
   checkPeopleQuery,
   checkPersonQuery,
   checkQuoteQuery,
@@ -172,25 +173,14 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   return {
     async ask(question, filters = {}) {
-      checkAsk(question, filters);
-      return query('ask', question, filters);
+      const asked = checkAsk(question, filters);
+      return query('ask', asked.question, asked.filters);
     },
-    async quotes(request) {
-      checkQuoteQuery(request);
-      return query('quotes', request);
-    },
-    async verify(request) {
-      checkVerifyQuery(request);
-      return query('verify', request);
-    },
-    async people(request = {}) {
-      checkPeopleQuery(request);
-      return query('people', request);
-    },
-    async person(request) {
-      checkPersonQuery(request);
-      return query('person', request);
-    },
+    quotes: async (request) => query('quotes', checkQuoteQuery(request)),
+    evidence: async (request) => query('evidence', checkEvidenceQuery(request)),
+    verify: async (request) => query('verify', checkVerifyQuery(request)),
+    people: async (request = {}) => query('people', checkPeopleQuery(request)),
+    person: async (request) => query('person', checkPersonQuery(request)),
     articles: () => query('articles'),
     status: () => query('status'),
     async reload(onProgress) {

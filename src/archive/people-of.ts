@@ -1,7 +1,12 @@
 import { type Article, articleRef } from '../articles/article.js';
 import { findPeople, suggestPeople } from '../quotes/lookup.js';
 import type { Person, Quotation } from '../quotes/quotation.js';
+import { topicsOf } from '../quotes/topics.js';
+import { chunksWithPair } from '../quotes/verify/shingles.js';
+import { wordingOf } from '../quotes/wording.js';
+import { numberOf } from '../search/passage-table.js';
 import { fold } from '../text/fold.js';
+import { tokenize } from '../text/tokens.js';
 import type {
   PeopleQuery,
   PeopleResult,
@@ -38,6 +43,7 @@ export function profileOf(snapshot: Snapshot, query: PersonQuery): PersonResult 
     person: person && {
       ...personSummary(snapshot, person),
       roleHistory: roleHistory(snapshot, person),
+      topics: topicsFor(snapshot, person),
       quotedIn: articlesOf(snapshot, person)
         .reverse()
         .map((article) => ({
@@ -80,6 +86,25 @@ export function personSummary(snapshot: Snapshot, person: Person): PersonSummary
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
   };
+}
+
+/** What a person is quoted on: their words, each wording once, and the titles of the articles, against all passages. */
+function topicsFor(snapshot: Snapshot, person: Person): string[] {
+  const articles = articlesOf(snapshot, person).reverse();
+  const said = new Map<string, string>();
+  for (const article of articles)
+    for (const { text } of quotationsIn(snapshot, person, article)) said.set(wordingOf(text), text);
+  const { table } = snapshot.index;
+  const { chunkStart } = snapshot.shingles;
+  const names = [person.name, ...person.aliases].flatMap((name) => tokenize(name).map(({ word }) => word));
+  return topicsOf([...said.values(), ...new Set(articles.map(({ title }) => title))], {
+    word: (term) => ({
+      holding: table.passagesWith[numberOf(table, term)] ?? 0,
+      total: table.start.length,
+    }),
+    pair: (words) => ({ holding: chunksWithPair(snapshot.shingles, words), total: chunkStart.length }),
+    except: new Set(names),
+  });
 }
 
 function roleHistory(snapshot: Snapshot, person: Person): RoleSeen[] {

@@ -3,7 +3,7 @@ import { LONGEST_CLAIM } from '../quotes/verify/claim.js';
 import type { VerifyQuery } from '../quotes/verify/verification.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
-import type { PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
+import type { EvidenceQuery, PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
 import { ArchiveError } from './errors.js';
 
 // What a person types is short; what is longer is cut off here, before it is copied to another thread.
@@ -12,73 +12,113 @@ const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
 const MOST_QUOTATIONS = 50;
 
-const name = z.string().max(LONGEST_NAME, `is longer than ${LONGEST_NAME} characters`);
-const date = z.string().refine(isCalendarDate, 'is not a calendar date as 2022-01-20');
-const narrowing = { publication: name.optional(), from: date.optional(), to: date.optional() };
-
-const AskSchema = z.object({
-  question: z.string().max(LONGEST_QUESTION, `is longer than ${LONGEST_QUESTION} characters`),
-  filters: z.object({ person: name.optional(), ...narrowing }),
-});
-
-const offset = z.int('is not a whole number').min(0, 'is below 0').optional();
+const textOf = (most: number) => z.string('is no text').max(most, `is longer than ${most} characters`);
+const name = textOf(LONGEST_NAME);
+const date = z.string('is no text').refine(isCalendarDate, 'is not a calendar date as 2022-01-20');
+const narrowing = {
+  publication: name.exactOptional(),
+  from: date.exactOptional(),
+  to: date.exactOptional(),
+};
+const offset = z.int('is not a whole number').min(0, 'is below 0');
 const limit = z.int('is not a whole number').min(1, 'is below 1');
-const id = z.string().max(LONGEST_ID, `is longer than ${LONGEST_ID} characters`).optional();
+const id = textOf(LONGEST_ID);
 
-const QuoteSchema = z.object({
+const FiltersSchema = request('The filters are', { person: name.exactOptional(), ...narrowing });
+const QuoteSchema = request('quotes() takes', {
   person: name,
-  id,
-  about: z.string().max(LONGEST_QUESTION).optional(),
+  id: id.exactOptional(),
+  about: textOf(LONGEST_QUESTION).exactOptional(),
   ...narrowing,
-  offset,
-  limit: limit.max(MOST_QUOTATIONS, `is above ${MOST_QUOTATIONS}`).optional(),
+  offset: offset.exactOptional(),
+  limit: limit.max(MOST_QUOTATIONS, `is above ${MOST_QUOTATIONS}`).exactOptional(),
 });
-
-const PeopleSchema = z.object({ name: name.optional(), offset, limit: limit.optional() });
-const PersonSchema = z.object({ person: name.optional(), id });
-
-const VerifySchema = z.object({
-  quote: z.string().max(LONGEST_CLAIM, `is longer than ${LONGEST_CLAIM} characters`),
-  person: name.optional(),
+const PeopleSchema = request('people() takes', {
+  name: name.exactOptional(),
+  offset: offset.exactOptional(),
+  limit: limit.exactOptional(),
 });
+const PersonSchema = request('person() takes', { person: name.exactOptional(), id: id.exactOptional() });
+const VerifySchema = request('verify() takes', {
+  quote: textOf(LONGEST_CLAIM),
+  person: name.exactOptional(),
+});
+const EvidenceSchema = request('evidence() takes', { article: id, at: offset });
+
+/** An object of these fields and no others; a field that is `undefined` is as good as left out. */
+function request<Shape extends z.ZodRawShape>(taker: string, shape: Shape) {
+  const fields = Object.keys(shape);
+  const known = fields.map((field) => `“${field}”`).join(', ');
+  const strict = z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `There is no field ${issue.keys.map((key) => `“${String(key).slice(0, LONGEST_NAME)}”`).join(', ')}; there are ${known}`
+        : `${taker} an object such as { ${fields[0]}: … }, with ${known}; this is ${kindOf(issue.input)}`,
+  });
+  return z.preprocess(withoutUndefined, strict);
+}
+
+// Each gives back what was proven, which is plain data: only that is sent to the other thread.
 
 /** Refuses a question that is too long or filters that mean nothing. @throws {ArchiveError} `invalid` */
-export function checkAsk(question: string, filters: Filters): void {
-  check(AskSchema, { question, filters });
-  checkOrder(filters);
+export function checkAsk(question: unknown, filters: unknown): { question: string; filters: Filters } {
+  const asked = proven(z.strictObject({ question: textOf(LONGEST_QUESTION) }), { question });
+  const narrowed = proven(FiltersSchema, filters);
+  checkOrder(narrowed);
+  return { question: asked.question, filters: narrowed };
 }
 
 /** Refuses a look-up whose fields mean nothing. @throws {ArchiveError} `invalid` */
-export function checkQuoteQuery(query: QuoteQuery): void {
-  check(QuoteSchema, query);
-  checkOrder(query);
+export function checkQuoteQuery(query: unknown): QuoteQuery {
+  const checked = proven(QuoteSchema, query);
+  checkOrder(checked);
+  return checked;
 }
 
 /** Refuses a list of people whose bounds mean nothing. @throws {ArchiveError} `invalid` */
-export function checkPeopleQuery(query: PeopleQuery): void {
-  check(PeopleSchema, query);
+export function checkPeopleQuery(query: unknown): PeopleQuery {
+  return proven(PeopleSchema, query);
 }
 
 /** Refuses a name that is too long, or neither name nor id. @throws {ArchiveError} `invalid` */
-export function checkPersonQuery(query: PersonQuery): void {
-  check(PersonSchema, query);
-  if (query.person === undefined && query.id === undefined)
+export function checkPersonQuery(query: unknown): PersonQuery {
+  const checked = proven(PersonSchema, query);
+  if (checked.person === undefined && checked.id === undefined)
     throw new ArchiveError(
       'invalid',
       'A person is asked for by “person” (a name) or “id”; neither is given.',
     );
+  return checked;
 }
 
 /** Refuses a claimed quote that is too long. @throws {ArchiveError} `invalid` */
-export function checkVerifyQuery(query: VerifyQuery): void {
-  check(VerifySchema, query);
+export function checkVerifyQuery(query: unknown): VerifyQuery {
+  return proven(VerifySchema, query);
 }
 
-function check(schema: z.ZodType, value: unknown): void {
+/** Refuses a place that cannot be in an article. @throws {ArchiveError} `invalid` */
+export function checkEvidenceQuery(query: unknown): EvidenceQuery {
+  return proven(EvidenceSchema, query);
+}
+
+function proven<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value);
-  if (parsed.success) return;
-  const problems = parsed.error.issues.map((issue) => `“${issue.path.join('.')}” ${issue.message}`);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) =>
+    path.length > 0 ? `“${path.join('.')}” ${message}` : message,
+  );
   throw new ArchiveError('invalid', `${problems.join('; ')}.`);
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (value === undefined) return 'nothing';
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 }
 
 function checkOrder({ from, to }: { from?: string; to?: string }): void {

@@ -1,3 +1,4 @@
+import type { SpeakerReason } from '../quotes/quotation.js';
 import type { Answer, NoAnswerReason } from '../search/answer.js';
 import { longDate } from '../text/dates.js';
 import type { QuotesResult } from './archive.js';
@@ -11,6 +12,20 @@ const NO_ANSWER: Record<NoAnswerReason, string> = {
   'weak-match': 'Some passages share words with the question, but none says what it asks.',
   'nothing-in-filter': 'No article fits the filters.',
   'unknown-person': 'Nobody of that name is in the archive.',
+};
+
+/** How a speaker was found, in words. */
+export const SPEAKER_REASONS: Record<SpeakerReason, string> = {
+  'cue-after': 'named after the words, with a verb of speech',
+  'cue-before': 'named before the words, with a verb of speech',
+  inverted: 'named after the verb of speech that follows the words',
+  'according-to': 'given as the source',
+  label: 'named by the label of the words',
+  'noun-cue': 'named with a noun of speech',
+  introduced: 'the one speaker of the sentence or paragraph before',
+  continued: 'goes on from the quotation before',
+  pronoun: 'the one person whom the pronoun can mean',
+  role: 'the one person whom the description fits',
 };
 
 /** Why a question has no answer, as a sentence or two. Plain text: nothing in it is escaped. */

@@ -10,9 +10,10 @@ import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
 import { type Command, MESSAGE_CONTENT, type Prepared, type Turning } from './command.js';
-import { readCustomId } from './custom-id.js';
+import { readCustomId, readEvidenceId } from './custom-id.js';
 import { shorten } from './cut.js';
 import { isGone, loggable } from './errors.js';
+import { openEvidence } from './evidence.js';
 import type { RawOption } from './options.js';
 import { type Asker, isAdmin } from './permissions.js';
 import { failure, notice } from './render/notice.js';
@@ -157,6 +158,18 @@ export function createRouter({
       answer(chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
 
     async press(pressed) {
+      const evidence = readEvidenceId(pressed.customId);
+      if (evidence) {
+        await guarded(
+          { press: 'evidence' },
+          async () => {
+            await deferReply(pressed, true);
+            await show(pressed, await openEvidence(archive, evidence));
+          },
+          (view) => (pressed.deferred ? show(pressed, view) : tell(pressed, view)),
+        );
+        return;
+      }
       const state = readCustomId(pressed.customId);
       const command = state ? byName.get(state.command) : undefined;
       // A stranger's press gives that person a private copy; only the owner's changes the message.

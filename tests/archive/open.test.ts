@@ -174,6 +174,33 @@ describe('an archive of a folder', () => {
       refused(/after/),
     );
     await expect(archive.quotes({ person: 'x', limit: 51 })).rejects.toMatchObject(refused(/limit.*50/));
+    const wrong = (request: unknown) => Reflect.apply(archive.quotes, archive, [request]);
+    await expect(wrong('Valdén')).rejects.toMatchObject(refused(/^quotes\(\) takes .*“person”.* a string/));
+    await expect(wrong({ person: 'Valdén', form: '2022-01-01' })).rejects.toMatchObject(
+      refused(/no field “form”; there are “person”.*“from”/),
+    );
+    await expect(wrong({ person: () => 'Valdén' })).rejects.toMatchObject(refused(/“person” is no text/));
+    await expect(wrong({ person: 'Valdén', about: undefined })).resolves.toMatchObject({ total: 1 });
+    await expect(Reflect.apply(archive.ask, archive, ['x', { form: 'x' }])).rejects.toMatchObject(
+      refused(/no field “form”/),
+    );
+  });
+
+  test('gives a quotation with the whole paragraphs that prove its speaker', async () => {
+    await put('lamp.md', 'Lamp', [
+      'The mayor, Ines Valdén, came by boat. She said little.',
+      '“The lamp is out,” she said. “It stays out.”',
+      'It rained.',
+    ]);
+    const archive = await open();
+    const [found] = (await archive.quotes({ person: 'Valdén' })).quotations;
+    const article = found?.article.id ?? '';
+    const { quotation, around } = await archive.evidence({ article, at: (found?.start ?? 0) + 3 });
+    expect(quotation).toMatchObject({ text: found?.text, speaker: { name: 'Ines Valdén' } });
+    expect(around?.text).toContain('“The lamp is out,” she said. “It stays out.”');
+    expect(around?.text).not.toContain('It rained');
+    expect(await archive.evidence({ article, at: 0 })).toMatchObject({ quotation: null, around: null });
+    expect(await archive.evidence({ article: 'none', at: 0 })).toMatchObject({ quotation: null });
   });
 
   test('GIVEN search threads lost again and again THEN each time another takes over', async () => {

@@ -132,6 +132,46 @@ describe('/quote', () => {
   });
 });
 
+describe('the evidence of a quotation', () => {
+  const open = async (user?: ReturnType<typeof discord.user>) => {
+    const message = await quote('Edwin Thrale').reply();
+    return { message, evidence: await discord.press(message, 'Evidence', user && { user }).reply() };
+  };
+
+  test('opens for whoever presses, only for them, with the whole paragraph, how and how surely', async () => {
+    for (const user of [undefined, discord.user('reader')]) {
+      const { message, evidence } = await open(user);
+      expect([evidence.id === message.id, isEphemeral(evidence)]).toEqual([false, true]);
+      const text = seen(evidence);
+      expect(text).toContain('Who said it: Edwin Thrale');
+      expect(text).toContain('who runs the ferry, ');
+      expect(text).toContain('Certain: the article says so outright.');
+      expect(text).toMatch(/How: named before the words, with a verb of speech \(“Edwin Thrale”, “said”\)/);
+      expect(text).toContain('The bridge at Wickhollow · Wickhollow Post · 20 January 2022 · paragraph 2');
+    }
+  });
+
+  test('has a button for each quotation of a page, told apart by its words', async () => {
+    const message = await quote('Mabel Thrale').reply();
+    const labels = buttonsOf(message).map(({ label }) => label);
+    expect(labels).toEqual([
+      expect.stringMatching(/^Evidence: Nobody in this town/),
+      expect.stringMatching(/^Evidence: We will NOT/),
+    ]);
+    const evidence = await discord.press(message, labels[1] ?? '').reply();
+    expect(seen(evidence)).toContain('the mayor of Wickhollow, ');
+  });
+
+  test('opens from /verify too', async () => {
+    const message = await discord
+      .slash('verify', { quote: 'Nobody in this town has to swim', person: 'Mabel Thrale' })
+      .reply();
+    const evidence = await discord.press(message, 'Evidence').reply();
+    expect(isEphemeral(evidence)).toBe(true);
+    expect(seen(evidence)).toContain('Who said it: Mabel Thrale, mayor');
+  });
+});
+
 describe('/quote for a name that fits several people', () => {
   test('shows the most quoted and a button for the other, which its owner presses in place', async () => {
     const first = await quote('Thrale').reply();

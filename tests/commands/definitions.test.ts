@@ -39,6 +39,7 @@ describe('what Discord is told about the commands', () => {
     expect(optionsOf('quote')).toEqual([
       ['person', true, true],
       ['about', false, false],
+      ['publication', false, true],
       ['from', false, false],
       ['to', false, false],
       ['private', false, false],

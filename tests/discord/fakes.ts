@@ -91,6 +91,7 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
         { question, filters },
       ),
     quotes: async (query) => quotes([quotation('We will mend it')], { query }),
+    evidence: none,
     verify: none,
     people: async (query = {}) => ({ query, snapshot: 'snapshot-1', total: 1, people: [person] }),
     person: none,

@@ -337,13 +337,14 @@ export const anyProfile: fc.Arbitrary<PersonResult> = fc
       maxLength: 9,
     }),
     fc.array(fc.record({ article: anyArticle, quotations: fc.nat(9) }), { maxLength: 20 }),
+    fc.array(anyText(200), { maxLength: 8 }),
   )
-  .map(([{ query, snapshot, matched, others, person: found }, roleHistory, quotedIn]) => ({
+  .map(([{ query, snapshot, matched, others, person: found }, roleHistory, quotedIn, topics]) => ({
     query,
     snapshot,
     matched,
     others,
-    person: found && { ...found, roleHistory, quotedIn },
+    person: found && { ...found, roleHistory, quotedIn, topics },
   }));
 
 const anyProblem: fc.Arbitrary<Problem> = fc.record({

@@ -6,6 +6,7 @@ import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
 import { filterLines, headingOf, lineOf } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
+import { EVIDENCE_BUTTON_ROOM, evidenceRow } from './evidence.js';
 import { blockQuote, type Marks, oneLiner } from './marked.js';
 import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
@@ -35,7 +36,7 @@ export function quotesView(result: QuotesResult, asked: Turning): View {
   }
   const top = [...head, text(small(summary(result, person))), ...others];
 
-  const room = LIMITS.text - measure(top).text - PAGER_ROOM;
+  const room = LIMITS.text - measure(top).text - PAGER_ROOM - QUOTES_PER_PAGE * EVIDENCE_BUTTON_ROOM;
   const offset = query.offset ?? 0;
   const wanted = turning.at - offset;
   const index = wanted >= 0 && wanted < result.quotations.length ? wanted : 0;
@@ -47,6 +48,7 @@ export function quotesView(result: QuotesResult, asked: Turning): View {
   return view([
     ...top,
     ...blocks.slice(index, index + count).flatMap((block) => [divider(), text(block)]),
+    ...evidenceRow(result.quotations.slice(index, index + count), result.snapshot),
     ...pager({
       command: 'quote',
       noun: 'Quotations',

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shortDigest } from '../../../src/discord/custom-id.js';
 import { LIMITS, measure } from '../../../src/discord/limits.js';
 import { answerView } from '../../../src/discord/render/answer.js';
+import { evidenceView } from '../../../src/discord/render/evidence.js';
 import { peopleView } from '../../../src/discord/render/people.js';
 import { profileView } from '../../../src/discord/render/profile.js';
 import { quotesView } from '../../../src/discord/render/quotes.js';
@@ -36,6 +38,20 @@ describe('every message is within Discord’s limits', () => {
     fc.assert(
       fc.property(anyQuotes, fc.nat(9), fc.option(fc.constant('elsewhere')), (result, at, since) => {
         expectFits(quotesView(result, { ...turning, at, since }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('for the evidence of any quotation', () => {
+    fc.assert(
+      fc.property(anyQuotes, anyText(5000), fc.nat(), (result, text, start) => {
+        for (const quotation of result.quotations.slice(0, 2)) {
+          const proof = shortDigest(quotation.speaker?.evidence.text ?? '');
+          const state = { index: 0, article: '', at: start, proof, snapshot: 'elsewhere' };
+          const around = { start, end: start + text.length, text };
+          expectFits(evidenceView({ snapshot: 's', quotation, around }, state));
+        }
       }),
       { numRuns: 300 },
     );
