@@ -95,16 +95,19 @@ function topicsFor(snapshot: Snapshot, person: Person): string[] {
   for (const article of articles)
     for (const { text } of quotationsIn(snapshot, person, article)) said.set(wordingOf(text), text);
   const { table } = snapshot.index;
-  const { chunkStart } = snapshot.shingles;
+  const { chunks } = snapshot.shingles;
   const names = [person.name, ...person.aliases].flatMap((name) => tokenize(name).map(({ word }) => word));
-  return topicsOf([...said.values(), ...new Set(articles.map(({ title }) => title))], {
-    word: (term) => ({
-      holding: table.passagesWith[numberOf(table, term)] ?? 0,
-      total: table.start.length,
-    }),
-    pair: (words) => ({ holding: chunksWithPair(snapshot.shingles, words), total: chunkStart.length }),
-    except: new Set(names),
-  });
+  return topicsOf(
+    { quotations: [...said.values()], titles: [...new Set(articles.map(({ title }) => title))] },
+    {
+      word: (term) => ({
+        holding: table.passagesWith[numberOf(table, term)] ?? 0,
+        total: table.term.length,
+      }),
+      pair: (words) => ({ holding: chunksWithPair(snapshot.shingles, words), total: chunks.length }),
+      except: new Set(names),
+    },
+  );
 }
 
 function roleHistory(snapshot: Snapshot, person: Person): RoleSeen[] {

@@ -6,19 +6,25 @@ const MOST_TOPICS = 8;
 const TELLING = 10.83;
 const MOST_UNITS = 2000;
 
-/** How often an archive as a whole has something: `holding` of `total` stretches of its text. */
+/** How often an archive as a whole has something: `holding` of `total` words (without stop words) or pairs of words. */
 export type Background = { holding: number; total: number };
 
-type Candidate = { holding: number; forms: Map<string, number>; terms: string[]; score: number };
+type Candidate = {
+  holding: number;
+  titled: boolean;
+  forms: Map<string, number>;
+  terms: string[];
+  score: number;
+};
 
 /**
- * What texts speak of, as words that they print: single words, and two neighbours, that at least two of the texts hold and
- * that are more frequent in them than in the archive by Dunning's log-likelihood ratio ("Accurate Methods for the
+ * What somebody speaks of, as words that are printed: single words, and two neighbours, that at least two of the texts hold, a
+ * title among them (how people talk, "folks", is no topic), and that are more frequent in them than in the archive by Dunning's log-likelihood ratio ("Accurate Methods for the
  * Statistics of Surprise and Coincidence", 1993). Best first, at most 8.
  * @param except folded words that are no topic, such as the person's own name
  */
 export function topicsOf(
-  texts: readonly string[],
+  { quotations, titles }: { quotations: readonly string[]; titles: readonly string[] },
   {
     word,
     pair,
@@ -29,13 +35,19 @@ export function topicsOf(
     except: ReadonlySet<string>;
   },
 ): string[] {
-  const units = texts.slice(0, MOST_UNITS);
-  const counted = candidatesIn(units, except);
+  const counted = new Map<string, Candidate>();
+  const size = { words: 0, pairs: 0 };
+  for (const text of quotations.slice(0, MOST_UNITS)) count(text, { counted, size, except, titled: false });
+  for (const text of titles.slice(0, MOST_UNITS)) count(text, { counted, size, except, titled: true });
   const scored = [...counted.values()]
-    .filter(({ holding }) => holding > 1)
+    .filter(({ holding, titled }) => holding > 1 && titled)
     .map((one) => {
-      const background = one.terms.length > 1 ? pair(formOf(one)) : word(one.terms[0] ?? '');
-      return { ...one, score: keyness(one.holding, units.length, background) };
+      const [first = '', second] = one.terms;
+      const score =
+        second === undefined
+          ? keyness(one.holding, size.words, word(first))
+          : keyness(one.holding, size.pairs, pair(formOf(one)));
+      return { ...one, score };
     })
     .filter(({ score }) => score >= TELLING)
     .sort((a, b) => b.score - a.score || (formOf(a) < formOf(b) ? -1 : 1));
@@ -58,30 +70,42 @@ export function keyness(holding: number, total: number, background: Background):
   return 2 * (term(a, n * mean) + term(b, m * mean) + term(n - a, n * absent) + term(m - b, m * absent));
 }
 
-function candidatesIn(texts: readonly string[], except: ReadonlySet<string>): Map<string, Candidate> {
-  const counted = new Map<string, Candidate>();
-  for (const text of texts) {
-    const here = new Set<string>();
-    const add = (tokens: Token[]) => {
-      const terms = tokens.map(({ term }) => term);
-      const key = terms.join(' ');
-      const form = text.slice(tokens[0]?.start, tokens.at(-1)?.end).replace(/['’]s?$/, '');
-      const known = counted.get(key) ?? { holding: 0, forms: new Map(), terms, score: 0 };
-      known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
-      if (!here.has(key)) known.holding += 1;
-      here.add(key);
-      counted.set(key, known);
-    };
-    let before: Token | undefined;
-    for (const token of tokenize(text)) {
-      const tells = isTelling(token, except);
-      if (tells) add([token]);
-      // Neighbours only with one space between them: a comma or a full stop parts what is said.
-      if (tells && before && text.slice(before.end, token.start) === ' ') add([before, token]);
-      before = tells ? token : undefined;
-    }
+function count(
+  text: string,
+  {
+    counted,
+    size,
+    except,
+    titled,
+  }: {
+    counted: Map<string, Candidate>;
+    size: { words: number; pairs: number };
+    except: ReadonlySet<string>;
+    titled: boolean;
+  },
+): void {
+  const here = new Set<string>();
+  const add = (tokens: Token[]) => {
+    const terms = tokens.map(({ term }) => term);
+    const key = terms.join(' ');
+    const form = text.slice(tokens[0]?.start, tokens.at(-1)?.end).replace(/['’]s?$/, '');
+    const known = counted.get(key) ?? { holding: 0, titled: false, forms: new Map(), terms, score: 0 };
+    known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
+    if (!here.has(key)) known.holding += 1;
+    known.titled ||= titled;
+    here.add(key);
+    counted.set(key, known);
+  };
+  let before: Token | undefined;
+  for (const token of tokenize(text)) {
+    size.pairs += 1;
+    if (!STOP_WORDS.has(token.word)) size.words += 1;
+    const tells = isTelling(token, except);
+    if (tells) add([token]);
+    // Neighbours only with one space between them: a comma or a full stop parts what is said.
+    if (tells && before && text.slice(before.end, token.start) === ' ') add([before, token]);
+    before = tells ? token : undefined;
   }
-  return counted;
 }
 
 function isTelling({ word }: Token, except: ReadonlySet<string>): boolean {

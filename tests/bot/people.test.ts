@@ -145,7 +145,7 @@ describe('the evidence of a quotation', () => {
       const text = seen(evidence);
       expect(text).toContain('Who said it: Edwin Thrale');
       expect(text).toContain('who runs the ferry, ');
-      expect(text).toContain('Certain: the article says so outright.');
+      expect(text).toContain('**Certain**: the article says so outright.');
       expect(text).toMatch(/How: named before the words, with a verb of speech \(“Edwin Thrale”, “said”\)/);
       expect(text).toContain('The bridge at Wickhollow · Wickhollow Post · 20 January 2022 · paragraph 2');
     }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { keyness, topicsOf } from '../../src/quotes/topics.js';
 
 const rare = () => ({ holding: 2, total: 10_000 });
+// The last text is the title.
 const topics = (texts: string[], { word = rare, pair = rare, except = new Set<string>() } = {}) =>
-  topicsOf(texts, { word, pair, except });
+  topicsOf({ quotations: texts.slice(0, -1), titles: texts.slice(-1) }, { word, pair, except });
 
 describe('topics', () => {
   it('are words and neighbours that several texts hold, as they print them', () => {
@@ -12,7 +13,9 @@ describe('topics', () => {
       'The grain silo at Wickhollow is full',
       'A new Grain silo costs money',
       'Who pays for a grain silo? We need eels',
-      'The eels, the ferry',
+      'The eels, the folks',
+      'Folks, folks',
+      'Eels and a grain silo',
     ]);
     expect(found).toEqual(['grain silo', 'eels']);
   });
