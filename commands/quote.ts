@@ -1,33 +1,30 @@
 import { lookUpChosen } from '../src/discord/choice.js';
 import { defineCommand } from '../src/discord/command.js';
-import { wrongPeriod } from '../src/discord/options.js';
+import { NARROWING } from '../src/discord/narrowing.js';
+import { type OptionSpecs, wrongPeriod } from '../src/discord/options.js';
 import { QUOTES_PER_PAGE, quotesView } from '../src/discord/render/quotes.js';
-import { suggestPeople, suggestPublications } from '../src/discord/suggest.js';
+import { suggestPeople } from '../src/discord/suggest.js';
+
+/** What /quote takes; its message holds them for its buttons. */
+export const QUOTE_OPTIONS = {
+  person: {
+    kind: 'text',
+    description: 'Whose words; a surname will do',
+    max: 100,
+    required: true,
+    suggest: suggestPeople,
+  },
+  about: { kind: 'text', description: 'Only quotations about this', max: 200 },
+  ...NARROWING,
+  private: { kind: 'flag', description: 'Show the quotations only to me' },
+} as const satisfies OptionSpecs;
 
 /** /quote: what a person said, in their own words, with the evidence that it was them. */
 export const quote = defineCommand({
   name: 'quote',
   description: 'Show what someone said, word for word, with the evidence that they said it',
   turns: true,
-  options: {
-    person: {
-      kind: 'text',
-      description: 'Whose words; a surname will do',
-      max: 100,
-      required: true,
-      suggest: suggestPeople,
-    },
-    about: { kind: 'text', description: 'Only quotations about this', max: 200 },
-    publication: {
-      kind: 'text',
-      description: 'Only articles of this publication',
-      max: 100,
-      suggest: suggestPublications,
-    },
-    from: { kind: 'date', description: 'Only articles from this day on, such as 2022-01-20' },
-    to: { kind: 'date', description: 'Only articles up to this day, such as 2022-01-31' },
-    private: { kind: 'flag', description: 'Show the quotations only to me' },
-  },
+  options: QUOTE_OPTIONS,
   private: (values) => values.private,
   check: wrongPeriod,
   async run({ private: _, ...query }, { archive, turning }) {

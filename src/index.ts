@@ -1,8 +1,6 @@
 export type {
   Archive,
   ArchiveStatus,
-  EvidenceQuery,
-  EvidenceResult,
   FoundQuotation,
   PeopleQuery,
   PeopleResult,

@@ -2,7 +2,6 @@ import type { ArticleRef, Problem } from '../articles/article.js';
 import type { Quotation } from '../quotes/quotation.js';
 import type { Verification, VerifyQuery } from '../quotes/verify/verification.js';
 import type { Answer, Filters } from '../search/answer.js';
-import type { Slice } from '../text/span.js';
 
 /** A person as a list shows one. */
 export type PersonSummary = {
@@ -49,7 +48,7 @@ export type RoleSeen = {
 export type PersonProfile = PersonSummary & {
   /** The role seen last comes first. */
   roleHistory: RoleSeen[];
-  /** What they are quoted on: the words that tell it best, as articles print them; best first, at most 8. */
+  /** What they are quoted on, as the articles print it: at most six words, the most telling first. */
   topics: string[];
   /** The articles that quote them and how often, newest first. */
   quotedIn: { article: ArticleRef; quotations: number }[];
@@ -101,19 +100,8 @@ export type QuotesResult = WhoIsMeant & {
   person: PersonSummary | null;
   /** How many quotations there are, the same words counted once, of which `quotations` holds those from `offset` on. */
   total: number;
-  /** Newest first; those that say most of `about` before them. */
+  /** Newest first. */
   quotations: FoundQuotation[];
-};
-
-/** One quotation: the article it is in, and where: an offset (UTF-16) in the article's text that it covers. */
-export type EvidenceQuery = { article: string; at: number };
-
-export type EvidenceResult = {
-  snapshot: string;
-  /** Null where no quotation of that article covers the offset. */
-  quotation: PrintedQuotation | null;
-  /** The whole paragraphs that hold the quotation and what proves its speaker; null where `quotation` is. */
-  around: Slice | null;
 };
 
 export type ReloadReport = {
@@ -146,8 +134,6 @@ export type ArchiveStatus = {
 export type Archive = {
   ask(question: string, filters?: Filters): Promise<Answer>;
   quotes(query: QuoteQuery): Promise<QuotesResult>;
-  /** One quotation with all that proves who spoke. */
-  evidence(query: EvidenceQuery): Promise<EvidenceResult>;
   /** What the archive holds of a claimed quote, and of whose it is. */
   verify(query: VerifyQuery): Promise<Verification>;
   /** Who is quoted: everybody, or those whose name fits. */

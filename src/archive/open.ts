@@ -6,7 +6,6 @@ import type { QueryArguments, QueryName, QueryResult, ThreadData } from './proto
 import { judgeReload } from './reload.js';
 import {
   checkAsk,
-  checkEvidenceQuery,
   checkPeopleQuery,
   checkPersonQuery,
   checkQuoteQuery,
@@ -177,7 +176,6 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       return query('ask', asked.question, asked.filters);
     },
     quotes: async (request) => query('quotes', checkQuoteQuery(request)),
-    evidence: async (request) => query('evidence', checkEvidenceQuery(request)),
     verify: async (request) => query('verify', checkVerifyQuery(request)),
     people: async (request = {}) => query('people', checkPeopleQuery(request)),
     person: async (request) => query('person', checkPersonQuery(request)),

@@ -1,15 +1,11 @@
 import { type Article, articleRef } from '../articles/article.js';
 import { findPeople, suggestPeople } from '../quotes/lookup.js';
 import type { Person, Quotation } from '../quotes/quotation.js';
-import { topicsOf } from '../quotes/topics.js';
-import { chunksWithPair } from '../quotes/verify/shingles.js';
-import { wordingOf } from '../quotes/wording.js';
-import { numberOf } from '../search/passage-table.js';
 import { fold } from '../text/fold.js';
-import { tokenize } from '../text/tokens.js';
 import type {
   PeopleQuery,
   PeopleResult,
+  PersonProfile,
   PersonQuery,
   PersonResult,
   PersonSummary,
@@ -17,6 +13,7 @@ import type {
   WhoIsMeant,
 } from './archive.js';
 import type { Snapshot } from './snapshot.js';
+import { topicsOf } from './topics.js';
 
 const MOST_OTHERS = 5;
 
@@ -35,22 +32,22 @@ export function peopleIn(snapshot: Snapshot, query: PeopleQuery): PeopleResult {
 /** One person with their roles over time and the articles that quote them. */
 export function profileOf(snapshot: Snapshot, query: PersonQuery): PersonResult {
   const { person, matched, others } = whoIsMeant(snapshot, query);
+  const profile = person && personProfile(snapshot, person);
+  return { query, snapshot: snapshot.id, matched, others, person: profile };
+}
+
+function personProfile(snapshot: Snapshot, person: Person): PersonProfile {
+  const quoted = articlesOf(snapshot, person)
+    .reverse()
+    .map((article) => ({ article, quotations: quotationsIn(snapshot, person, article) }));
   return {
-    query,
-    snapshot: snapshot.id,
-    matched,
-    others,
-    person: person && {
-      ...personSummary(snapshot, person),
-      roleHistory: roleHistory(snapshot, person),
-      topics: topicsFor(snapshot, person),
-      quotedIn: articlesOf(snapshot, person)
-        .reverse()
-        .map((article) => ({
-          article: articleRef(article),
-          quotations: quotationsIn(snapshot, person, article).length,
-        })),
-    },
+    ...personSummary(snapshot, person),
+    roleHistory: roleHistory(snapshot, person),
+    topics: topicsOf(snapshot, person, quoted),
+    quotedIn: quoted.map(({ article, quotations }) => ({
+      article: articleRef(article),
+      quotations: quotations.length,
+    })),
   };
 }
 
@@ -86,28 +83,6 @@ export function personSummary(snapshot: Snapshot, person: Person): PersonSummary
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
   };
-}
-
-/** What a person is quoted on: their words, each wording once, and the titles of the articles, against all passages. */
-function topicsFor(snapshot: Snapshot, person: Person): string[] {
-  const articles = articlesOf(snapshot, person).reverse();
-  const said = new Map<string, string>();
-  for (const article of articles)
-    for (const { text } of quotationsIn(snapshot, person, article)) said.set(wordingOf(text), text);
-  const { table } = snapshot.index;
-  const { chunks } = snapshot.shingles;
-  const names = [person.name, ...person.aliases].flatMap((name) => tokenize(name).map(({ word }) => word));
-  return topicsOf(
-    { quotations: [...said.values()], titles: [...new Set(articles.map(({ title }) => title))] },
-    {
-      word: (term) => ({
-        holding: table.passagesWith[numberOf(table, term)] ?? 0,
-        total: table.term.length,
-      }),
-      pair: (words) => ({ holding: chunksWithPair(snapshot.shingles, words), total: chunks.length }),
-      except: new Set(names),
-    },
-  );
 }
 
 function roleHistory(snapshot: Snapshot, person: Person): RoleSeen[] {

@@ -1,6 +1,5 @@
 import { articleRef } from '../articles/article.js';
 import { answerQuestion } from '../search/answer-question.js';
-import { evidenceOf } from './evidence-of.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
@@ -34,7 +33,6 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
     quotes: async (query) => quotesOf(snapshot, query),
-    evidence: async (query) => evidenceOf(snapshot, query),
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),

@@ -3,7 +3,7 @@ import { LONGEST_CLAIM } from '../quotes/verify/claim.js';
 import type { VerifyQuery } from '../quotes/verify/verification.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
-import type { EvidenceQuery, PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
+import type { PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
 import { ArchiveError } from './errors.js';
 
 // What a person types is short; what is longer is cut off here, before it is copied to another thread.
@@ -43,7 +43,6 @@ const VerifySchema = request('verify() takes', {
   quote: textOf(LONGEST_CLAIM),
   person: name.exactOptional(),
 });
-const EvidenceSchema = request('evidence() takes', { article: id, at: offset });
 
 /** An object of these fields and no others; a field that is `undefined` is as good as left out. */
 function request<Shape extends z.ZodRawShape>(taker: string, shape: Shape) {
@@ -94,11 +93,6 @@ export function checkPersonQuery(query: unknown): PersonQuery {
 /** Refuses a claimed quote that is too long. @throws {ArchiveError} `invalid` */
 export function checkVerifyQuery(query: unknown): VerifyQuery {
   return proven(VerifySchema, query);
-}
-
-/** Refuses a place that cannot be in an article. @throws {ArchiveError} `invalid` */
-export function checkEvidenceQuery(query: unknown): EvidenceQuery {
-  return proven(EvidenceSchema, query);
 }
 
 function proven<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

@@ -1,4 +1,4 @@
-import type { SpeakerReason } from '../quotes/quotation.js';
+import type { Speaker, SpeakerReason } from '../quotes/quotation.js';
 import type { Answer, NoAnswerReason } from '../search/answer.js';
 import { longDate } from '../text/dates.js';
 import type { QuotesResult } from './archive.js';
@@ -12,20 +12,6 @@ const NO_ANSWER: Record<NoAnswerReason, string> = {
   'weak-match': 'Some passages share words with the question, but none says what it asks.',
   'nothing-in-filter': 'No article fits the filters.',
   'unknown-person': 'Nobody of that name is in the archive.',
-};
-
-/** How a speaker was found, in words. */
-export const SPEAKER_REASONS: Record<SpeakerReason, string> = {
-  'cue-after': 'named after the words, with a verb of speech',
-  'cue-before': 'named before the words, with a verb of speech',
-  inverted: 'named after the verb of speech that follows the words',
-  'according-to': 'given as the source',
-  label: 'named by the label of the words',
-  'noun-cue': 'named with a noun of speech',
-  introduced: 'the one speaker of the sentence or paragraph before',
-  continued: 'goes on from the quotation before',
-  pronoun: 'the one person whom the pronoun can mean',
-  role: 'the one person whom the description fits',
 };
 
 /** Why a question has no answer, as a sentence or two. Plain text: nothing in it is escaped. */
@@ -52,6 +38,24 @@ export function notMentioned(answer: Pick<Answer, 'unmatched'>): string {
   const words = answer.unmatched.slice(0, MOST_UNMATCHED).map((word) => `“${word}”`);
   const more = answer.unmatched.length > MOST_UNMATCHED ? ' and more' : '';
   return `Nothing here mentions ${words.join(', ')}${more}.`;
+}
+
+const HOW_KNOWN: Record<SpeakerReason, string> = {
+  'cue-after': 'the speaker and the word for speaking follow the quotation.',
+  'cue-before': 'the speaker and the word for speaking come before the quotation.',
+  inverted: 'the word for speaking and then the speaker follow the quotation.',
+  'according-to': 'the article names its source with the quotation.',
+  label: 'a label names the speaker, as in a transcript.',
+  'noun-cue': 'the article calls it a statement, a warning or the like of this speaker.',
+  introduced: 'what stands just before is about this speaker’s words and nobody else’s.',
+  continued: 'it carries on from the quotation before, whose speaker is known.',
+  pronoun: '“he”, “she” or “they” can mean only this person there.',
+  role: 'the article describes only one person so.',
+};
+
+/** How a speaker was found, as the end of a sentence. Plain text. */
+export function howKnown({ reason }: Pick<Speaker, 'reason'>): string {
+  return HOW_KNOWN[reason];
 }
 
 /** Why there are no quotations to show, as a sentence. Plain text: nothing in it is escaped. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
 import type { Logger } from 'pino';
-import { commands } from '../../commands/index.js';
+import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../archive/archive.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
 import { createRest, syncCommands } from './register.js';
@@ -62,7 +62,7 @@ const NO_CACHES = Options.cacheWithLimits({
  */
 export async function startBot({ token, apiUrl, operators, archive, logger }: BotOptions): Promise<Bot> {
   const key = bareToken(token);
-  const router = createRouter({ commands, archive, operators, logger });
+  const router = createRouter({ commands, openers, archive, operators, logger });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: NO_CACHES,

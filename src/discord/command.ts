@@ -109,6 +109,23 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
   };
 }
 
+/** What a button opens for whoever presses it, in a reply that only they see. It has no slash command of its own. */
+export type Opener = Pick<Command, 'name' | 'prepare'>;
+
+/** Makes an opener; `options` are those of the message whose buttons open it, as they are read back from it. */
+export function defineOpener<const O extends OptionSpecs>(
+  source: Pick<CommandSource<O>, 'name' | 'options' | 'run'>,
+): Opener {
+  return {
+    name: source.name,
+    prepare(raw) {
+      const read = readOptions(source.options, raw);
+      if (!read.ok) return read;
+      return { ok: true, private: true, run: (context) => source.run(read.values, context) };
+    },
+  };
+}
+
 /** A command on a message, in the menu "Apps" of every message. Its reply is shown only to whoever chose it. */
 export type MessageCommandSource = {
   /** As the menu shows it, with capitals and spaces. */

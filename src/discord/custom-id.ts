@@ -30,38 +30,6 @@ export function readCustomId(customId: string): PageState | null {
   return { command, at: Number(at), owner, private: mode === 'p', snapshot, choice };
 }
 
-/** What an evidence button carries: a quotation's place, and digests that show whether it is still the same one. */
-export type EvidenceState = {
-  /** Which button of its message it is; two buttons of one message must not be alike. */
-  index: number;
-  /** Digest of the article's id, and an offset in its text that the quotation covers. */
-  article: string;
-  at: number;
-  /** Digest of the words that prove the speaker. */
-  proof: string;
-  /** Digest of the snapshot that the message was written from. */
-  snapshot: string;
-};
-
-const EVIDENCE_SHAPE = /^e1\.(\d{1,2})\.([\w-]{8})\.(\d{1,10})\.([\w-]{8})\.([\w-]{12})$/;
-
-/** The state as a custom id, at most 47 characters. */
-export function writeEvidenceId({ index, article, at, proof, snapshot }: EvidenceState): string {
-  return `e1.${index}.${article}.${at}.${proof}.${snapshot}`;
-}
-
-/** The state of an evidence button's custom id, or null where it is none of ours or of another version. */
-export function readEvidenceId(customId: string): EvidenceState | null {
-  const [, index, article, at, proof, snapshot] = EVIDENCE_SHAPE.exec(customId) ?? [];
-  if (!index || !article || !at || !proof || !snapshot) return null;
-  return { index: Number(index), article, at: Number(at), proof, snapshot };
-}
-
-/** Eight characters that stand for an article's id or for words, whatever they look like. */
-export function shortDigest(text: string): string {
-  return digest(text).slice(0, 8);
-}
-
 /** Twelve characters that stand for a snapshot, whatever its id looks like. */
 export function snapshotDigest(snapshot: string): string {
   return digest(snapshot).slice(0, 12);

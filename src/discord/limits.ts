@@ -22,7 +22,12 @@ type Size = { text: number; components: number; customId: number };
 export function measure(components: readonly object[]): Size {
   const sum: Size = { text: 0, components: 0, customId: 0 };
   for (const node of components) {
-    const inner = measure('components' in node && Array.isArray(node.components) ? node.components : []);
+    const inner = measure([
+      ...('components' in node && Array.isArray(node.components) ? node.components : []),
+      ...('accessory' in node && typeof node.accessory === 'object' && node.accessory
+        ? [node.accessory]
+        : []),
+    ]);
     sum.components += 1 + inner.components;
     sum.text += inner.text;
     if ('content' in node && typeof node.content === 'string') sum.text += bytes(node.content);

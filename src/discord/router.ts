@@ -9,11 +9,10 @@ import type {
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
-import { type Command, MESSAGE_CONTENT, type Prepared, type Turning } from './command.js';
-import { readCustomId, readEvidenceId } from './custom-id.js';
+import { type Command, MESSAGE_CONTENT, type Opener, type Prepared, type Turning } from './command.js';
+import { readCustomId } from './custom-id.js';
 import { shorten } from './cut.js';
 import { isGone, loggable } from './errors.js';
-import { openEvidence } from './evidence.js';
 import type { RawOption } from './options.js';
 import { type Asker, isAdmin } from './permissions.js';
 import { failure, notice } from './render/notice.js';
@@ -66,16 +65,21 @@ export type Router = {
 /** The one place that every interaction goes through: it defers, runs, and turns every failure into a message. */
 export function createRouter({
   commands,
+  openers,
   archive,
   operators,
   logger,
 }: {
   commands: readonly Command[];
+  openers: readonly Opener[];
   archive: Archive;
   operators: readonly string[];
   logger: Logger;
 }): Router {
   const byName = new Map(commands.map((command) => [command.name, command]));
+  const pressable = new Map<string, Opener>(
+    [...commands.filter(({ turns }) => turns), ...openers].map((each) => [each.name, each]),
+  );
 
   async function run(interaction: Repliable, prepared: Prepared, turning: Turning): Promise<void> {
     const view = prepared.ok
@@ -158,26 +162,14 @@ export function createRouter({
       answer(chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
 
     async press(pressed) {
-      const evidence = readEvidenceId(pressed.customId);
-      if (evidence) {
-        await guarded(
-          { press: 'evidence' },
-          async () => {
-            await deferReply(pressed, true);
-            await show(pressed, await openEvidence(archive, evidence));
-          },
-          (view) => (pressed.deferred ? show(pressed, view) : tell(pressed, view)),
-        );
-        return;
-      }
       const state = readCustomId(pressed.customId);
-      const command = state ? byName.get(state.command) : undefined;
-      // A stranger's press gives that person a private copy; only the owner's changes the message.
-      const owned = state?.owner === pressed.user.id;
+      const command = state ? pressable.get(state.command) : undefined;
+      // A stranger's press gives that person a private copy, and so does an opener's; only the owner's turns the page.
+      const owned = state?.owner === pressed.user.id && byName.has(state.command);
       await guarded(
         { command: command?.name, press: true },
         async () => {
-          if (!state || !command?.turns) return tell(pressed, UNKNOWN_BUTTON);
+          if (!state || !command) return tell(pressed, UNKNOWN_BUTTON);
           const prepared = command.prepare(
             readBack(pressed.message.components.map((component) => component.toJSON())),
           );

@@ -3,6 +3,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APISectionComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
   ButtonStyle,
@@ -48,6 +49,13 @@ export function buttonRow(buttons: readonly Button[]): APIActionRowComponent<API
       disabled,
     })),
   };
+}
+
+/** Markdown text with a button beside it. */
+export function section(content: string, button: Button): APISectionComponent {
+  const [accessory] = buttonRow([button]).components;
+  if (!accessory) throw new Error('a row of one button has one');
+  return { type: ComponentType.Section, components: [text(content)], accessory };
 }
 
 /** The row of two buttons that turns pages. */

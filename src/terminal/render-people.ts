@@ -35,6 +35,7 @@ export function renderProfile({ query, matched, person, others }: PersonResult, 
     `${near}${personLine(person, screen)}`,
     ...(fits ? [screen.dim(`The name also fits: ${fits}`)] : []),
     ...(person.aliases.length > 0 ? [screen.wrap(`Also called ${person.aliases.join(', ')}`)] : []),
+    ...(person.topics.length > 0 ? [screen.wrap(`Quoted on: ${person.topics.join(', ')}`)] : []),
     ...(person.roleHistory.length > 0 ? ['Described as:'] : []),
     ...person.roleHistory.map(({ role, articles, last }) =>
       screen.wrap(
@@ -42,7 +43,6 @@ export function renderProfile({ query, matched, person, others }: PersonResult, 
         INDENT,
       ),
     ),
-    ...(person.topics.length > 0 ? [screen.wrap(`Quoted on: ${person.topics.join(', ')}`, INDENT)] : []),
     'Quoted in:',
     ...person.quotedIn.map(({ article, quotations }) =>
       screen.wrap(`- ${sourceOf(article)}: ${counted(quotations, 'quotation')}`, INDENT),

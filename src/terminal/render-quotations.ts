@@ -1,6 +1,5 @@
-import { SPEAKER_REASONS } from '../archive/words.js';
 import type { ArticleRef, Problem } from '../articles/article.js';
-import type { Quotation } from '../quotes/quotation.js';
+import type { Quotation, SpeakerReason } from '../quotes/quotation.js';
 import { counted, renderProblem, sourceOf } from './render.js';
 import type { Screen } from './screen.js';
 
@@ -11,6 +10,19 @@ export type FileQuotations = {
   file: string;
   articles: { article: ArticleRef; quotations: Quotation[] }[];
   problems: Problem[];
+};
+
+const REASONS: Record<SpeakerReason, string> = {
+  'cue-after': 'named after the words, with a verb of speech',
+  'cue-before': 'named before the words, with a verb of speech',
+  inverted: 'named after the verb of speech that follows the words',
+  'according-to': 'given as the source',
+  label: 'named by the label of the words',
+  'noun-cue': 'named with a noun of speech',
+  introduced: 'the one speaker of the sentence or paragraph before',
+  continued: 'goes on from the quotation before',
+  pronoun: 'the one person whom the pronoun can mean',
+  role: 'the one person whom the description fits',
 };
 
 /** Every quotation with its speaker, how they were found, how sure that is, and the words that prove it. */
@@ -33,7 +45,7 @@ function renderQuotation({ text, paragraph, kind, speaker }: Quotation, screen: 
     ...(speaker
       ? [
           `${speaker.name}${speaker.role ? `, ${speaker.role}` : ''}${speaker.kind === 'person' ? '' : ` (${speaker.kind})`}`,
-          screen.dim(`${speaker.confidence}: ${SPEAKER_REASONS[speaker.reason]} (${proofOf(speaker)})`),
+          screen.dim(`${speaker.confidence}: ${REASONS[speaker.reason]} (${proofOf(speaker)})`),
           screen.dim(`Evidence: ${speaker.evidence.text}`),
         ]
       : [screen.dim('unattributed')]),

@@ -186,23 +186,6 @@ describe('an archive of a folder', () => {
     );
   });
 
-  test('gives a quotation with the whole paragraphs that prove its speaker', async () => {
-    await put('lamp.md', 'Lamp', [
-      'The mayor, Ines Valdén, came by boat. She said little.',
-      '“The lamp is out,” she said. “It stays out.”',
-      'It rained.',
-    ]);
-    const archive = await open();
-    const [found] = (await archive.quotes({ person: 'Valdén' })).quotations;
-    const article = found?.article.id ?? '';
-    const { quotation, around } = await archive.evidence({ article, at: (found?.start ?? 0) + 3 });
-    expect(quotation).toMatchObject({ text: found?.text, speaker: { name: 'Ines Valdén' } });
-    expect(around?.text).toContain('“The lamp is out,” she said. “It stays out.”');
-    expect(around?.text).not.toContain('It rained');
-    expect(await archive.evidence({ article, at: 0 })).toMatchObject({ quotation: null, around: null });
-    expect(await archive.evidence({ article: 'none', at: 0 })).toMatchObject({ quotation: null });
-  });
-
   test('GIVEN search threads lost again and again THEN each time another takes over', async () => {
     await ferry(4);
     const lost: unknown[] = [];

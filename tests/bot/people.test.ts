@@ -132,46 +132,6 @@ describe('/quote', () => {
   });
 });
 
-describe('the evidence of a quotation', () => {
-  const open = async (user?: ReturnType<typeof discord.user>) => {
-    const message = await quote('Edwin Thrale').reply();
-    return { message, evidence: await discord.press(message, 'Evidence', user && { user }).reply() };
-  };
-
-  test('opens for whoever presses, only for them, with the whole paragraph, how and how surely', async () => {
-    for (const user of [undefined, discord.user('reader')]) {
-      const { message, evidence } = await open(user);
-      expect([evidence.id === message.id, isEphemeral(evidence)]).toEqual([false, true]);
-      const text = seen(evidence);
-      expect(text).toContain('Who said it: Edwin Thrale');
-      expect(text).toContain('who runs the ferry, ');
-      expect(text).toContain('**Certain**: the article says so outright.');
-      expect(text).toMatch(/How: named before the words, with a verb of speech \(“Edwin Thrale”, “said”\)/);
-      expect(text).toContain('The bridge at Wickhollow · Wickhollow Post · 20 January 2022 · paragraph 2');
-    }
-  });
-
-  test('has a button for each quotation of a page, told apart by its words', async () => {
-    const message = await quote('Mabel Thrale').reply();
-    const labels = buttonsOf(message).map(({ label }) => label);
-    expect(labels).toEqual([
-      expect.stringMatching(/^Evidence: Nobody in this town/),
-      expect.stringMatching(/^Evidence: We will NOT/),
-    ]);
-    const evidence = await discord.press(message, labels[1] ?? '').reply();
-    expect(seen(evidence)).toContain('the mayor of Wickhollow, ');
-  });
-
-  test('opens from /verify too', async () => {
-    const message = await discord
-      .slash('verify', { quote: 'Nobody in this town has to swim', person: 'Mabel Thrale' })
-      .reply();
-    const evidence = await discord.press(message, 'Evidence').reply();
-    expect(isEphemeral(evidence)).toBe(true);
-    expect(seen(evidence)).toContain('Who said it: Mabel Thrale, mayor');
-  });
-});
-
 describe('/quote for a name that fits several people', () => {
   test('shows the most quoted and a button for the other, which its owner presses in place', async () => {
     const first = await quote('Thrale').reply();
@@ -197,5 +157,35 @@ describe('/quote for a name that fits several people', () => {
     const text = seen(first);
     expect(text).toContain('Showing Mabel Thrale, the nearest name');
     expect(seen(await discord.press(first, 'Edwin Thrale').reply())).toContain('### Edwin Thrale');
+  });
+});
+
+describe('the evidence button of /quote', () => {
+  const evidenceButtons = (message: Parameters<typeof buttonsOf>[0]) =>
+    buttonsOf(message).flatMap(({ custom_id: id }) => (id?.startsWith('p1.evidence.') ? [id] : []));
+
+  test('opens what proves the speaker, for whoever presses it and for nobody else', async () => {
+    const first = await quote('Edwin Thrale').reply();
+    const [id = ''] = evidenceButtons(first);
+    for (const user of [undefined, discord.user('stranger')]) {
+      const opened = await discord.press(first, id, user ? { user } : {}).reply();
+      expect([opened.id === first.id, isEphemeral(opened)]).toEqual([false, true]);
+      const shown = seen(opened);
+      expect(shown).toContain('“never once asked the people who cross it”');
+      expect(shown).toContain('**Edwin Thrale**');
+      expect(shown).toContain('Certain: the speaker and the word for speaking come before the quotation.');
+      expect(shown).toContain('> **Edwin Thrale**, who runs the ferry, **said** the county had');
+      expect(shown).toContain('The bridge at Wickhollow');
+    }
+    expect(textOf(await discord.press(first, id).reply())).not.toBe(textOf(first));
+  });
+
+  test('opens the right one of several, also of a person chosen among namesakes', async () => {
+    const first = await quote('Mabel Thrale').reply();
+    const ids = evidenceButtons(first);
+    expect(ids).toHaveLength(2);
+    expect(seen(await discord.press(first, ids[1] ?? '').reply())).toMatch(
+      /close the bridge before the winter/i,
+    );
   });
 });

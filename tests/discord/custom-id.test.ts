@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  personDigest,
-  readCustomId,
-  readEvidenceId,
-  shortDigest,
-  snapshotDigest,
-  writeCustomId,
-  writeEvidenceId,
-} from '../../src/discord/custom-id.js';
+import { personDigest, readCustomId, snapshotDigest, writeCustomId } from '../../src/discord/custom-id.js';
 
 describe('a page button’s custom id', () => {
   const states = fc.record({
@@ -43,35 +35,6 @@ describe('a page button’s custom id', () => {
     fc.assert(
       fc.property(fc.string(), (customId) => {
         expect(readCustomId(customId)).toBeNull();
-      }),
-    );
-  });
-});
-
-describe('an evidence button’s custom id', () => {
-  const states = fc.record({
-    index: fc.nat(4),
-    article: fc.string().map(shortDigest),
-    at: fc.nat(),
-    proof: fc.string().map(shortDigest),
-    snapshot: fc.string().map(snapshotDigest),
-  });
-
-  test('gives its state back, is short, and is never taken for a page button’s', () => {
-    fc.assert(
-      fc.property(states, (state) => {
-        const customId = writeEvidenceId(state);
-        expect(customId.length).toBeLessThanOrEqual(47);
-        expect(readEvidenceId(customId)).toEqual(state);
-        expect(readCustomId(customId)).toBeNull();
-      }),
-    );
-  });
-
-  test('of another form is nobody’s', () => {
-    fc.assert(
-      fc.property(fc.string(), (customId) => {
-        expect(readEvidenceId(customId)).toBeNull();
       }),
     );
   });

@@ -91,7 +91,6 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
         { question, filters },
       ),
     quotes: async (query) => quotes([quotation('We will mend it')], { query }),
-    evidence: none,
     verify: none,
     people: async (query = {}) => ({ query, snapshot: 'snapshot-1', total: 1, people: [person] }),
     person: none,

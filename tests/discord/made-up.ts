@@ -337,14 +337,18 @@ export const anyProfile: fc.Arbitrary<PersonResult> = fc
       maxLength: 9,
     }),
     fc.array(fc.record({ article: anyArticle, quotations: fc.nat(9) }), { maxLength: 20 }),
-    fc.array(anyText(200), { maxLength: 8 }),
   )
-  .map(([{ query, snapshot, matched, others, person: found }, roleHistory, quotedIn, topics]) => ({
+  .map(([{ query, snapshot, matched, others, person: found }, roleHistory, quotedIn]) => ({
     query,
     snapshot,
     matched,
     others,
-    person: found && { ...found, roleHistory, quotedIn, topics },
+    person: found && {
+      ...found,
+      roleHistory,
+      quotedIn,
+      topics: roleHistory.slice(0, 6).map(({ role }) => role),
+    },
   }));
 
 const anyProblem: fc.Arbitrary<Problem> = fc.record({

@@ -1,6 +1,6 @@
 import { DiscordAPIError, MessageFlags } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.js';
+import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../../src/archive/archive.js';
 import { ArchiveError } from '../../src/archive/errors.js';
 import { snapshotDigest, writeCustomId } from '../../src/discord/custom-id.js';
@@ -15,7 +15,13 @@ const TOKEN = 'aW50ZXJhY3Rpb24';
 
 function setUp(archive: Partial<Archive> = {}) {
   const { logger, lines } = loggerWithLines();
-  const router = createRouter({ commands, archive: archiveWith(archive), operators: [OPERATOR], logger });
+  const router = createRouter({
+    commands,
+    openers,
+    archive: archiveWith(archive),
+    operators: [OPERATOR],
+    logger,
+  });
   return { router, lines };
 }
 

@@ -61,7 +61,7 @@ export function pager({
 }
 
 /** A line that says so where the archive is not the one that the question was first asked of. */
-export function changedLine({ since }: Pick<Turning, 'since'>, snapshot: string) {
+export function changedLine({ since }: Turning, snapshot: string) {
   if (since === null || since === snapshotDigest(snapshot)) return [];
   return [text(small('The archive has changed since this was asked.'))];
 }

@@ -14,7 +14,7 @@ const MOST_ALIASES = 5;
 const MOST_ROLES = 6;
 const ROLES_ROOM = 1400;
 const ROLE_ROOM = 160;
-const TOPIC_ROOM = 50;
+const TOPIC_ROOM = 40;
 
 /** One person as a message: counts, names, roles over time, and the articles a page at a time. */
 export function profileView(result: PersonResult, typed: string, asked: Turning): View {
@@ -24,7 +24,7 @@ export function profileView(result: PersonResult, typed: string, asked: Turning)
   const head = [...personHeading(person, typed), ...changedLine(turning, result.snapshot)];
   if (!person) return view([...head, text(`The archive quotes nobody called “${shorten(typed, 420)}”.`)]);
   head.push(text(small(summary(result, person))));
-  const parts = [...head, ...others, ...topics(person), ...roles(person)];
+  const parts = [...head, ...topics(person), ...others, ...roles(person)];
 
   const room = LIMITS.text - measure(parts).text - PAGER_ROOM;
   const at = turning.at < person.quotedIn.length ? turning.at : 0;
@@ -64,10 +64,9 @@ function summary({ matched }: PersonResult, person: PersonProfile): string {
     .join(' · ');
 }
 
-function topics(person: PersonProfile) {
-  if (person.topics.length === 0) return [];
-  const words = person.topics.map((topic) => shorten(topic, TOPIC_ROOM)).join(', ');
-  return [text(`**Quoted on** ${words}`)];
+function topics({ topics }: PersonProfile) {
+  if (topics.length === 0) return [];
+  return [text(small(`Quoted on: ${topics.map((topic) => shorten(topic, TOPIC_ROOM)).join(', ')}`))];
 }
 
 function roles({ roleHistory }: PersonProfile) {

@@ -1,21 +1,25 @@
 import type { FoundQuotation, PersonSummary, QuotesResult } from '../../archive/archive.js';
 import { whyNoQuotations } from '../../archive/words.js';
+import type { Speaker } from '../../quotes/quotation.js';
+import type { Span } from '../../text/span.js';
 import { choiceRow, withChoice } from '../choice.js';
 import type { Turning } from '../command.js';
+import { snapshotDigest, writeCustomId } from '../custom-id.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
 import { filterLines, headingOf, lineOf } from '../state.js';
-import { divider, small, text, type View, view } from '../view.js';
-import { EVIDENCE_BUTTON_ROOM, evidenceRow } from './evidence.js';
+import { divider, section, small, text, type View, view } from '../view.js';
 import { blockQuote, type Marks, oneLiner } from './marked.js';
 import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 /** Quotations on one page, at most. */
-export const QUOTES_PER_PAGE = 5;
+export const QUOTES_PER_PAGE = 4;
 const EVIDENCE_ROOM = 500;
 const NAME_ROOM = 120;
 const MOST_ALSO = 2;
+/** Label of the button beside each quotation. */
+const EVIDENCE = 'Evidence';
 
 /**
  * What a person said, as a message. `result` must start at most a page before `turning.at` and reach a page
@@ -36,19 +40,20 @@ export function quotesView(result: QuotesResult, asked: Turning): View {
   }
   const top = [...head, text(small(summary(result, person))), ...others];
 
-  const room = LIMITS.text - measure(top).text - PAGER_ROOM - QUOTES_PER_PAGE * EVIDENCE_BUTTON_ROOM;
+  const room = LIMITS.text - measure(top).text - PAGER_ROOM;
   const offset = query.offset ?? 0;
   const wanted = turning.at - offset;
   const index = wanted >= 0 && wanted < result.quotations.length ? wanted : 0;
   const at = offset + index;
   const blocks = result.quotations.map((quotation) => quotationBlock(quotation, room));
-  const sizes = blocks.map(bytes);
+  const sizes = blocks.map((block) => bytes(block) + EVIDENCE.length);
   const count = fitting(sizes.slice(index), room, QUOTES_PER_PAGE);
   const before = fitting(sizes.slice(0, index).reverse(), room, QUOTES_PER_PAGE);
   return view([
     ...top,
-    ...blocks.slice(index, index + count).flatMap((block) => [divider(), text(block)]),
-    ...evidenceRow(result.quotations.slice(index, index + count), result.snapshot),
+    ...blocks
+      .slice(index, index + count)
+      .flatMap((block, place) => [divider(), evidenceSection(block, at + place, turning, result)]),
     ...pager({
       command: 'quote',
       noun: 'Quotations',
@@ -78,6 +83,20 @@ function summary({ matched, total }: QuotesResult, person: PersonSummary): strin
     .join(' · ');
 }
 
+/** A quotation with the button that opens what proves who said it. */
+function evidenceSection(block: string, at: number, turning: Turning, { snapshot }: QuotesResult) {
+  const { owner, choice } = turning;
+  const customId = writeCustomId({
+    command: 'evidence',
+    at,
+    owner,
+    private: true,
+    snapshot: snapshotDigest(snapshot),
+    choice,
+  });
+  return section(block, { label: EVIDENCE, customId, disabled: false });
+}
+
 function quotationBlock(quotation: FoundQuotation, room: number): string {
   const below = [
     small(sourceLine(quotation.article, paragraphOf(quotation.paragraph))),
@@ -88,7 +107,7 @@ function quotationBlock(quotation: FoundQuotation, room: number): string {
   if (evidence) below.push(small(evidence));
   const quote = blockQuote(quotation.text, {
     keep: { start: 0, end: quotation.text.length },
-    room: room - bytes(below.join('\n')) - 1,
+    room: room - bytes(below.join('\n')) - EVIDENCE.length - 1,
     marks: marksOf(quotation),
   });
   return [quote, ...below].join('\n');
@@ -111,11 +130,8 @@ function roleLines({ speaker }: FoundQuotation): string[] {
 /** The sentence that proves who spoke, its mention and cue in bold, in about `room` bytes; null without a speaker. */
 export function evidenceLine({ speaker }: Pick<FoundQuotation, 'speaker'>, room: number): string | null {
   if (!speaker) return null;
-  const { evidence, mention, cue } = speaker;
-  const proofs = [mention, ...(cue ? [cue] : [])]
-    .map(({ start, end }) => ({ start: start - evidence.start, end: end - evidence.start }))
-    .filter(({ start, end }) => start >= 0 && start < end && end <= evidence.text.length)
-    .sort((a, b) => a.start - b.start);
+  const { evidence } = speaker;
+  const proofs = proofsOf(speaker);
   const first = proofs[0];
   const keep = first
     ? { start: first.start, end: Math.max(...proofs.map((proof) => proof.end)) }
@@ -124,8 +140,16 @@ export function evidenceLine({ speaker }: Pick<FoundQuotation, 'speaker'>, room:
   return `${label}: ${oneLiner(evidence.text, { bold: proofs, keep, room })}`;
 }
 
+/** Where the mention and the cue stand in the text of the evidence, in order. */
+export function proofsOf({ evidence, mention, cue }: Speaker): Span[] {
+  return [mention, ...(cue ? [cue] : [])]
+    .map(({ start, end }) => ({ start: start - evidence.start, end: end - evidence.start }))
+    .filter(({ start, end }) => start >= 0 && start < end && end <= evidence.text.length)
+    .sort((a, b) => a.start - b.start);
+}
+
 /** The marks that the article itself puts around the quotation, where the evidence shows them. */
-function marksOf({ start, end, speaker }: FoundQuotation): Marks {
+export function marksOf({ start, end, speaker }: FoundQuotation): Marks {
   const evidence = speaker?.evidence;
   const open = evidence?.text.charAt(start - 1 - evidence.start) ?? '';
   const close = evidence?.text.charAt(end - evidence.start) ?? '';

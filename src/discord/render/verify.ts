@@ -3,7 +3,6 @@ import type { Verification, VerifiedSource } from '../../quotes/verify/verificat
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
 import { divider, small, text, type View, view } from '../view.js';
-import { evidenceRow } from './evidence.js';
 import { blockQuote, oneLiner } from './marked.js';
 import { evidenceLine } from './quotes.js';
 import { paragraphOf, sourceLine } from './source.js';
@@ -38,9 +37,6 @@ export function verificationView(result: Verification): View {
     below,
     ...(differences.length > 0 ? [text(differences.join('\n'))] : []),
     ...(rest.length > 0 ? [divider(), text(rest.join('\n'))] : []),
-    ...(first.quoted === 'all'
-      ? evidenceRow([{ ...first, start: first.text.start, text: first.text.text }], result.snapshot)
-      : []),
   ];
   const room = LIMITS.text - measure([...head, ...tail]).text;
   return view([...head, divider(), text(archiveWords(first, room)), ...tail]);

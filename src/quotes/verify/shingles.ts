@@ -61,14 +61,6 @@ export function buildShingles(texts: Iterable<string>): Shingles {
   };
 }
 
-/** In how many chunks two neighbouring words stand, at most: another pair may share their bucket. */
-export function chunksWithPair({ first }: Shingles, words: string): number {
-  const [one, two, more] = comparedWords(words);
-  if (!one || !two || more) return 0;
-  const bucket = pairHash(hashWord(one.key), hashWord(two.key)) & (first.length - 2);
-  return (first[bucket + 1] ?? 0) - (first[bucket] ?? 0);
-}
-
 function bucketed(pairs: Uint32Array, firstPair: number[]): Pick<Shingles, 'first' | 'chunks'> {
   let buckets = 1024;
   while (buckets * 2 < pairs.length && buckets < 1 << 24) buckets *= 2;

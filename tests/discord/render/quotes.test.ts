@@ -6,6 +6,7 @@ import { article, person, quotation, quotes, turning } from '../made-up.js';
 const texts = (view: View) =>
   view.components
     .flatMap((container) => container.components)
+    .flatMap((part) => ('accessory' in part ? part.components : [part]))
     .flatMap((part) => ('content' in part ? [part.content] : []));
 
 const SOURCE =
@@ -67,12 +68,12 @@ describe('quotations', () => {
     expect(texts(quotesView(quotes([likely]), turning)).at(-1)).toContain('-# Likely, from: ');
   });
 
-  test('are five a page, and fewer where they are long', () => {
+  test('are four a page, and fewer where they are long', () => {
     const short = quotes(
       Array.from({ length: 10 }, (_, i) => quotation(`Short ${i}`)),
       { total: 12 },
     );
-    expect(texts(quotesView(short, turning)).at(-1)).toBe('-# Quotations 1–5 of 12');
+    expect(texts(quotesView(short, turning)).at(-1)).toBe('-# Quotations 1–4 of 12');
     const long = quotes(
       Array.from({ length: 10 }, () => quotation('Words '.repeat(150).trim())),
       { total: 12 },

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shortDigest } from '../../../src/discord/custom-id.js';
 import { LIMITS, measure } from '../../../src/discord/limits.js';
 import { answerView } from '../../../src/discord/render/answer.js';
 import { evidenceView } from '../../../src/discord/render/evidence.js';
@@ -45,13 +44,8 @@ describe('every message is within Discord’s limits', () => {
 
   test('for the evidence of any quotation', () => {
     fc.assert(
-      fc.property(anyQuotes, anyText(5000), fc.nat(), (result, text, start) => {
-        for (const quotation of result.quotations.slice(0, 2)) {
-          const proof = shortDigest(quotation.speaker?.evidence.text ?? '');
-          const state = { index: 0, article: '', at: start, proof, snapshot: 'elsewhere' };
-          const around = { start, end: start + text.length, text };
-          expectFits(evidenceView({ snapshot: 's', quotation, around }, state));
-        }
+      fc.property(anyQuotes, fc.option(fc.constant('elsewhere')), (result, since) => {
+        expectFits(evidenceView(result, { ...turning, since }));
       }),
       { numRuns: 300 },
     );
