@@ -17,26 +17,35 @@ const MIN_RUNS = 60;
 const SKETCH = 64;
 /** Of these the lowest lead to candidates: two articles that share half of their runs miss all 12 once in 4,000 times. */
 const LEADS = 12;
-/** A run that stands in more articles than this is a boilerplate, and leads nowhere. */
+/** Of the articles with one lead the last few are compared: a run that stands in more is boilerplate. */
 const MAX_WITH_LEAD = 20;
 const MIN_SHARE = 0.5;
 
 /** Articles that are nearly the same as an earlier one: for each at most one, the nearest. In one pass, for any number. */
 export function nearCopies(articles: readonly Pick<Article, 'text'>[]): NearCopy[] {
   const found: NearCopy[] = [];
-  const sketches: (Float64Array | undefined)[] = [];
-  const withLead = new Map<number, number[]>();
+  const sketches: (Uint32Array | undefined)[] = [];
+  const lastWithLead = new Map<number, number>();
+  // For lead `n` of article `index` at `index * LEADS + n`: the article before it with the same lead, plus 1.
+  const earlier = new Int32Array(articles.length * LEADS);
   for (const [index, { text }] of articles.entries()) {
     const sketch = sketchOf(text);
     sketches.push(sketch);
     if (!sketch) continue;
     const candidates = new Set<number>();
-    for (const lead of sketch.subarray(0, LEADS)) {
-      const others = withLead.get(lead) ?? [];
-      if (others.length < MAX_WITH_LEAD) {
-        for (const other of others) candidates.add(other);
-        withLead.set(lead, [...others, index]);
-      }
+    for (let n = 0; n < LEADS; n++) {
+      const lead = sketch[n] ?? 0;
+      const place = index * LEADS + n;
+      const last = lastWithLead.get(lead);
+      lastWithLead.set(lead, place);
+      if (last === undefined) continue;
+      earlier[place] = last + 1;
+      for (
+        let at = last, walked = 0;
+        at >= 0 && walked < MAX_WITH_LEAD;
+        at = (earlier[at] ?? 0) - 1, walked++
+      )
+        candidates.add(Math.floor(at / LEADS));
     }
     let nearest: NearCopy | undefined;
     for (const other of candidates) {
@@ -48,23 +57,27 @@ export function nearCopies(articles: readonly Pick<Article, 'text'>[]): NearCopy
   return found;
 }
 
-function sketchOf(text: string): Float64Array | undefined {
-  const words = fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map(hashOf);
-  if (words.length < MIN_RUNS + RUN) return undefined;
-  const runs = new Set<number>();
-  for (let at = 0; at + RUN <= words.length; at++) {
+/** The lowest hashes of the runs of a text, rising; undefined where it has too few runs to tell. */
+function sketchOf(text: string): Uint32Array | undefined {
+  const words = wordHashes(fold(text));
+  if (words.length < MIN_RUNS + RUN - 1) return undefined;
+  const runs = new Uint32Array(words.length - RUN + 1);
+  for (let at = 0; at < runs.length; at++) {
     let run = 0;
     for (let word = at; word < at + RUN; word++) run = mix(Math.imul(run, 31) + (words[word] ?? 0));
-    runs.add(run >>> 0);
+    runs[at] = run;
   }
-  return runs.size < MIN_RUNS ? undefined : Float64Array.from(runs).sort().slice(0, SKETCH);
+  runs.sort();
+  const lowest: number[] = [];
+  for (const run of runs) {
+    if (run !== lowest.at(-1)) lowest.push(run);
+    if (lowest.length === SKETCH) break;
+  }
+  return lowest.length < MIN_RUNS ? undefined : Uint32Array.from(lowest);
 }
 
 // Of the lowest hashes of both together, how many are in both.
-function shared(one: Float64Array, other: Float64Array): number {
+function shared(one: Uint32Array, other: Uint32Array): number {
   const most = Math.min(SKETCH, one.length, other.length);
   let [a, b, both] = [0, 0, 0];
   for (let taken = 0; taken < most; taken++) {
@@ -76,11 +89,27 @@ function shared(one: Float64Array, other: Float64Array): number {
   return both / most;
 }
 
-/** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
+/** The words of a text in order, each as its FNV-1a over UTF-16 units. */
+function wordHashes(text: string): number[] {
+  const hashes: number[] = [];
+  let hash = FNV_BASIS;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isOfWord(unit)) hash = Math.imul(hash ^ unit, 0x01000193);
+    else if (hash !== FNV_BASIS) {
+      hashes.push(hash);
+      hash = FNV_BASIS;
+    }
+  }
+  return hashes;
+}
+
+const FNV_BASIS = 0x811c9dc5;
+
+// The text is folded, so most punctuation is ASCII. Halves of a surrogate pair count as letters.
+function isOfWord(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return (unit & 0xf800) === 0xd800 || /[\p{L}\p{N}]/u.test(String.fromCharCode(unit));
 }
 
 // The finaliser of MurmurHash3: every bit of the input moves every bit of the output.

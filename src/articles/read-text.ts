@@ -69,9 +69,9 @@ function without(draft: Found, unwanted: (paragraph: string) => string | undefin
     reasons[index] === undefined ? [] : [{ text, line: null, reason: `${SETTINGS_FILE}: ${reasons[index]}` }],
   );
   const isKept = (_: unknown, index: number) => reasons[index] === undefined;
-  const places = draft.paragraphs.map((_, index) => index).filter(isKept);
-  const moved = (marked: number[] | undefined) =>
-    marked?.flatMap((index) => (places.includes(index) ? [places.indexOf(index)] : []));
+  const kept = draft.paragraphs.map((_, index) => index).filter(isKept);
+  const places = new Map(kept.map((index, place) => [index, place]));
+  const moved = (marked: number[] | undefined) => marked?.flatMap((index) => places.get(index) ?? []);
   return {
     ...draft,
     paragraphs: draft.paragraphs.filter(isKept),

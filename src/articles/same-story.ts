@@ -5,6 +5,9 @@ import { rejection } from './problem.js';
 /** A text of fewer characters may stand under several titles by chance: a notice, a line about a picture. */
 const TELLING_LENGTH = 600;
 
+/** Of the articles with one text this many are looked at: a text that stands more often is a notice, not a story. */
+const MOST_COMPARED = 50;
+
 /** Articles gathered from the files of a set, the same story once. */
 export type Collected = {
   /** Takes an article, or says why it cannot stand beside one that is there. */
@@ -13,53 +16,60 @@ export type Collected = {
   articles(): Article[];
 };
 
+type Story = { article: Article; otherFiles: string[] };
+
 /**
  * Gathers articles. Two with one text are the same story, unless their publications or days differ, or the text is short
  * and their titles differ; of these the one that says more of itself stays, else the first. Another text under a taken id is refused.
  */
 export function collectArticles(): Collected {
-  const byId = new Map<string, Article>();
-  const idsOfText = new Map<string, string[]>();
+  const stories: Story[] = [];
+  const byId = new Map<string, Story>();
+  const byText = new Map<string, Story[]>();
 
-  function replace(old: Article, kept: Article, other: Article): void {
-    const otherFiles = [...(old.otherFiles ?? []), other.file];
-    const whole = { ...kept, otherFiles };
-    if (kept.id === old.id) byId.set(old.id, whole);
-    else {
-      // It stays where it was in the order.
-      const all = [...byId].map(([id, article]) => (id === old.id ? whole : article));
-      byId.clear();
-      for (const article of all) byId.set(article.id, article);
-    }
+  function merge(story: Story, article: Article): void {
+    const old = story.article;
+    const isBetter = detail(article) > detail(old) && !byId.has(article.id);
+    story.otherFiles.push(isBetter ? old.file : article.file);
+    if (!isBetter) return;
+    story.article = article;
+    byId.delete(old.id);
+    byId.set(article.id, story);
   }
 
   return {
     add(article) {
-      const text = createHash('sha256').update(article.text).digest('base64');
-      const ids = idsOfText.get(text) ?? [];
-      const same = ids.map((id) => byId.get(id)).find((one) => one && isSameStory(one, article));
+      const key = textKey(article);
+      const withText = byText.get(key) ?? [];
+      const same = withText.find((story) => isSameStory(story.article, article));
       if (same) {
-        const better = detail(article) > detail(same) && !byId.has(article.id);
-        if (better) {
-          replace(same, article, same);
-          idsOfText.set(text, [...ids.filter((id) => id !== same.id), article.id]);
-        } else replace(same, same, article);
+        merge(same, article);
         return null;
       }
       const taken = byId.get(article.id);
-      if (taken) return sameId(article, taken);
-      byId.set(article.id, article);
-      idsOfText.set(text, [...ids, article.id]);
+      if (taken) return sameId(article, taken.article);
+      const story = { article, otherFiles: [] };
+      stories.push(story);
+      byId.set(article.id, story);
+      if (withText.length < MOST_COMPARED) withText.push(story);
+      byText.set(key, withText);
       return null;
     },
-    articles: () => [...byId.values()],
+    articles: () =>
+      stories.map(({ article, otherFiles }) =>
+        otherFiles.length > 0 ? { ...article, otherFiles } : article,
+      ),
   };
+}
+
+function textKey({ text, title }: Article): string {
+  const telling = text.length > TELLING_LENGTH ? text : `${title}\n\n${text}`;
+  return createHash('sha256').update(telling).digest('base64');
 }
 
 function isSameStory(one: Article, other: Article): boolean {
   return (
     agree(one.publication, other.publication) &&
-    (one.text.length > TELLING_LENGTH || one.title === other.title) &&
     agree(one.publishedAt?.slice(0, 10), other.publishedAt?.slice(0, 10))
   );
 }

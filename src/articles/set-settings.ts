@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import { z } from 'zod';
 import { fold } from '../text/fold.js';
 import type { Article, Problem } from './article.js';
+import { fileMatcher } from './file-pattern.js';
 import { readLocatedYaml } from './located-yaml.js';
 import { warning } from './problem.js';
 import { isoDate } from './readers/metadata.js';
@@ -23,6 +23,11 @@ const date = text(50).transform((value, context) => {
   context.addIssue({ code: 'custom', message: 'is no date as 2022-01-20' });
   return z.NEVER;
 });
+
+const filePattern = text(200).refine(
+  (pattern) => !/^[!#]/.test(pattern),
+  'begins with ! or #, which mean nothing here',
+);
 
 const publication = z
   .strictObject({ folder: folder.optional(), host: host.optional(), name: text(500) }, 'is no entry')
@@ -99,7 +104,7 @@ export function parseSetSettings(source: string): { settings: SetSettings; probl
   const settings = {
     publications: listOf('publications', publication),
     dates: listOf('dates', dated),
-    ignore: listOf('ignore', text(200)),
+    ignore: listOf('ignore', filePattern),
     remove: listOf('remove', text(500)),
   };
   return { settings, problems };
@@ -113,17 +118,10 @@ function said(issue: z.core.$ZodIssue): string {
 /** Whether a file, by its path inside the set, is passed over: it or a folder that it is in fits a pattern. */
 export function ignoredBy({ ignore }: SetSettings): (file: string) => boolean {
   if (ignore.length === 0) return () => false;
-  // Without a slash a pattern means names at any depth, as in a .gitignore.
-  const fits = ignore.map((pattern) =>
-    picomatch(pattern.replace(/^\/+|\/+$/g, ''), {
-      dot: true,
-      noextglob: true,
-      basename: !/\/./.test(pattern),
-    }),
-  );
+  const fits = ignore.map(fileMatcher);
   return (file) => {
     const parts = file.split('/');
-    return parts.some((_, index) => fits.some((isMatch) => isMatch(parts.slice(0, index + 1).join('/'))));
+    return parts.some((_, index) => fits.some((isMatch) => isMatch(parts.slice(0, index + 1))));
   };
 }
 

@@ -33,6 +33,12 @@ describe('near copies', () => {
     expect(found).toEqual([]);
   });
 
+  test('of three that are alike, the later two each name an earlier one', () => {
+    const original = words(1, 300);
+    const found = nearCopies([original, original.slice(5), original.slice(9)].map(article));
+    expect(found.map(({ articles }) => articles[1])).toEqual([1, 2]);
+  });
+
   test('short articles are not compared', () => {
     expect(nearCopies([article(words(1, 30)), article(words(1, 30))])).toEqual([]);
   });

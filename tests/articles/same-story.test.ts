@@ -52,6 +52,12 @@ describe('the same story', () => {
     expect(two({ publication: 'Courier' }, {})).toHaveLength(1);
   });
 
+  test('GIVEN a short text under many titles THEN each is an article', () => {
+    const titles = Array.from({ length: 200 }, (_, day) => `Notice ${day}`);
+    const notices = titles.map((title) => made(`${title}.txt`, { title }));
+    expect(collect(...notices, ...notices).articles.map(({ title }) => title)).toEqual(titles);
+  });
+
   test('GIVEN another text under one id THEN the first stays and the problem says so', () => {
     const { articles, problems } = collect(
       made('a.html', { url }),

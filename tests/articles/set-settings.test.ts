@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -91,6 +92,7 @@ describe('archive.yaml', () => {
     ['a.bak.txt', false],
     ['draft/a.txt', false],
     ['notes-1.txt', false],
+    ['archive.yaml.bak', true],
   ])('passes over %s: %s', (file, ignored) => {
     expect(ignoredBy(parseSetSettings(FULL).settings)(file)).toBe(ignored);
   });
@@ -103,6 +105,7 @@ describe('archive.yaml', () => {
     ['dates:\n  folder: a', 1, 'it is no list'],
     ['\npublishers: []', 2, 'it is none of publications, dates, ignore, remove'],
     ['ignore:\n  - a\n  - ""', 3, 'it is empty'],
+    ['ignore:\n  - a\n  - "!a"', 3, 'it begins with ! or #, which mean nothing here'],
     ['ignore: [a, *b]', 1, 'it has an alias (“*…”), and these are not read'],
     ['- a', 1, 'it is no list of fields such as publications, dates, ignore, remove'],
     ['{'.repeat(20_000), 1, expect.any(String)],
@@ -127,6 +130,22 @@ describe('archive.yaml', () => {
     symlinkSync(join(root, 'elsewhere.md'), join(root, 'archive.yaml'));
     const { problems } = await readArticleSet(root);
     expect(problems).toMatchObject([{ file: 'archive.yaml', what: 'it was not opened' }]);
+  });
+
+  test('GIVEN a pipe in its place THEN it is not waited for', async () => {
+    put('a.md', story('title: A'));
+    execFileSync('mkfifo', [join(root, 'archive.yaml')]);
+    const { articles, problems } = await readArticleSet(root);
+    expect(articles).toHaveLength(1);
+    expect(problems).toMatchObject([{ file: 'archive.yaml', what: 'it was not opened' }]);
+  });
+
+  test('GIVEN a broken file THEN the set is read as if there were none', async () => {
+    put('archive.yaml', 'ignore: [');
+    put('a.md', story('title: A'));
+    const { articles, problems } = await readArticleSet(root);
+    expect(articles).toHaveLength(1);
+    expect(problems).toMatchObject([{ file: 'archive.yaml', what: 'it was not used', rejected: false }]);
   });
 
   test('any text is read to its end and gives settings', () => {

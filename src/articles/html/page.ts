@@ -6,7 +6,7 @@ import { judgePage } from './judge.js';
 import type { Judged } from './judged.js';
 import { pageFacts, titleCandidates } from './metadata/facts.js';
 import { type PageMetadata, pageMetadata } from './metadata/page-metadata.js';
-import { type Element, parentOf, parsePage } from './tree.js';
+import { type Element, type Page, parentOf, parsePage } from './tree.js';
 
 /** A paragraph of the article of a page. */
 export type PageParagraph = { text: string; kind: 'paragraph' | 'heading' | 'item' };
@@ -16,6 +16,7 @@ export type ReadPage = {
   paragraphs: PageParagraph[];
   metadata: PageMetadata;
   judged: Judged[];
+  lines: Page['lines'];
   cut: string | null;
   /** True where the text comes from the page's own data, because the page shows only the beginning of it. */
   fromData: boolean;
@@ -29,7 +30,7 @@ const TIMES_MORE = 3;
 
 /** Finds the article of a page and what the page says about it. Never throws; work is bounded (see limits.ts). */
 export function readPage(html: string): ReadPage {
-  const { root, cut } = parsePage(html);
+  const { root, cut, lines } = parsePage(html);
   const facts = pageFacts(root);
   const titles = titleCandidates(facts).map(({ value }) => value);
   const judged = judgePage(root, titles);
@@ -42,6 +43,7 @@ export function readPage(html: string): ReadPage {
     paragraphs: fromData ? data : shown,
     metadata,
     judged,
+    lines,
     cut,
     fromData,
     confidence: confidenceOf(judged),

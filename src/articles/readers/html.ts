@@ -49,11 +49,11 @@ function placesOf(paragraphs: ReadPage['paragraphs'], wanted: 'heading' | 'item'
 }
 
 // The page's menus and other stories are no part of the article, so they were not removed from it.
-function removedFrom({ judged }: ReadPage): Removed[] {
+function removedFrom({ judged, lines }: ReadPage): Removed[] {
   return judged
     .filter((block) => !isFarFromArticle(block))
     .slice(0, MAX_REMOVED)
-    .map(({ text, rule }) => ({ text, line: null, reason: rule ?? '' }));
+    .map(({ text, rule, element }) => ({ text, line: lines.get(element) ?? null, reason: rule ?? '' }));
 }
 
 function problemsOf(name: string, { cut, fromData }: ReadPage): Problem[] {

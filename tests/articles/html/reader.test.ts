@@ -32,12 +32,12 @@ describe('a saved page', () => {
     ]);
   });
 
-  it('lists what was taken out of the article, but not the menus around it', () => {
+  it('lists what was taken out of the article, each with its line, but not the menus around it', () => {
     const [article] = read(page({ inside: '<p>Advertisement</p>' })).articles;
     expect(article?.removed).toEqual(
       [
-        { text: HEADLINE, line: null, reason: expect.any(String) },
-        { text: 'Advertisement', line: null, reason: 'advertisement' },
+        { text: HEADLINE, line: 3, reason: expect.any(String) },
+        { text: 'Advertisement', line: 3, reason: 'advertisement' },
       ].filter(({ text }) => article?.removed.some((part) => part.text === text)),
     );
     expect(article?.removed.map(({ text }) => text)).not.toContain('Home');
