@@ -1,7 +1,8 @@
 import { defineCommand } from '../src/discord/command.js';
+import { NARROWING } from '../src/discord/narrowing.js';
 import { wrongPeriod } from '../src/discord/options.js';
 import { answerView } from '../src/discord/render/answer.js';
-import { suggestPeople, suggestPublications } from '../src/discord/suggest.js';
+import { suggestPeople } from '../src/discord/suggest.js';
 
 /** /ask: passages of the archive that answer a question, word for word. */
 export const ask = defineCommand({
@@ -16,14 +17,7 @@ export const ask = defineCommand({
       max: 100,
       suggest: suggestPeople,
     },
-    publication: {
-      kind: 'text',
-      description: 'Only articles of this publication',
-      max: 100,
-      suggest: suggestPublications,
-    },
-    from: { kind: 'date', description: 'Only articles from this day on, such as 2022-01-20' },
-    to: { kind: 'date', description: 'Only articles up to this day, such as 2022-01-31' },
+    ...NARROWING,
     private: { kind: 'flag', description: 'Show the answer only to me' },
   },
   private: (values) => values.private,

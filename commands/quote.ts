@@ -1,8 +1,9 @@
 import { lookUpChosen } from '../src/discord/choice.js';
 import { defineCommand } from '../src/discord/command.js';
+import { NARROWING } from '../src/discord/narrowing.js';
 import { type OptionSpecs, wrongPeriod } from '../src/discord/options.js';
 import { QUOTES_PER_PAGE, quotesView } from '../src/discord/render/quotes.js';
-import { suggestPeople, suggestPublications } from '../src/discord/suggest.js';
+import { suggestPeople } from '../src/discord/suggest.js';
 
 /** What /quote takes; its message holds them for its buttons. */
 export const QUOTE_OPTIONS = {
@@ -14,14 +15,7 @@ export const QUOTE_OPTIONS = {
     suggest: suggestPeople,
   },
   about: { kind: 'text', description: 'Only quotations about this', max: 200 },
-  publication: {
-    kind: 'text',
-    description: 'Only articles of this publication',
-    max: 100,
-    suggest: suggestPublications,
-  },
-  from: { kind: 'date', description: 'Only articles from this day on, such as 2022-01-20' },
-  to: { kind: 'date', description: 'Only articles up to this day, such as 2022-01-31' },
+  ...NARROWING,
   private: { kind: 'flag', description: 'Show the quotations only to me' },
 } as const satisfies OptionSpecs;
 

@@ -4,13 +4,7 @@ import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
-import {
-  checkAsk,
-  checkPeopleQuery,
-  checkPersonQuery,
-  checkQuoteQuery,
-  checkVerifyQuery,
-} from './requests.js';
+import { readAsk, readPeopleQuery, readPersonQuery, readQuoteQuery, readVerifyQuery } from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 
 export type ArchiveOptions = {
@@ -172,24 +166,19 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   return {
     async ask(question, filters = {}) {
-      checkAsk(question, filters);
-      return query('ask', question, filters);
+      return query('ask', ...readAsk(question, filters));
     },
     async quotes(request) {
-      checkQuoteQuery(request);
-      return query('quotes', request);
+      return query('quotes', readQuoteQuery(request));
     },
     async verify(request) {
-      checkVerifyQuery(request);
-      return query('verify', request);
+      return query('verify', readVerifyQuery(request));
     },
     async people(request = {}) {
-      checkPeopleQuery(request);
-      return query('people', request);
+      return query('people', readPeopleQuery(request));
     },
     async person(request) {
-      checkPersonQuery(request);
-      return query('person', request);
+      return query('person', readPersonQuery(request));
     },
     articles: () => query('articles'),
     status: () => query('status'),

@@ -12,75 +12,101 @@ const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
 const MOST_QUOTATIONS = 50;
 
-const name = z.string().max(LONGEST_NAME, `is longer than ${LONGEST_NAME} characters`);
-const date = z.string().refine(isCalendarDate, 'is not a calendar date as 2022-01-20');
-const narrowing = { publication: name.optional(), from: date.optional(), to: date.optional() };
+const text = (most: number) =>
+  z
+    .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'is not text') })
+    .max(most, `is longer than ${most} characters`);
+const name = text(LONGEST_NAME);
+const date = z.string('is not text').refine(isCalendarDate, 'is not a calendar date as 2022-01-20');
+const narrowing = {
+  publication: z.exactOptional(name),
+  from: z.exactOptional(date),
+  to: z.exactOptional(date),
+};
+const whole = z.int('is not a whole number');
+const offset = z.exactOptional(whole.min(0, 'is below 0'));
+const limit = whole.min(1, 'is below 1');
+const id = z.exactOptional(text(LONGEST_ID));
 
-const AskSchema = z.object({
-  question: z.string().max(LONGEST_QUESTION, `is longer than ${LONGEST_QUESTION} characters`),
-  filters: z.object({ person: name.optional(), ...narrowing }),
-});
-
-const offset = z.int('is not a whole number').min(0, 'is below 0').optional();
-const limit = z.int('is not a whole number').min(1, 'is below 1');
-const id = z.string().max(LONGEST_ID, `is longer than ${LONGEST_ID} characters`).optional();
-
-const QuoteSchema = z.object({
+const QuestionSchema = text(LONGEST_QUESTION);
+const FiltersSchema = z.strictObject({ person: z.exactOptional(name), ...narrowing });
+const QuoteSchema = z.strictObject({
   person: name,
   id,
-  about: z.string().max(LONGEST_QUESTION).optional(),
+  about: z.exactOptional(text(LONGEST_QUESTION)),
   ...narrowing,
   offset,
-  limit: limit.max(MOST_QUOTATIONS, `is above ${MOST_QUOTATIONS}`).optional(),
+  limit: z.exactOptional(limit.max(MOST_QUOTATIONS, `is above ${MOST_QUOTATIONS}`)),
 });
+const PeopleSchema = z.strictObject({ name: z.exactOptional(name), offset, limit: z.exactOptional(limit) });
+const PersonSchema = z.strictObject({ person: z.exactOptional(name), id });
+const VerifySchema = z.strictObject({ quote: text(LONGEST_CLAIM), person: z.exactOptional(name) });
 
-const PeopleSchema = z.object({ name: name.optional(), offset, limit: limit.optional() });
-const PersonSchema = z.object({ person: name.optional(), id });
+// What is passed on is what was read here, never the caller's own object: that may hold what no thread can be sent.
 
-const VerifySchema = z.object({
-  quote: z.string().max(LONGEST_CLAIM, `is longer than ${LONGEST_CLAIM} characters`),
-  person: name.optional(),
-});
-
-/** Refuses a question that is too long or filters that mean nothing. @throws {ArchiveError} `invalid` */
-export function checkAsk(question: string, filters: Filters): void {
-  check(AskSchema, { question, filters });
-  checkOrder(filters);
+/** A question and its filters. @throws {ArchiveError} `invalid` for too long a question, or filters that mean nothing */
+export function readAsk(question: unknown, filters: unknown): [string, Filters] {
+  const read = QuestionSchema.safeParse(question);
+  if (!read.success) throw invalid(read.error.issues.map(({ message }) => `“question” ${message}`));
+  return [read.data, inOrder(readFields(FiltersSchema, filters, '{ person: "Joly" }'))];
 }
 
-/** Refuses a look-up whose fields mean nothing. @throws {ArchiveError} `invalid` */
-export function checkQuoteQuery(query: QuoteQuery): void {
-  check(QuoteSchema, query);
-  checkOrder(query);
+/** A look-up of quotations. @throws {ArchiveError} `invalid` where its fields mean nothing */
+export function readQuoteQuery(query: unknown): QuoteQuery {
+  return inOrder(readFields(QuoteSchema, query, '{ person: "Joly" }'));
 }
 
-/** Refuses a list of people whose bounds mean nothing. @throws {ArchiveError} `invalid` */
-export function checkPeopleQuery(query: PeopleQuery): void {
-  check(PeopleSchema, query);
+/** What a list of people is narrowed to. @throws {ArchiveError} `invalid` where it means nothing */
+export function readPeopleQuery(query: unknown): PeopleQuery {
+  return readFields(PeopleSchema, query, '{ name: "Joly" }');
 }
 
-/** Refuses a name that is too long, or neither name nor id. @throws {ArchiveError} `invalid` */
-export function checkPersonQuery(query: PersonQuery): void {
-  check(PersonSchema, query);
-  if (query.person === undefined && query.id === undefined)
+/** Who is asked for. @throws {ArchiveError} `invalid` for too long a name, or neither name nor id */
+export function readPersonQuery(query: unknown): PersonQuery {
+  const wanted = readFields(PersonSchema, query, '{ person: "Joly" }');
+  if (wanted.person === undefined && wanted.id === undefined)
     throw new ArchiveError(
       'invalid',
       'A person is asked for by “person” (a name) or “id”; neither is given.',
     );
+  return wanted;
 }
 
-/** Refuses a claimed quote that is too long. @throws {ArchiveError} `invalid` */
-export function checkVerifyQuery(query: VerifyQuery): void {
-  check(VerifySchema, query);
+/** A claimed quote. @throws {ArchiveError} `invalid` where it is too long */
+export function readVerifyQuery(query: unknown): VerifyQuery {
+  return readFields(VerifySchema, query, '{ quote: "We will mend it" }');
 }
 
-function check(schema: z.ZodType, value: unknown): void {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return;
-  const problems = parsed.error.issues.map((issue) => `“${issue.path.join('.')}” ${issue.message}`);
-  throw new ArchiveError('invalid', `${problems.join('; ')}.`);
+/** The fields of `value`; one that is undefined counts as left out. `example` shows what is wanted where it has no fields. */
+function readFields<Shape extends z.core.$ZodLooseShape>(
+  schema: z.ZodObject<Shape, z.core.$strict>,
+  value: unknown,
+  example: string,
+) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalid([`An object such as ${example} is needed here, not ${kindOf(value)}`]);
+  const given = Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const known = Object.keys(schema.shape).map((key) => `“${key}”`);
+  throw invalid(
+    read.error.issues.map((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `${issue.keys.map((key) => `“${key.slice(0, 40)}”`).join(', ')} is not known here; there are ${known.join(', ')}`
+        : `“${issue.path.join('.')}” ${issue.message}`,
+    ),
+  );
 }
 
-function checkOrder({ from, to }: { from?: string; to?: string }): void {
-  if (from && to && from > to) throw new ArchiveError('invalid', `“from” (${from}) is after “to” (${to}).`);
+function inOrder<Period extends { from?: string; to?: string }>(period: Period): Period {
+  const { from, to } = period;
+  if (from && to && from > to) throw invalid([`“from” (${from}) is after “to” (${to})`]);
+  return period;
 }
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'string') return `the text “${value.slice(0, 40)}”`;
+  return Array.isArray(value) ? 'a list' : value === null ? 'null' : `a value of type ${typeof value}`;
+}
+
+const invalid = (problems: readonly string[]) => new ArchiveError('invalid', `${problems.join('; ')}.`);

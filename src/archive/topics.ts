@@ -1,25 +1,31 @@
 import type { Article } from '../articles/article.js';
 import type { Person, Quotation } from '../quotes/quotation.js';
-import { numberOf } from '../search/passage-table.js';
+import { numberOf, type PassageTable } from '../search/passage-table.js';
+import { isHonorific } from '../text/names.js';
+import { isRole } from '../text/roles.js';
 import { ASKING_WORDS, SAYING_WORDS, STOP_WORDS } from '../text/stop-words.js';
-import { tokenize } from '../text/tokens.js';
+import { type Token, tokenize } from '../text/tokens.js';
 import type { Snapshot } from './snapshot.js';
 
 const MOST_TOPICS = 6;
 /** Of somebody quoted all the time the newest tell enough. */
 const MOST_QUOTATIONS = 500;
+/** UTF-16 units of a paragraph that are read. */
+const LONGEST = 4000;
 /** A word in one sentence is no topic. */
 const LEAST_PLACES = 2;
 /** Chi-square with one degree of freedom, one in a thousand by chance. */
 const TELLING = 10.83;
+/** A word alone needs so many letters; one of two needs two. */
 const SHORTEST = 4;
 
-type Counted = { count: number; places: number; forms: Map<string, number> };
+/** A word, or two that stand side by side: its terms, how often it stands, in how many places, and how it is printed. */
+type Counted = { terms: readonly string[]; count: number; places: number; forms: Map<string, number> };
 
 /**
- * What a person is quoted on: words that stand far more often in the paragraphs of their quotations and the titles above
- * than in the archive as a whole, by the log-likelihood ratio (Dunning 1993); the most telling first, as they are
- * printed. Their own name is none. `quoted` is newest first.
+ * What a person is quoted on: words and pairs of words that stand far more often in the paragraphs of their quotations and
+ * the titles above than in the archive as a whole, by the log-likelihood ratio (Dunning 1993); the most telling first, as
+ * they are printed. Their own name and what people are called by are none. `quoted` is newest first.
  */
 export function topicsOf(
   { index: { table } }: Pick<Snapshot, 'index'>,
@@ -31,40 +37,103 @@ export function topicsOf(
   );
   const counts = new Map<string, Counted>();
   let words = 0;
+  for (const text of textsOf(quoted)) words += count(text, own, counts);
+  const found = [...counts.values()].filter(({ places }) => places >= LEAST_PLACES);
+  const uses = usesOf(table, found);
+  const all = Math.max(table.term.length, words);
+  const telling = found.flatMap((counted, at) => {
+    // Titles are not among the uses, so the archive counts at least what was counted here.
+    const ratio = logLikelihood(counted.count, words, Math.max(counted.count, uses[at] ?? 0), all);
+    const [form] = [...counted.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return ratio > TELLING && form ? [{ ...counted, ratio, form: form[0] }] : [];
+  });
+  telling.sort((a, b) => b.ratio - a.ratio || (a.form < b.form ? -1 : 1));
+  const pairs = telling.filter(({ terms }) => terms.length > 1);
+  const shown: string[] = [];
+  const taken = new Set<string>();
+  for (const { terms, count, form } of telling) {
+    if (shown.length === MOST_TOPICS) break;
+    const inPair =
+      terms.length === 1 &&
+      pairs.some((pair) => pair.terms.includes(terms[0] ?? '') && 2 * pair.count > count);
+    if (inPair || terms.some((term) => taken.has(term))) continue;
+    for (const term of terms) taken.add(term);
+    shown.push(form);
+  }
+  return shown;
+}
+
+/** Each title and each paragraph that holds a quotation; one that several articles print, once. */
+function textsOf(quoted: readonly { article: Article; quotations: readonly Quotation[] }[]): Set<string> {
+  const texts = new Set<string>();
   let left = MOST_QUOTATIONS;
   for (const { article, quotations } of quoted) {
     if (left <= 0) break;
+    texts.add(article.title.slice(0, LONGEST));
+    for (const { paragraph } of quotations.slice(0, left))
+      texts.add((article.paragraphs[paragraph] ?? '').slice(0, LONGEST));
     left -= quotations.length;
-    const paragraphs = new Set(quotations.map(({ paragraph }) => article.paragraphs[paragraph] ?? ''));
-    for (const text of [article.title, ...paragraphs]) words += count(text, own, counts);
   }
-  const all = table.term.length;
-  const telling = [...counts].flatMap(([term, { count, places, forms }]) => {
-    // Titles are not among the uses, so the archive counts at least what was counted here.
-    const uses = Math.max(count, table.uses[numberOf(table, term)] ?? 0);
-    const ratio = logLikelihood(count, words, uses, Math.max(all, words));
-    const [form] = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return places >= LEAST_PLACES && ratio > TELLING && form ? [{ ratio, form: form[0] }] : [];
-  });
-  telling.sort((a, b) => b.ratio - a.ratio || (a.form < b.form ? -1 : 1));
-  return telling.slice(0, MOST_TOPICS).map(({ form }) => form);
+  return texts;
 }
 
+/** Counts the words and pairs of one text; gives how many words it has. */
 function count(text: string, own: ReadonlySet<string>, counts: Map<string, Counted>): number {
   const tokens = tokenize(text);
   const here = new Set<string>();
-  for (const { term, word, start, end } of tokens) {
-    if (word.length < SHORTEST || own.has(term) || /[0-9]/.test(term)) continue;
-    if (STOP_WORDS.has(word) || ASKING_WORDS.has(word) || SAYING_WORDS.has(word)) continue;
-    const form = text.slice(start, end);
-    const known = counts.get(term) ?? { count: 0, places: 0, forms: new Map() };
+  const add = (terms: readonly string[], form: string) => {
+    const key = terms.join(' ');
+    const known = counts.get(key) ?? { terms, count: 0, places: 0, forms: new Map<string, number>() };
     known.count += 1;
-    known.places += here.has(term) ? 0 : 1;
+    known.places += here.has(key) ? 0 : 1;
     known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
-    here.add(term);
-    counts.set(term, known);
+    here.add(key);
+    counts.set(key, known);
+  };
+  let before: Token | undefined;
+  for (const token of tokens) {
+    const { term, word, start, end } = token;
+    const tells = !own.has(term) && mayTell(word);
+    if (tells && word.length >= SHORTEST) add([term], text.slice(start, end));
+    if (tells && before && /^[ -]$/.test(text.slice(before.end, start)) && before.term !== term)
+      add([before.term, term], text.slice(before.start, end));
+    before = tells ? token : undefined;
   }
   return tokens.length;
+}
+
+function mayTell(word: string): boolean {
+  if (word.length < 2 || /[0-9]/.test(word) || isRole(word) || isHonorific(word)) return false;
+  return !STOP_WORDS.has(word) && !ASKING_WORDS.has(word) && !SAYING_WORDS.has(word);
+}
+
+/** How often each of them stands in the passages of the archive: one look at every word. */
+function usesOf(table: PassageTable, found: readonly Counted[]): number[] {
+  const size = table.vocabulary.length;
+  const numbers = found.map(({ terms }) => terms.map((term) => numberOf(table, term)));
+  const single = new Uint32Array(size);
+  const pairs = new Map<number, number>();
+  // Whether a pair begins with a term: few do, and the rest cost nothing.
+  const begins = new Uint8Array(size);
+  for (const [first = -1, second] of numbers) {
+    if (first < 0 || second === undefined || second < 0) continue;
+    begins[first] = 1;
+    pairs.set(first * size + second, 0);
+  }
+  let before = 0;
+  for (let at = 0; at < table.term.length; at++) {
+    const term = table.term[at] ?? 0;
+    single[term] = (single[term] ?? 0) + 1;
+    if (at > 0 && begins[before]) {
+      const key = before * size + term;
+      const uses = pairs.get(key);
+      if (uses !== undefined) pairs.set(key, uses + 1);
+    }
+    before = term;
+  }
+  return numbers.map(([first = -1, second]) =>
+    second === undefined ? (single[first] ?? 0) : (pairs.get(first * size + second) ?? 0),
+  );
 }
 
 /** Of `here` uses among `words` words, against `uses` among `all`; 0 where it is not commoner here. */

@@ -41,6 +41,7 @@ export function choiceRow(command: string, { others }: Found, turning: Turning, 
         private: turning.private,
         snapshot: snapshotDigest(snapshot),
         choice: personDigest(other.id),
+        item: null,
       }),
     };
   });

@@ -30,6 +30,8 @@ export type Turning = {
   since: string | null;
   /** Digest of the person chosen among several whom a name fits; null where nobody was chosen. */
   choice: string | null;
+  /** Digest of the one item, at `at`, that is to be opened; null where a page is asked for. */
+  item: string | null;
 };
 
 /** What a handler gets besides its options. */

@@ -148,6 +148,7 @@ export function createRouter({
           private: isPrivate,
           since: null,
           choice: null,
+          item: null,
         });
       },
       // A deferred reply is still waiting for its words; it becomes the message.
@@ -181,6 +182,7 @@ export function createRouter({
             private: !owned || state.private,
             since: state.snapshot,
             choice: state.choice,
+            item: state.item,
           });
         },
         (view) => (pressed.deferred && !owned ? show(pressed, view) : tell(pressed, view)),

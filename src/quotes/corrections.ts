@@ -30,10 +30,19 @@ export function correctEntries(
   for (const { name, rename, aliases, merge, split, line } of corrections) {
     const misfit = (what: string, why: string) => misfits.push({ line, what, why });
     const [entry, ...more] = named(name);
+    // What an admin says of all who are called so decides, not what was told apart by their roles.
+    if (entry && more.length > 0 && (split.length > 0 || merge.some((other) => fold(other) === fold(name)))) {
+      for (const one of more.splice(0)) {
+        join(entry, one);
+        entries = entries.filter((other) => other !== one);
+      }
+    }
     if (!entry || more.length > 0) {
       misfit(
         `the entry for “${name}” was not used`,
-        entry ? 'several people are called so' : 'the articles quote nobody of that name',
+        entry
+          ? 'several people are called so; “merge” with the same name makes them one, “split” parts them by article'
+          : 'the articles quote nobody of that name',
       );
       continue;
     }
@@ -56,7 +65,7 @@ export function correctEntries(
     }
     for (const other of merge) {
       const same = named(other).filter((one) => one !== entry);
-      if (same.length === 0)
+      if (same.length === 0 && fold(other) !== fold(name))
         misfit(`“${other}” was not merged into “${name}”`, 'the articles quote nobody else of that name');
       for (const one of same) join(entry, one);
       entries = entries.filter((one) => !same.includes(one));

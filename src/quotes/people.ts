@@ -3,6 +3,7 @@ import { fold } from '../text/fold.js';
 import { fullNamesAgree, nameKey, parseName } from '../text/names.js';
 import { isRole } from '../text/roles.js';
 import { type Correction, correctEntries, type Misfit } from './corrections.js';
+import { tellApart } from './namesakes.js';
 import { type Entry, join, newEntry, record } from './person-entry.js';
 import type { Person, Quotation } from './quotation.js';
 import { wordingOf } from './wording.js';
@@ -19,15 +20,14 @@ export type People = {
 };
 
 /**
- * One entry for each person over the set. Full names that agree are one person ("Bob Moss", "Robert Moss"); a surname
- * alone joins a full name only where one person alone bears it and a role agrees; all others stay apart, unless
+ * One entry for each person over the set. Full names that agree are one person ("Bob Moss", "Robert Moss"), unless
+ * their roles cannot be one person's (`tellApart`); a surname alone joins a full name only where one person alone bears it and a role agrees; all others stay apart, unless
  * `corrections` say otherwise.
  */
 export function buildPeople(
   articles: readonly { article: Article; quotations: readonly Quotation[] }[],
   corrections: readonly Correction[] = [],
 ): People {
-  const entries: Entry[] = [];
   const bySurname = new Map<string, Entry[]>();
   const surnamesAlone: Entry[] = [];
   for (const { article, quotations } of articles) {
@@ -43,14 +43,14 @@ export function buildPeople(
           : surnamesAlone.find((one) => nameKey(one.name) === key && one.articles.has(article.id));
       if (!entry) {
         entry = newEntry(speaker.name, given.length > 0);
-        if (entry.full) {
-          entries.push(entry);
-          bySurname.set(key, [...named, entry]);
-        } else surnamesAlone.push(entry);
+        if (entry.full) bySurname.set(key, [...named, entry]);
+        else surnamesAlone.push(entry);
       }
       record(entry, { article, quotation, speaker });
     }
   }
+  for (const [key, named] of bySurname) bySurname.set(key, named.flatMap(tellApart));
+  const entries = [...bySurname.values()].flat();
   for (const alone of surnamesAlone) {
     const home =
       homeOf(alone, bySurname.get(nameKey(alone.name)) ?? []) ??

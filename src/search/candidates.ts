@@ -23,7 +23,7 @@ const MOST = 100;
 const FEW = 2000;
 // An engine's time grows with every passage that holds a term, so frequent terms, which tell little, are left to
 // the ranking. The three most telling ones are looked for all the same, unless that would cost far too much.
-const MOST_POSTINGS = { share: 0.02, atLeast: 1000, farTooMany: 4 };
+const MOST_POSTINGS = { share: 0.008, atLeast: 1000, farTooMany: 4 };
 const LEAST_TERMS = 3;
 
 /** Passages worth ranking: from the engine, or from reading them all where filters leave few. */

@@ -30,7 +30,7 @@ function personLine(person: PersonSummary, screen: Screen): string {
 export function renderProfile({ query, matched, person, others }: PersonResult, screen: Screen): string {
   if (!person) return `The archive quotes nobody called “${query.person ?? query.id}”.`;
   const near = matched === 'spelling' ? `The archive quotes nobody called “${query.person}”: showing ` : '';
-  const fits = others.map((other) => other.name).join(', ');
+  const fits = others.map(({ name, roles: [role] }) => (role ? `${name} (${role})` : name)).join(', ');
   return [
     `${near}${personLine(person, screen)}`,
     ...(fits ? [screen.dim(`The name also fits: ${fits}`)] : []),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { topicsOf } from '../../src/archive/topics.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
@@ -43,6 +44,44 @@ describe('what a person is quoted on', () => {
     expect(topics).not.toContain('council');
     expect(topics).not.toContain('said');
     expect(topics.length).toBeLessThanOrEqual(6);
+  });
+
+  test('is told in two words where they stand side by side, and what people are called by is left out', () => {
+    const pier = [
+      ['pier-1', '“The toll bridge needs paint,” said Helen Marsh, the harbour master.'],
+      ['pier-2', '“Nobody pays at the toll bridge any more,” said Helen Marsh, the harbour master.'],
+      ['pier-3', 'Harbour master Helen Marsh called the toll bridge “a gate to nowhere”.'],
+    ].map(([id = '', paragraph = '']) => exampleArticle(id, [paragraph, ...TOWN]));
+    const all = [...pier, ...articles.slice(2)];
+    const theirs = pier.map((article) => ({ article, quotations: extractQuotes(article.text) }));
+    const [marsh] = buildPeople(theirs).people;
+    const topics = marsh ? topicsOf({ index: buildSearchIndex(all) }, marsh, theirs) : [];
+    expect(topics).toContain('toll bridge');
+    for (const word of ['toll', 'bridge', 'Marsh', 'master']) expect(topics).not.toContain(word);
+  });
+
+  test('is the same for the same articles, at most six, each as it is printed somewhere', () => {
+    const text = fc.array(
+      fc.constantFrom('eel', 'eels', 'Toll', 'bridge', 'the', 'night', '1999', '—', 'ferry-boat'),
+      {
+        maxLength: 30,
+      },
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
+        const made = texts.map((words, at) =>
+          exampleArticle(`${at}`, [`“${words.join(' ')}, it is,” said Helen Marsh.`], { title: `T${at}` }),
+        );
+        const theirs = made.map((article) => ({ article, quotations: extractQuotes(article.text) }));
+        const [one] = buildPeople(theirs).people;
+        if (!one) return;
+        const topics = topicsOf({ index: buildSearchIndex(made) }, one, theirs);
+        expect(topicsOf({ index: buildSearchIndex(made) }, one, theirs)).toEqual(topics);
+        expect(topics.length).toBeLessThanOrEqual(6);
+        for (const topic of topics) expect(made.some(({ text }) => text.includes(topic))).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test('is nothing where no word stands in two places', () => {

@@ -189,3 +189,35 @@ describe('the evidence button of /quote', () => {
     );
   });
 });
+
+describe('the evidence button after the archive has changed', () => {
+  test('finds the same quotation again, says so, and says when it is gone', async () => {
+    const first = await quote('Mabel Thrale').reply();
+    const [id = ''] = buttonsOf(first).flatMap(({ custom_id: id }) =>
+      id?.startsWith('p1.evidence.') ? [id] : [],
+    );
+    const manager = discord.user('keeper');
+    discord.member(discord.home, manager, { permissions: ['ManageGuild'] });
+    const reload = () =>
+      discord
+        .slash('reload', {}, { user: manager })
+        .replyWhere('it is done', (message) => textOf(message).includes('Reloaded'));
+    await writeFile(
+      join(articles, 'newest.md'),
+      article(
+        'A lamp for the pier',
+        'Wickhollow Post',
+        '2023-06-01',
+        '“Let there be one lamp at least on this pier,” said Mabel Thrale.',
+      ),
+    );
+    await reload();
+    const opened = seen(await discord.press(first, id).reply());
+    expect(opened).toContain('“Nobody in this town has to swim,”');
+    expect(opened).toContain('The archive has changed since this was asked.');
+    expect(opened).not.toContain('one lamp');
+    await rm(join(articles, 'ferry.md'));
+    await reload();
+    expect(seen(await discord.press(first, id).reply())).toContain('no longer there');
+  });
+});

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { personDigest, readCustomId, snapshotDigest, writeCustomId } from '../../src/discord/custom-id.js';
+import {
+  personDigest,
+  quotationDigest,
+  readCustomId,
+  snapshotDigest,
+  writeCustomId,
+} from '../../src/discord/custom-id.js';
 
 describe('a page button’s custom id', () => {
   const states = fc.record({
@@ -10,6 +16,7 @@ describe('a page button’s custom id', () => {
     private: fc.boolean(),
     snapshot: fc.string().map(snapshotDigest),
     choice: fc.option(fc.string().map(personDigest)),
+    item: fc.option(fc.tuple(fc.string(), fc.string()).map(([id, words]) => quotationDigest(id, words))),
   });
 
   test('gives its state back and is at most 100 characters long', () => {

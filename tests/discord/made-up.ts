@@ -20,6 +20,7 @@ export const turning: Turning = {
   private: false,
   since: null,
   choice: null,
+  item: null,
 };
 
 export const article: ArticleRef = {

@@ -42,10 +42,11 @@ const pageOf = (at: number, { owner = OWNER, isPrivate = false, snapshot = 'snap
     private: isPrivate,
     snapshot: snapshotDigest(snapshot),
     choice: null,
+    item: null,
   });
 const MESSAGE = answerView(
   answer([passage(['It closes.'])], { question: 'When *does* it close?', filters: { person: 'Orr' } }),
-  { at: 0, owner: OWNER, private: false, since: null, choice: null },
+  { at: 0, owner: OWNER, private: false, since: null, choice: null, item: null },
 ).components;
 
 describe('a command', () => {
@@ -173,6 +174,7 @@ describe('a page button', () => {
         private: false,
         snapshot: 'a'.repeat(12),
         choice: null,
+        item: null,
       }),
       MESSAGE,
     ],

@@ -79,6 +79,74 @@ describe('buildPeople', () => {
   });
 });
 
+describe('people of one name', () => {
+  const dated = (id: string, publishedAt: string | null, ...paragraphs: string[]) =>
+    ArticleSchema.parse({ ...article(id, ...paragraphs), publishedAt });
+  const striker = dated(
+    'cup',
+    '2022-01-20',
+    '“We wanted that goal,” said Ann Moss, the Wick United striker.',
+  );
+  const judge = dated('court', '2022-03-01', '“The fine stands,” said Ann Moss, a county judge.');
+  const names = (...articles: Article[]) =>
+    people(...articles).people.map(({ id, roles, articles }) => [id, roles.join('; '), articles.join()]);
+
+  it('are kept apart where nobody is both at the time', () => {
+    expect(names(striker, judge)).toEqual([
+      ['ann-moss', 'Wick United striker', 'cup'],
+      ['ann-moss-2', 'county judge', 'court'],
+    ]);
+  });
+
+  it('are one where an article links the two, dates lie far apart or are missing, or a role is a former one', () => {
+    const both = dated('both', '2022-02-01', '“I do both,” said Ann Moss, a judge and striker.');
+    const later = dated('court', '2032-03-01', ...judge.paragraphs);
+    const undated = dated('court', null, ...judge.paragraphs);
+    const former = dated('past', '2022-01-20', '“I miss it,” said Ann Moss, a former striker.');
+    for (const set of [
+      [striker, judge, both],
+      [striker, later],
+      [striker, undated],
+      [former, judge],
+    ])
+      expect(names(...set)).toHaveLength(1);
+  });
+
+  it('are one where trades go together, as of politicians who change office', () => {
+    const mayor = dated('mayor', '2022-01-20', '“It is done,” said Ann Moss, the mayor.');
+    const senator = dated('senator', '2022-05-01', '“It is not,” said Ann Moss, a senator.');
+    const prosecutor = dated('law', '2021-05-01', '“It never was,” said Ann Moss, a prosecutor.');
+    expect(names(mayor, senator, prosecutor)).toHaveLength(1);
+  });
+
+  it('leave words that fit neither to an entry of their own, and those that fit one to that one', () => {
+    const plain = dated('plain', '2022-02-01', '“Eels are dear,” said Ann Moss.');
+    const again = dated(
+      'again',
+      '2022-02-02',
+      '“A fine goal,” said Ann Moss, the former Wick United striker.',
+    );
+    expect(names(striker, judge, plain, again)).toEqual([
+      ['ann-moss', expect.stringContaining('striker'), 'cup,again'],
+      ['ann-moss-2', 'county judge', 'court'],
+      ['ann-moss-3', '', 'plain'],
+    ]);
+  });
+
+  it('are made one, or parted otherwise, by the file of corrections', () => {
+    const correct = (more: Partial<Correction>) =>
+      buildPeople(
+        [striker, judge].map((one) => ({ article: one, quotations: extractQuotes(one.text) })),
+        [{ name: 'Ann Moss', aliases: [], merge: [], split: [], line: 2, ...more }],
+      );
+    expect(correct({ merge: ['Ann Moss'] })).toMatchObject({ people: [{ quotations: 2 }], misfits: [] });
+    const parted = correct({ split: [{ name: 'Ann Moss (judge)', articles: ['court.txt'] }] });
+    expect(parted.people.map(({ name }) => name)).toEqual(['Ann Moss', 'Ann Moss (judge)']);
+    expect(parted.misfits).toEqual([]);
+    expect(correct({ aliases: ['AM'] }).misfits).toMatchObject([{ why: expect.stringContaining('“merge”') }]);
+  });
+});
+
 describe('corrections', () => {
   const corrected = (...corrections: Partial<Correction>[]) =>
     buildPeople(

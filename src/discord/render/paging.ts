@@ -49,6 +49,7 @@ export function pager({
       private: turning.private,
       snapshot: snapshotDigest(snapshot),
       choice: turning.choice,
+      item: null,
     });
   const range = count === 1 ? `${at + 1}` : `${at + 1}–${end}`;
   return [

@@ -4,7 +4,7 @@ import type { Speaker } from '../../quotes/quotation.js';
 import type { Span } from '../../text/span.js';
 import { choiceRow, withChoice } from '../choice.js';
 import type { Turning } from '../command.js';
-import { snapshotDigest, writeCustomId } from '../custom-id.js';
+import { quotationDigest, snapshotDigest, writeCustomId } from '../custom-id.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
 import { filterLines, headingOf, lineOf } from '../state.js';
@@ -53,7 +53,7 @@ export function quotesView(result: QuotesResult, asked: Turning): View {
     ...top,
     ...blocks
       .slice(index, index + count)
-      .flatMap((block, place) => [divider(), evidenceSection(block, at + place, turning, result)]),
+      .flatMap((block, place) => [divider(), withEvidence(block, index + place, turning, result)]),
     ...pager({
       command: 'quote',
       noun: 'Quotations',
@@ -83,16 +83,23 @@ function summary({ matched, total }: QuotesResult, person: PersonSummary): strin
     .join(' · ');
 }
 
-/** A quotation with the button that opens what proves who said it. */
-function evidenceSection(block: string, at: number, turning: Turning, { snapshot }: QuotesResult) {
-  const { owner, choice } = turning;
+/** The `index`th quotation of a result, as `block`, with the button that opens what proves who said it. */
+function withEvidence(
+  block: string,
+  index: number,
+  { owner, choice }: Turning,
+  { query, snapshot, quotations }: QuotesResult,
+) {
+  const quotation = quotations[index];
+  if (!quotation) return text(block);
   const customId = writeCustomId({
     command: 'evidence',
-    at,
+    at: (query.offset ?? 0) + index,
     owner,
     private: true,
     snapshot: snapshotDigest(snapshot),
     choice,
+    item: quotationDigest(quotation.article.id, quotation.text),
   });
   return section(block, { label: EVIDENCE, customId, disabled: false });
 }
@@ -114,7 +121,7 @@ function quotationBlock(quotation: FoundQuotation, room: number): string {
 }
 
 /** Where else the same words are printed. */
-function alsoLines({ also }: FoundQuotation): string[] {
+export function alsoLines({ also }: FoundQuotation): string[] {
   const shown = also.slice(0, MOST_ALSO).map(({ article, paragraph }) => {
     return small(`Also in ${sourceLine(article, paragraphOf(paragraph))}`);
   });
@@ -130,22 +137,21 @@ function roleLines({ speaker }: FoundQuotation): string[] {
 /** The sentence that proves who spoke, its mention and cue in bold, in about `room` bytes; null without a speaker. */
 export function evidenceLine({ speaker }: Pick<FoundQuotation, 'speaker'>, room: number): string | null {
   if (!speaker) return null;
-  const { evidence } = speaker;
-  const proofs = proofsOf(speaker);
-  const first = proofs[0];
-  const keep = first
-    ? { start: first.start, end: Math.max(...proofs.map((proof) => proof.end)) }
-    : { start: 0, end: evidence.text.length };
   const label = speaker.confidence === 'likely' ? 'Likely, from' : 'Evidence';
-  return `${label}: ${oneLiner(evidence.text, { bold: proofs, keep, room })}`;
+  return `${label}: ${oneLiner(speaker.evidence.text, { ...proofsOf(speaker), room })}`;
 }
 
-/** Where the mention and the cue stand in the text of the evidence, in order. */
-export function proofsOf({ evidence, mention, cue }: Speaker): Span[] {
-  return [mention, ...(cue ? [cue] : [])]
+/** Where the mention and the cue stand in the text of the evidence, in order, to be shown in bold; and what holds both. */
+export function proofsOf({ evidence, mention, cue }: Speaker): { bold: Span[]; keep: Span } {
+  const bold = [mention, ...(cue ? [cue] : [])]
     .map(({ start, end }) => ({ start: start - evidence.start, end: end - evidence.start }))
     .filter(({ start, end }) => start >= 0 && start < end && end <= evidence.text.length)
     .sort((a, b) => a.start - b.start);
+  const first = bold[0];
+  const keep = first
+    ? { start: first.start, end: Math.max(...bold.map(({ end }) => end)) }
+    : { start: 0, end: evidence.text.length };
+  return { bold, keep };
 }
 
 /** The marks that the article itself puts around the quotation, where the evidence shows them. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { evidenceView } from '../../../src/discord/render/evidence.js';
 import { quotesView } from '../../../src/discord/render/quotes.js';
 import type { View } from '../../../src/discord/view.js';
 import { article, person, quotation, quotes, turning } from '../made-up.js';
@@ -89,5 +90,35 @@ describe('quotations', () => {
   test('that no date fits are said to be none', () => {
     const view = quotesView(quotes([], { query: { person: 'Mabel Orr', from: '2030-01-01' } }), turning);
     expect(texts(view).at(-1)).toBe('**No quotations.**\nNo quotation of Mabel Orr fits what you asked for.');
+  });
+});
+
+describe('the evidence of a quotation', () => {
+  test('shows the words, who said them, how that is known, the proof in the words of the article, and the source', () => {
+    expect(texts(evidenceView(quotation('We will mend it'), 'snapshot-1', turning))).toEqual([
+      '### Who said this',
+      '> “We will mend it”',
+      '**Mabel Orr**\nCertain: the speaker and the word for speaking follow the quotation.\nShown by: “Ms Orr”, “said”',
+      "The article's own words:\n> “We will mend it,” **Ms Orr** **said**.",
+      SOURCE,
+    ]);
+  });
+
+  test('keeps the paragraphs of the proof apart, and pings nobody whatever the article says', () => {
+    const found = quotation('@everyone');
+    const proof = 'Ms Orr spoke to <@123456789012345678>.\n\n“@everyone” [x](https://evil.example)';
+    const speaker = found.speaker && {
+      ...found.speaker,
+      mention: { start: 200, end: 206, text: 'Ms Orr' },
+      cue: null,
+      reason: 'introduced' as const,
+      confidence: 'likely' as const,
+      evidence: { start: 200, end: 200 + proof.length, text: proof },
+    };
+    const shown = texts(evidenceView({ ...found, speaker }, 'snapshot-1', turning));
+    expect(shown[2]).toContain('Likely: what stands just before');
+    expect(shown[3]).toBe(
+      "The article's own words:\n> **Ms Orr** spoke to \\<\\@123456789012345678\\>.\n> \n> “\\@everyone” \\[x\\](https\\://evil.example)",
+    );
   });
 });

@@ -45,7 +45,7 @@ describe('every message is within Discord’s limits', () => {
   test('for the evidence of any quotation', () => {
     fc.assert(
       fc.property(anyQuotes, fc.option(fc.constant('elsewhere')), (result, since) => {
-        expectFits(evidenceView(result, { ...turning, since }));
+        expectFits(evidenceView(result.quotations[0] ?? null, result.snapshot, { ...turning, since }));
       }),
       { numRuns: 300 },
     );
