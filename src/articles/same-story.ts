@@ -29,7 +29,8 @@ export function collectArticles(): Collected {
 
   function merge(story: Story, article: Article): void {
     const old = story.article;
-    const isBetter = detail(article) > detail(old) && !byId.has(article.id);
+    const isFree = (byId.get(article.id) ?? story) === story;
+    const isBetter = isFree && detail(article) > detail(old);
     story.otherFiles.push(isBetter ? old.file : article.file);
     if (!isBetter) return;
     story.article = article;

@@ -25,8 +25,8 @@ const date = text(50).transform((value, context) => {
 });
 
 const filePattern = text(200).refine(
-  (pattern) => !/^[!#]/.test(pattern),
-  'begins with ! or #, which mean nothing here',
+  (pattern) => !pattern.startsWith('!'),
+  'begins with “!”, which takes no files back in here',
 );
 
 const publication = z

@@ -4,8 +4,9 @@ import { sliceOf } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
 import { allowedPassages } from './allowed.js';
 import type { AlsoPrinted, Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
+import { isName } from './asked.js';
 import { confidence } from './confidence.js';
-import { holdsTerm, leansOn, numberOf, passageAt, termsOf } from './passage-table.js';
+import { holdsTerm, leansOn, numberOf, type PassageTable, passageAt, termsOf } from './passage-table.js';
 import type { Passage } from './passages.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
@@ -121,16 +122,19 @@ function answerPassages(ranking: Ranking): AnswerPassage[] {
   const { index, ranked } = ranking;
   const least = LEAST_SHARE * (ranked[0]?.features.relatedSentence ?? 0);
   const shown = new Set<number>();
-  const passages: { passage: AnswerPassage; words: ReadonlySet<number> }[] = [];
+  const passages: { passage: AnswerPassage; article: number | undefined; words: ReadonlySet<number> }[] = [];
   for (const each of ranked) {
     if (shown.has(each.passage) || each.features.relatedSentence < least) continue;
     const words = new Set(termsOf(index.table, each.passage));
-    const same = passages.find((one) => isSameWording(one.words, words));
+    const article = index.table.article[each.passage];
+    const same = passages.find(
+      (one) => one.article !== article && isSameWording(index.table, one.words, words),
+    );
     if (same) same.passage.also.push(placeOf(index, each.passage));
     else if (passages.length < MOST_PASSAGES) {
       const before = leansOn(index.table, each.passage);
       const wider = before >= 0 && !shown.has(before) ? before : each.passage;
-      passages.push({ passage: answerPassage(ranking, each, wider), words });
+      passages.push({ passage: answerPassage(ranking, each, wider), article, words });
       shown.add(each.passage).add(wider);
     }
   }
@@ -155,10 +159,13 @@ function placeOf({ table, articles }: SearchIndex, number: number): AlsoPrinted 
 /** Of all different words of both, this share in both: an edited copy, not only the same event. */
 const SAME_WORDING = 0.8;
 
-function isSameWording(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  let both = 0;
-  for (const term of one) if (other.has(term)) both++;
-  return both >= SAME_WORDING * (one.size + other.size - both);
+function isSameWording(table: PassageTable, one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  const different = [...one].filter((term) => !other.has(term));
+  const both = one.size - different.length;
+  for (const term of other) if (!one.has(term)) different.push(term);
+  if (both < SAME_WORDING * (both + different.length)) return false;
+  // Another number or another name is another fact, whatever else agrees.
+  return !different.some((term) => /[0-9]/.test(table.vocabulary[term] ?? '') || isName(table, term));
 }
 
 // The passage from the beginning of `from`, which is the one before where it cannot stand alone.

@@ -68,7 +68,7 @@ export function held(table: PassageTable, number: number | undefined): number {
   return table.passagesWith[number ?? -1] ?? 0;
 }
 
-// The archive writes it with a capital inside sentences, nearly always.
-function isName({ capitals, uses }: PassageTable, number: number): boolean {
+/** Whether a term, by its number, is a name: the archive writes it with a capital inside sentences, nearly always. */
+export function isName({ capitals, uses }: Pick<PassageTable, 'capitals' | 'uses'>, number: number): boolean {
   return (capitals[number] ?? 0) > 0.8 * (uses[number] ?? 0);
 }

@@ -44,6 +44,11 @@ describe('the same story', () => {
     expect(articles).toMatchObject([{ file: 'b.html', url, otherFiles: ['a.txt'] }, { file: 'z.txt' }]);
   });
 
+  test('GIVEN one id in both THEN the one that says more of itself stays', () => {
+    const { articles } = collect(made('a.txt'), made('b.txt', { authors: ['Cy Lark'] }));
+    expect(articles).toMatchObject([{ file: 'b.txt', authors: ['Cy Lark'], otherFiles: ['a.txt'] }]);
+  });
+
   test('GIVEN one text in two publications or on two days THEN these are two articles', () => {
     const two = (one: Partial<Article>, other: Partial<Article>) =>
       collect(made('a.txt', one), made('b.txt', other)).articles;

@@ -105,7 +105,7 @@ describe('archive.yaml', () => {
     ['dates:\n  folder: a', 1, 'it is no list'],
     ['\npublishers: []', 2, 'it is none of publications, dates, ignore, remove'],
     ['ignore:\n  - a\n  - ""', 3, 'it is empty'],
-    ['ignore:\n  - a\n  - "!a"', 3, 'it begins with ! or #, which mean nothing here'],
+    ['ignore:\n  - a\n  - "!a"', 3, 'it begins with “!”, which takes no files back in here'],
     ['ignore: [a, *b]', 1, 'it has an alias (“*…”), and these are not read'],
     ['- a', 1, 'it is no list of fields such as publications, dates, ignore, remove'],
     ['{'.repeat(20_000), 1, expect.any(String)],

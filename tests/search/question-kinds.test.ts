@@ -218,4 +218,25 @@ describe('what several articles print', () => {
     ]);
     expect(passages.some(({ article }) => article.id === 'other')).toBe(true);
   });
+
+  test('is not what gives another number or another name in the same words', async () => {
+    const told = (id: string, count: string, town: string) =>
+      exampleArticle(id, [
+        `The ferry company said on Friday that ${count} passengers from ${town} were taken off the ship in the harbour.`,
+      ]);
+    const index = buildSearchIndex([
+      told('one', '14', 'Wrenfield'),
+      told('two', '15', 'Wrenfield'),
+      told('three', '14', 'Oldhaven'),
+    ]);
+    const { passages } = await answerQuestion(
+      index,
+      'How many passengers were taken off the ship in the harbour?',
+      {
+        filters: {},
+        snapshot: 'test',
+      },
+    );
+    expect(passages.map(({ article, also }) => [article.id, also.length])).toHaveLength(3);
+  });
 });
