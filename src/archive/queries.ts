@@ -17,6 +17,7 @@ export type AnswerOptions = {
 /** Everything that can be asked of one snapshot. */
 export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: AnswerOptions = {}): Queries {
   const references = snapshot.articles.map(articleRef);
+  const places = new Map(references.map(({ id }, place) => [id, place]));
   const verify = createVerifier(snapshot, references);
   return {
     async ask(question, filters = {}) {
@@ -25,7 +26,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         filters,
         snapshot: snapshot.id,
         today: new Date().toISOString().slice(0, 10),
-        speakers: speakersAsked(snapshot, question),
+        speakers: speakersAsked(snapshot, places, question),
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
