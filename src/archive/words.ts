@@ -1,7 +1,7 @@
 import type { Speaker, SpeakerReason } from '../quotes/quotation.js';
-import type { Answer, NoAnswerReason } from '../search/answer.js';
+import type { Answer, AnswerPassage, NoAnswerReason } from '../search/answer.js';
 import { longDate } from '../text/dates.js';
-import type { QuotesResult } from './archive.js';
+import type { Progress, QuotesResult } from './archive.js';
 
 // A question of a thousand unknown words is told about the first of them.
 const MOST_UNMATCHED = 8;
@@ -22,7 +22,7 @@ export function whyNoAnswer(answer: Answer): string {
 }
 
 /** How the words of a question were taken, where that is not as they are written: a sentence or two, or nothing. Plain text. */
-export function howRead({ corrected, period, passages }: Answer): string {
+function howRead({ corrected, period, passages }: Answer): string {
   const words = corrected.map(({ written, used }) => `“${used}” for “${written}”, which stands nowhere here`);
   const taken = words.length > 0 ? [`Read as ${words.join('; ')}.`] : [];
   if (period && passages.length > 0) {
@@ -33,12 +33,35 @@ export function howRead({ corrected, period, passages }: Answer): string {
 }
 
 /** Which words of a question no passage of the archive holds, as a sentence; empty where none. Plain text. */
-export function notMentioned(answer: Pick<Answer, 'unmatched'>): string {
+function notMentioned(answer: Pick<Answer, 'unmatched'>): string {
   if (answer.unmatched.length === 0) return '';
   const words = answer.unmatched.slice(0, MOST_UNMATCHED).map((word) => `“${word}”`);
   const more = answer.unmatched.length > MOST_UNMATCHED ? ' and more' : '';
   return `Nothing here mentions ${words.join(', ')}${more}.`;
 }
+
+/** What stands over passages that come close and may not answer. Plain text. */
+export const CLOSEST = {
+  heading: 'Closest passages.',
+  note: 'The archive may not say what you asked: read these before you rely on them.',
+};
+
+/** What is to be known before reading passages: how the question was read, and what the archive lacks; or nothing. Plain text. */
+export function notesOn(answer: Answer): string {
+  return [howRead(answer), answer.passages.length > 0 ? notMentioned(answer) : ''].filter(Boolean).join(' ');
+}
+
+/** The words of the question that a close passage holds. Plain text. */
+export function whatItHolds({ holds }: Pick<AnswerPassage, 'holds'>): string {
+  return `Of the question it holds: ${holds.join(', ')}`;
+}
+
+/** What is being done at each stage of building. Plain text. */
+export const STAGES: Record<Progress['stage'], string> = {
+  reading: 'Reading files',
+  quotations: 'Finding quotations',
+  index: 'Building the index',
+};
 
 const HOW_KNOWN: Record<SpeakerReason, string> = {
   'cue-after': 'the speaker and the word for speaking follow the quotation.',

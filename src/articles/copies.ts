@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { FNV_BASIS, mixed, withUnit } from '../text/hash.js';
 import type { Article } from './article.js';
 
 /** Two articles that share so much of their wording that one is an edited copy of the other. */
@@ -64,7 +65,7 @@ function sketchOf(text: string): Uint32Array | undefined {
   const runs = new Uint32Array(words.length - RUN + 1);
   for (let at = 0; at < runs.length; at++) {
     let run = 0;
-    for (let word = at; word < at + RUN; word++) run = mix(Math.imul(run, 31) + (words[word] ?? 0));
+    for (let word = at; word < at + RUN; word++) run = mixed(Math.imul(run, 31) + (words[word] ?? 0));
     runs[at] = run;
   }
   runs.sort();
@@ -95,7 +96,7 @@ function wordHashes(text: string): number[] {
   let hash = FNV_BASIS;
   for (let at = 0; at <= text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (isOfWord(unit)) hash = Math.imul(hash ^ unit, 0x01000193);
+    if (isOfWord(unit)) hash = withUnit(hash, unit);
     else if (hash !== FNV_BASIS) {
       hashes.push(hash);
       hash = FNV_BASIS;
@@ -104,17 +105,8 @@ function wordHashes(text: string): number[] {
   return hashes;
 }
 
-const FNV_BASIS = 0x811c9dc5;
-
 // The text is folded, so most punctuation is ASCII. Halves of a surrogate pair count as letters.
 function isOfWord(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
   return (unit & 0xf800) === 0xd800 || /[\p{L}\p{N}]/u.test(String.fromCharCode(unit));
-}
-
-// The finaliser of MurmurHash3: every bit of the input moves every bit of the output.
-function mix(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
 }

@@ -29,7 +29,7 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
     cast.who.set(mention, figure);
   };
   const open = (mention: Mention): Figure => {
-    const figure = newFigure(mention);
+    const figure = newFigure(mention.name.join(' '));
     cast.figures.push(figure);
     push(bySurname, nameKey(figure.surname), figure);
     for (const given of figure.given) push(byGiven, nameKey(given), figure);

@@ -31,10 +31,10 @@ export type Figure = {
   mentions: Mention[];
 };
 
-export function newFigure(mention: Mention): Figure {
-  const { given, surname, suffix } = parseName(mention.name.join(' '));
+export function newFigure(name: string): Figure {
+  const { given, surname, suffix } = parseName(name);
   return {
-    name: mention.name.join(' '),
+    name,
     given,
     surname,
     suffix,

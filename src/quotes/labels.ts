@@ -1,6 +1,6 @@
 import { canSpeak } from '../text/roles.js';
 import { bearersOf, type Cast, MOST_FIGURES } from './cast.js';
-import type { Figure } from './figure.js';
+import { type Figure, newFigure } from './figure.js';
 import type { Place } from './place.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
@@ -70,18 +70,7 @@ export function labelledOnly(text: string, cast: Cast): Map<string, Figure> {
 
 function labelledFigure(label: string): Figure {
   const name = label.toLowerCase().replace(/(^|[-’'])\p{L}/gu, (start) => start.toUpperCase());
-  return {
-    name,
-    given: [],
-    surname: name,
-    suffix: null,
-    gender: null,
-    isPerson: true,
-    evidence: 0,
-    roles: [],
-    titles: new Set(),
-    mentions: [],
-  };
+  return { ...newFigure(name), isPerson: true };
 }
 
 // "SMITH: …", "Pollsters agree — Ann Lee: …", "More from Lee: …"

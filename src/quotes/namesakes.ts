@@ -1,6 +1,5 @@
 import { fold } from '../text/fold.js';
-import { isRole } from '../text/roles.js';
-import { type Entry, newEntry, record, type Saying } from './person-entry.js';
+import { type Entry, newEntry, record, roleNouns, type Saying } from './person-entry.js';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -144,5 +143,5 @@ function sayingsIn({ records }: Entry, articles: ReadonlySet<string>): Saying[] 
 }
 
 function nounsOf(records: readonly Saying[]): Set<string> {
-  return new Set(records.flatMap(({ speaker }) => fold(speaker.role ?? '').split(/[^a-z-]+/)).filter(isRole));
+  return roleNouns(records.flatMap(({ speaker }) => speaker.role ?? []));
 }

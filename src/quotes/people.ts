@@ -1,10 +1,9 @@
 import type { Article } from '../articles/article.js';
 import { fold } from '../text/fold.js';
 import { fullNamesAgree, nameKey, parseName } from '../text/names.js';
-import { isRole } from '../text/roles.js';
 import { type Correction, correctEntries, type Misfit } from './corrections.js';
 import { tellApart } from './namesakes.js';
-import { type Entry, join, newEntry, record } from './person-entry.js';
+import { type Entry, join, newEntry, record, roleNouns } from './person-entry.js';
 import type { Person, Quotation } from './quotation.js';
 import { wordingOf } from './wording.js';
 
@@ -21,8 +20,8 @@ export type People = {
 
 /**
  * One entry for each person over the set. Full names that agree are one person ("Bob Moss", "Robert Moss"), unless
- * their roles cannot be one person's (`tellApart`); a surname alone joins a full name only where one person alone bears it and a role agrees; all others stay apart, unless
- * `corrections` say otherwise.
+ * their roles cannot be one person's (`tellApart`); a surname alone joins a full name only where one person alone bears
+ * it and a role agrees; all others stay apart, unless `corrections` say otherwise.
  */
 export function buildPeople(
   articles: readonly { article: Article; quotations: readonly Quotation[] }[],
@@ -76,10 +75,8 @@ function homeOf(alone: Entry, named: Entry[]): Entry | undefined {
 }
 
 function sharesRole(one: Entry, other: Entry): boolean {
-  const nouns = (entry: Entry) =>
-    new Set([...entry.roles.keys()].flatMap((role) => fold(role).split(/[^a-z-]+/)).filter(isRole));
-  const theirs = nouns(other);
-  return [...nouns(one)].some((noun) => theirs.has(noun));
+  const theirs = roleNouns(other.roles.keys());
+  return [...roleNouns(one.roles.keys())].some((noun) => theirs.has(noun));
 }
 
 function asPeople(entries: Entry[]): Omit<People, 'misfits'> {

@@ -1,5 +1,7 @@
 import type { Article } from '../articles/article.js';
+import { fold } from '../text/fold.js';
 import { givenNamesAgree, isHonorific, nameKey, parseName } from '../text/names.js';
+import { isRole } from '../text/roles.js';
 import type { Quotation, Speaker } from './quotation.js';
 
 /** One quotation of a person. */
@@ -15,6 +17,11 @@ export type Entry = {
   articles: Set<string>;
   records: Saying[];
 };
+
+/** The nouns of some roles that say what somebody is: "Canada's foreign minister" gives "minister". Folded. */
+export function roleNouns(roles: Iterable<string>): Set<string> {
+  return new Set([...roles].flatMap((role) => fold(role).split(/[^a-z-]+/)).filter(isRole));
+}
 
 export function newEntry(name: string, full: boolean): Entry {
   return { name, full, roles: new Map(), aliases: new Map(), articles: new Set(), records: [] };

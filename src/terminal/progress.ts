@@ -1,11 +1,7 @@
 import type { Progress } from '../archive/archive.js';
+import { STAGES } from '../archive/words.js';
 import type { Streams } from './screen.js';
 
-const STAGES: Record<Progress['stage'], string> = {
-  reading: 'Reading files',
-  quotations: 'Finding quotations',
-  index: 'Building the index',
-};
 const WIDTH = 24;
 /** Shorter work is over before a person has read a line about it. */
 const SHOWN_AFTER = 1000;

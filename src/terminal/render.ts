@@ -1,5 +1,5 @@
 import type { FoundQuotation, QuotesResult, ReloadReport } from '../archive/archive.js';
-import { howRead, notMentioned, whyNoAnswer, whyNoQuotations } from '../archive/words.js';
+import { CLOSEST, notesOn, whatItHolds, whyNoAnswer, whyNoQuotations } from '../archive/words.js';
 import type { Article, ArticleRef, Problem, ReadResult } from '../articles/article.js';
 import type { Answer, AnswerPassage } from '../search/answer.js';
 import { longDate } from '../text/dates.js';
@@ -10,8 +10,8 @@ const INDENT = '  ';
 
 /** An answer as a person reads it in a terminal. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
-  const notes = [howRead(answer), answer.passages.length > 0 ? notMentioned(answer) : ''].filter(Boolean);
-  const head = notes.length > 0 ? [screen.wrap(screen.dim(notes.join(' ')))] : [];
+  const notes = notesOn(answer);
+  const head = notes ? [screen.wrap(screen.dim(notes))] : [];
   if (answer.passages.length === 0) {
     const nearest = answer.nearest.map((article) => screen.wrap(`- ${sourceOf(article)}`, INDENT));
     return [
@@ -20,16 +20,11 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
       ...(nearest.length > 0 ? ['Nearest articles:', ...nearest] : []),
     ].join('\n');
   }
-  if (!answer.answered)
-    head.unshift(
-      `${screen.bold('Closest passages.')} The archive may not say what you asked: read these before you rely on them.`,
-    );
+  if (!answer.answered) head.unshift(`${screen.bold(CLOSEST.heading)} ${CLOSEST.note}`);
   const passages = answer.passages.map((passage) =>
     [
       renderPassage(passage, screen),
-      ...(answer.answered
-        ? []
-        : [screen.wrap(screen.dim(`Of the question it holds: ${passage.holds.join(', ')}`), INDENT)]),
+      ...(answer.answered ? [] : [screen.wrap(screen.dim(whatItHolds(passage)), INDENT)]),
     ].join('\n'),
   );
   return [...(head.length > 0 ? [head.join('\n')] : []), ...passages].join('\n\n');

@@ -1,4 +1,4 @@
-import { howRead, notMentioned, whyNoAnswer } from '../../archive/words.js';
+import { CLOSEST, notesOn, whatItHolds, whyNoAnswer } from '../../archive/words.js';
 import type { Answer, AnswerPassage } from '../../search/answer.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
@@ -10,8 +10,6 @@ import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 const PER_PAGE = 3;
-const CLOSEST =
-  '**Closest passages.** The archive may not say what you asked: read these before you rely on them.';
 const GAP_NOTE = 'The saved copy of the article lost the words of a link here.';
 
 /** An answer as a message: the question, passages with the answering sentence in bold, their sources. */
@@ -47,9 +45,12 @@ export function answerView(answer: Answer, turning: Turning): View {
 
 /** What is to be known before reading: that these may not answer, how the question was read, what the archive lacks. */
 function noteLines(answer: Answer) {
-  const closest = answer.answered || answer.passages.length === 0 ? [] : [text(CLOSEST)];
-  const notes = [howRead(answer), answer.passages.length > 0 ? notMentioned(answer) : ''].filter(Boolean);
-  return [...closest, ...(notes.length > 0 ? [text(small(shorten(notes.join(' '), 400)))] : [])];
+  const isClosest = !answer.answered && answer.passages.length > 0;
+  const notes = notesOn(answer);
+  return [
+    ...(isClosest ? [text(`**${CLOSEST.heading}** ${CLOSEST.note}`)] : []),
+    ...(notes ? [text(small(shorten(notes, 400)))] : []),
+  ];
 }
 
 function passageBlock(passage: AnswerPassage, room: number, answered: boolean): string {
@@ -57,7 +58,7 @@ function passageBlock(passage: AnswerPassage, room: number, answered: boolean): 
   below.push(...alsoLines(passage));
   if (passage.gaps.length > 0) below.push(small(GAP_NOTE));
   // Where it may not answer, people judge by what it has of the question.
-  if (!answered) below.push(small(shorten(`Of the question it holds: ${passage.holds.join(', ')}`, 200)));
+  if (!answered) below.push(small(shorten(whatItHolds(passage), 200)));
   const answer = {
     start: Math.max(0, passage.answerSentence.start - passage.start),
     end: Math.min(passage.text.length, passage.answerSentence.end - passage.start),

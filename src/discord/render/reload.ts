@@ -1,4 +1,5 @@
 import type { Progress, ReloadReport } from '../../archive/archive.js';
+import { STAGES } from '../../archive/words.js';
 import type { ArticleRef, Problem } from '../../articles/article.js';
 import { shorten } from '../cut.js';
 import { divider, text, type View, view } from '../view.js';
@@ -6,11 +7,6 @@ import { notice } from './notice.js';
 
 const MOST_TITLES = 3;
 const MOST_PROBLEMS = 4;
-const STAGES: Record<Progress['stage'], string> = {
-  reading: 'Reading files',
-  quotations: 'Finding quotations',
-  index: 'Building the index',
-};
 
 /** How far a reload has come. */
 export function progressView({ stage, done, total }: Progress): View {

@@ -1,4 +1,5 @@
 import { type ComparedWord, comparedWords } from '../../text/compared-words.js';
+import { FNV_BASIS, mixed, withUnit } from '../../text/hash.js';
 
 /** Words of one chunk. Small enough that all pairs of a claim in it mean the claim itself is there. */
 const CHUNK_WORDS = 64;
@@ -170,15 +171,12 @@ export function findPlaces(
 
 /** FNV-1a over UTF-16 units. */
 function hashWord(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  let hash = FNV_BASIS;
+  for (let at = 0; at < key.length; at++) hash = withUnit(hash, key.charCodeAt(at));
   return hash >>> 0;
 }
 
-/** Both words' hashes mixed, their order with them (the finaliser of MurmurHash3). */
+/** Both words' hashes mixed, their order with them. */
 function pairHash(one: number, other: number): number {
-  let hash = Math.imul(one, 0x9e3779b1) ^ other;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return mixed(Math.imul(one, 0x9e3779b1) ^ other) >>> 0;
 }
