@@ -9,6 +9,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Archive } from '../archive/archive.js';
+import type { Words } from '../words/words.js';
 import {
   type OptionSpec,
   type OptionSpecs,
@@ -38,6 +39,10 @@ export type Turning = {
 export type Context = {
   archive: Archive;
   turning: Turning;
+  /** What is said, in the language of whoever asks. */
+  words: Words;
+  /** Who asks, and where; `guild` is null outside a server. Discord ids. */
+  asker: { user: string; guild: string | null; channel: string | null };
   /** Shows something meanwhile. Never throws. */
   update(view: View): Promise<void>;
 };

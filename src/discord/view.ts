@@ -11,8 +11,11 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 
-/** A whole message, ready to send: plain components in Discord's own shape. */
-export type View = { components: APIContainerComponent[] };
+/** A file that goes with a message; a component shows it as `attachment://name`. */
+export type ViewFile = { name: string; data: Buffer; description?: string };
+
+/** A whole message, ready to send: plain components in Discord's own shape, and the files that they show. */
+export type View = { components: APIContainerComponent[]; files?: readonly ViewFile[] };
 
 const ACCENT = 0x3b6e8f;
 

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { evidence } from '../../commands/evidence.js';
 import type { QuoteQuery } from '../../src/archive/archive.js';
 import { quotationDigest, snapshotDigest } from '../../src/discord/custom-id.js';
-import { archiveWith } from '../discord/fakes.js';
+import { contextWith } from '../discord/fakes.js';
 import { article, quotation, quotes, turning } from '../discord/made-up.js';
 
 const ALL = Array.from({ length: 120 }, (_, i) => quotation(`Words number ${i}.`));
 
 async function open(words: string, at: number, since: string) {
   const queries: QuoteQuery[] = [];
-  const archive = archiveWith({
+  const context = contextWith({
     quotes: async (query) => {
       queries.push(query);
       const { offset = 0, limit = 10 } = query;
@@ -20,9 +20,8 @@ async function open(words: string, at: number, since: string) {
   if (!prepared.ok) throw new Error(prepared.why);
   const item = quotationDigest(article.id, words);
   const view = await prepared.run({
-    archive,
+    ...context,
     turning: { ...turning, at, item, since: snapshotDigest(since) },
-    update: async () => {},
   });
   return { queries, shown: JSON.stringify(view) };
 }

@@ -1,9 +1,11 @@
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { pino } from 'pino';
 import type { Archive } from '../../src/archive/archive.js';
+import type { Context } from '../../src/discord/command.js';
 import type { RawOption } from '../../src/discord/options.js';
 import type { Asked, Pressed, Typed } from '../../src/discord/router.js';
-import { answer, article, passage, person, quotation, quotes } from './made-up.js';
+import { wordsFor } from '../../src/words/words.js';
+import { answer, article, passage, person, quotation, quotes, turning } from './made-up.js';
 
 /** What was sent, in order: the method's name and what it was given. */
 export type Sent = { method: string; message: unknown };
@@ -42,6 +44,9 @@ type Who = { id?: string; manages?: boolean; inGuild?: boolean };
 function asker({ id = '1', manages = false, inGuild = true }: Who) {
   return {
     user: { id },
+    locale: 'en-GB',
+    guildId: inGuild ? '20' : null,
+    channelId: '30',
     inGuild: () => inGuild,
     memberPermissions: inGuild
       ? new PermissionsBitField(manages ? PermissionFlagsBits.ManageGuild : 0n)
@@ -99,6 +104,17 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     status: none,
     close: none,
     ...more,
+  };
+}
+
+/** What a handler gets besides its options, with other methods of the archive where a test needs them. */
+export function contextWith(more: Partial<Archive> = {}): Context {
+  return {
+    archive: archiveWith(more),
+    turning,
+    words: wordsFor('en-GB'),
+    asker: { user: '1', guild: '20', channel: '30' },
+    update: async () => {},
   };
 }
 

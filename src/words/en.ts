@@ -1,0 +1,35 @@
+/**
+ * Everything that Cuttings says to people, in English: plain text unless a key says otherwise. A command's section is named after it;
+ * `options` are the descriptions of its options by name. Functions take what a sentence names. `fr.ts` has the same keys.
+ */
+export const en = {
+  /** What the router says before a command runs. */
+  router: {
+    unknownCommand: { title: 'This command is no longer here.', words: 'Type `/` to see the ones that are.' },
+    unknownButton: {
+      title: 'This button no longer works.',
+      words: 'It belongs to another version of the bot. Ask again, and the new one will.',
+    },
+    notAdmin: {
+      title: 'This is for admins.',
+      words: 'Only those who may manage this server, and the operators of the bot, can do this.',
+    },
+    notQuiteRight: 'That is not quite right.',
+    failed: {
+      title: 'That did not work.',
+      ours: 'This is a fault on our side, not in what you asked.',
+      words: (why: string, id: string) =>
+        `${why} Try again in a moment; if it happens again, give an admin this code: \`${id}\``,
+    },
+  },
+  article: {},
+  context: {},
+  cite: {},
+  share: {},
+  limits: {},
+  archive: {},
+  server: {},
+  follow: {},
+  timeline: {},
+  help: {},
+};
