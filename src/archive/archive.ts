@@ -2,6 +2,7 @@ import type { ArticleRef, Problem } from '../articles/article.js';
 import type { Quotation } from '../quotes/quotation.js';
 import type { Verification, VerifyQuery } from '../quotes/verify/verification.js';
 import type { Answer, Filters } from '../search/answer.js';
+import type { TimelineQuery, TimelineResult } from './timeline.js';
 
 /** A person as a list shows one. */
 export type PersonSummary = {
@@ -140,6 +141,8 @@ export type Archive = {
   people(query?: PeopleQuery): Promise<PeopleResult>;
   /** One person: what they were called when, and where they are quoted. */
   person(query: PersonQuery): Promise<PersonResult>;
+  /** How often, and when, it speaks of a topic, with the dated passages. */
+  timeline(query: TimelineQuery): Promise<TimelineResult>;
   articles(): Promise<ArticleRef[]>;
   /** Builds a new snapshot beside this one and swaps when it is good. Joins a reload that is under way. */
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadReport>;

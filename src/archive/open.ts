@@ -4,7 +4,14 @@ import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
-import { readAsk, readPeopleQuery, readPersonQuery, readQuoteQuery, readVerifyQuery } from './requests.js';
+import {
+  readAsk,
+  readPeopleQuery,
+  readPersonQuery,
+  readQuoteQuery,
+  readTimelineQuery,
+  readVerifyQuery,
+} from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 
 export type ArchiveOptions = {
@@ -179,6 +186,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     },
     async person(request) {
       return query('person', readPersonQuery(request));
+    },
+    async timeline(request) {
+      return query('timeline', readTimelineQuery(request));
     },
     articles: () => query('articles'),
     status: () => query('status'),

@@ -6,6 +6,7 @@ import type { Queries } from './protocol.js';
 import { quotesOf } from './quotes-of.js';
 import type { Snapshot } from './snapshot.js';
 import { speakersAsked } from './speakers-asked.js';
+import { timelineOf } from './timeline.js';
 import { createVerifier } from './verify-query.js';
 import { changesSince, packVersions } from './versions.js';
 
@@ -37,6 +38,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
+    timeline: async (query) => timelineOf(snapshot, query),
     articles: async () => references,
     versions: async () => packVersions(references, snapshot.hashes),
     changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),

@@ -5,12 +5,14 @@ import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import type { PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
 import { ArchiveError } from './errors.js';
+import type { TimelineQuery } from './timeline.js';
 
 // What a person types is short; what is longer is cut off here, before it is copied to another thread.
 const LONGEST_QUESTION = 6000;
 const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
 const MOST_QUOTATIONS = 50;
+const MOST_ARTICLES = 50;
 
 const text = (most: number) =>
   z
@@ -40,6 +42,13 @@ const QuoteSchema = z.strictObject({
 });
 const PeopleSchema = z.strictObject({ name: z.exactOptional(name), offset, limit: z.exactOptional(limit) });
 const PersonSchema = z.strictObject({ person: z.exactOptional(name), id });
+const TimelineSchema = z.strictObject({
+  topic: text(LONGEST_QUESTION),
+  person: z.exactOptional(name),
+  ...narrowing,
+  offset,
+  limit: z.exactOptional(limit.max(MOST_ARTICLES, `is above ${MOST_ARTICLES}`)),
+});
 const VerifySchema = z.strictObject({ quote: text(LONGEST_CLAIM), person: z.exactOptional(name) });
 
 // What is passed on is what was read here, never the caller's own object: that may hold what no thread can be sent.
@@ -75,6 +84,11 @@ export function readPersonQuery(query: unknown): PersonQuery {
 /** A claimed quote. @throws {ArchiveError} `invalid` where it is too long */
 export function readVerifyQuery(query: unknown): VerifyQuery {
   return readFields(VerifySchema, query, '{ quote: "We will mend it" }');
+}
+
+/** A topic and what it is narrowed to. @throws {ArchiveError} `invalid` where its fields mean nothing */
+export function readTimelineQuery(query: unknown): TimelineQuery {
+  return inOrder(readFields(TimelineSchema, query, '{ topic: "ferry" }'));
 }
 
 /** The fields of `value`; one that is undefined counts as left out. `example` shows what is wanted where it has no fields. */

@@ -15,6 +15,7 @@ import {
   readVerb,
   type Session,
   throwOnExit,
+  timelineVerb,
   verifyVerb,
 } from './verbs.js';
 
@@ -110,6 +111,7 @@ function createProgram(
     quoteVerb(session),
     verifyVerb(session),
     peopleVerb(session),
+    timelineVerb(session),
     quotesVerb(session),
     readVerb(session),
     checkVerb(session),

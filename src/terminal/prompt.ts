@@ -7,6 +7,7 @@ import {
   reloadVerb,
   type Session,
   throwOnExit,
+  timelineVerb,
   verifyVerb,
 } from './verbs.js';
 
@@ -16,6 +17,7 @@ const HELP = `Type a question, or one of these:
   quote NAME      what a person said, with the evidence for who said it
   verify QUOTE    what the archive holds of a quote that somebody claims
   people [NAME]   who is quoted
+  timeline TOPIC  how often, and when, the articles speak of it
   reload          read the articles again
   help VERB       a verb's options, such as --from 2022-01-01
   exit            leave; so does Ctrl-D
@@ -54,7 +56,7 @@ async function runLine(session: Session, line: string): Promise<void> {
     return;
   }
   const program = new Command('prompt');
-  for (const verb of [askVerb, quoteVerb, verifyVerb, peopleVerb, reloadVerb])
+  for (const verb of [askVerb, quoteVerb, verifyVerb, peopleVerb, timelineVerb, reloadVerb])
     program.addCommand(verb(session));
   throwOnExit(program, { output, errors });
   const known = first === 'help' || program.commands.some((command) => command.name() === first);

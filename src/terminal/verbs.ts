@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Archive, PeopleQuery, QuoteQuery } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
 import { readPeopleFile } from '../archive/people-file.js';
+import type { TimelineQuery } from '../archive/timeline.js';
 import { articleRef, type ReadResult } from '../articles/article.js';
 import { explainFile } from '../articles/html/explain.js';
 import { createParsePool } from '../articles/parse-pool.js';
@@ -19,6 +20,7 @@ import { renderAnswer, renderQuotes, renderRead, renderReload } from './render.j
 import { renderCheck } from './render-check.js';
 import { renderPeople, renderProfile } from './render-people.js';
 import { renderQuotations } from './render-quotations.js';
+import { renderTimeline } from './render-timeline.js';
 import { renderVerification } from './render-verify.js';
 import { renderWhy } from './render-why.js';
 import type { Screen, Streams } from './screen.js';
@@ -109,6 +111,22 @@ export function verifyVerb(session: Session): Command {
         quote === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.verify({ ...claimed, quote: line }))
           : print(session, json, archive.verify({ ...claimed, quote }), renderVerification),
+      );
+    });
+}
+
+/** `timeline`: how often, and when, the articles speak of a topic. */
+export function timelineVerb(session: Session): Command {
+  return narrowed(archiveVerb(session, 'timeline'))
+    .description('how often, and when, the articles speak of a topic, with the dated passages')
+    .argument('<topic...>', 'words that the passages must hold')
+    .option('--person <name>', 'only passages that name this person or quote them')
+    .option('--offset <number>', 'how many articles to skip', wholeNumber)
+    .option('--limit <number>', 'how many articles to show (at most 50)', wholeNumber)
+    .action(async (words: string[], options: ArchiveOptions & Omit<TimelineQuery, 'topic'>) => {
+      const { json, articles, ...query } = options;
+      await session.withArchive(articles, (archive) =>
+        print(session, json, archive.timeline({ ...query, topic: words.join(' ') }), renderTimeline),
       );
     });
 }
