@@ -303,6 +303,12 @@ export const en = {
       decade: (day: string) => `${day.slice(0, 4)}s`,
       century: (day: string) => `${day.slice(0, 4)}–${day.slice(0, 2)}99`,
     },
+    every: {
+      month: 'Articles by month',
+      year: 'Articles by year',
+      decade: 'Articles by decade',
+      century: 'Articles by century',
+    },
     /** The same, short enough for a chart. */
     short: { month: (day: string) => month(day, 'short') },
     /** How many of how many; `first` and `last` are periods. */
@@ -319,5 +325,18 @@ export const en = {
     noArticles: 'no articles at all',
     noChart: 'The chart could not be drawn.',
   },
-  help: {},
+  help: {
+    description: 'Show what you can ask, with examples from this archive',
+    options: {},
+    heading: 'What you can ask',
+    intro: (articles: number) =>
+      `This archive holds ${counted(articles, 'article')}. Every answer is a passage of them, word for word, with its source.`,
+    example: (typed: string) => `For example: ${typed}`,
+    kinds: {
+      everybody: 'For everybody',
+      message: 'On any message, in its menu under Apps',
+      admin: 'For those who manage the server',
+    },
+    page: (range: string, total: number) => `Commands ${range} of ${total}`,
+  },
 };

@@ -299,6 +299,12 @@ export const fr: Words = {
       decade: (day) => `années ${day.slice(0, 4)}`,
       century: (day) => `${day.slice(0, 4)}–${day.slice(0, 2)}99`,
     },
+    every: {
+      month: 'Articles par mois',
+      year: 'Articles par année',
+      decade: 'Articles par décennie',
+      century: 'Articles par siècle',
+    },
     short: { month: (day) => month(day, 'short') },
     dated: (articles, of, first, last) =>
       `${first === last ? first : `${first} à ${last}`} : ${articles} ${articles < 2 ? 'article' : 'articles'} sur ${of} en ${articles < 2 ? 'parle' : 'parlent'}`,
@@ -312,5 +318,18 @@ export const fr: Words = {
     noArticles: 'aucun article du tout',
     noChart: 'Le diagramme n’a pas pu être dessiné.',
   },
-  help: {},
+  help: {
+    description: 'Montrer ce que l’on peut demander, avec des exemples tirés de ces archives',
+    options: {},
+    heading: 'Ce que vous pouvez demander',
+    intro: (articles) =>
+      `Ces archives contiennent ${counted(articles, 'article')}. Chaque réponse en est un passage, mot pour mot, avec sa source.`,
+    example: (typed) => `Par exemple : ${typed}`,
+    kinds: {
+      everybody: 'Pour tout le monde',
+      message: 'Sur n’importe quel message, dans son menu, sous Applications',
+      admin: 'Pour ceux qui gèrent le serveur',
+    },
+    page: (range, total) => `Commandes ${range} sur ${total}`,
+  },
 };

@@ -115,7 +115,7 @@ export function contextWith(more: Partial<Archive> = {}): Context {
     archive: archiveWith(more),
     turning,
     words: wordsFor('en-GB'),
-    asker: { user: '1', guild: '20', channel: '30' },
+    asker: { user: '1', guild: '20', channel: '30', admin: false },
     update: async () => {},
   };
 }
