@@ -26,7 +26,7 @@ export function personFilter(snapshot: Snapshot, name: string): PersonFilter {
   const words = tokenize(name).map((token) => token.word);
   const names = (text: string) => holdsInOrder(text, words);
   return {
-    known: words.length > 0 && snapshot.articles.some((article) => names(article.text)),
+    known: words.length > 0 && isNamed(snapshot, names),
     passes: (article, passage) => names(article.text.slice(passage.start, passage.end)),
   };
 }
@@ -35,12 +35,18 @@ function about(snapshot: Snapshot, person: Person, article: Article, passage: Pa
   // A surname alone may be another person's, unless the article names this one somewhere.
   if (!person.articles.includes(article.id) && !article.text.includes(person.name)) return false;
   if (article.text.slice(passage.start, passage.end).includes(parseName(person.name).surname)) return true;
-  return (snapshot.quotations.get(article.id) ?? []).some(
-    (quotation) =>
-      quotation.start < passage.end &&
-      quotation.end > passage.start &&
-      snapshot.people.personOf.get(quotation) === person.id,
-  );
+  return snapshot.articles
+    .quotationsOf(article.id)
+    .some(
+      (quotation) =>
+        quotation.start < passage.end &&
+        quotation.end > passage.start &&
+        snapshot.people.personOf.get(quotation) === person.id,
+    );
+}
+
+function isNamed({ articles }: Snapshot, names: (text: string) => boolean): boolean {
+  return articles.references.some((_, number) => names(articles.articleAt(number)?.text ?? ''));
 }
 
 function holdsInOrder(text: string, words: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { ArticleRef } from '../articles/article.js';
 import type { Archive, Progress } from './archive.js';
+import type { SnapshotOptions } from './build-snapshot.js';
 import type { AnswerOptions } from './queries.js';
-import type { SnapshotOptions } from './snapshot.js';
 
 /** What changed between two sets of articles. */
 export type Changes = { added: ArticleRef[]; changed: ArticleRef[]; removed: ArticleRef[] };

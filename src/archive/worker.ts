@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
 import type { Progress } from './archive.js';
+import { buildSnapshot } from './build-snapshot.js';
 import type { Call, Report, ThreadData } from './protocol.js';
 import { snapshotQueries } from './queries.js';
-import { buildSnapshot } from './snapshot.js';
 
 // Runs in a worker thread: builds one snapshot, then answers queries from it, one at a time.
 const port = parentPort;

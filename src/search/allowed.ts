@@ -18,11 +18,12 @@ export function allowedPassages(
   if (!wanted && !allow) return null;
   const passed = new Uint8Array(table.start.length);
   const passages: number[] = [];
-  for (const [at, article] of articles.entries()) {
-    if (wanted && !wanted(article)) continue;
+  for (const [at, reference] of articles.references.entries()) {
+    if (wanted && !wanted(reference)) continue;
+    const article = allow && articles.articleAt(at);
     const after = table.firstPassage[at + 1] ?? 0;
     for (let passage = table.firstPassage[at] ?? 0; passage < after; passage++) {
-      if (allow && !allow(article, passageAt(table, passage))) continue;
+      if (allow && !(article && allow(article, passageAt(table, passage)))) continue;
       passed[passage] = 1;
       passages.push(passage);
     }

@@ -84,7 +84,7 @@ export async function answerQuestion(
 function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly Speaker[]): boolean {
   const [first] = ranked;
   if (!first) return false;
-  const day = index.articles[index.table.article[first.passage] ?? 0]?.publishedAt?.slice(0, 10);
+  const day = index.articles.references[index.table.article[first.passage] ?? 0]?.publishedAt?.slice(0, 10);
   const { period } = asked.question;
   // What an article printed earlier says of that time is a forecast at best.
   if (period && day !== undefined && day < period.from) return true;
@@ -101,8 +101,8 @@ function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly 
 function writtenIn({ index: { table, articles }, ranked }: Ranking, number: number): string {
   const term = table.vocabulary[number] ?? '';
   for (const { passage } of ranked) {
-    const text =
-      articles[table.article[passage] ?? 0]?.text.slice(table.start[passage], table.end[passage]) ?? '';
+    const article = articles.articleAt(table.article[passage] ?? 0);
+    const text = article?.text.slice(table.start[passage], table.end[passage]) ?? '';
     const token = tokenize(text).find((each) => each.term === term);
     if (token) return text.slice(token.start, token.end);
   }
@@ -151,9 +151,9 @@ function otherArticles({ article, also }: AnswerPassage): AlsoPrinted[] {
 
 function placeOf({ table, articles }: SearchIndex, number: number): AlsoPrinted {
   const passage = passageAt(table, number);
-  const article = articles[passage.article];
+  const article = articles.references[passage.article];
   if (!article) throw new Error(`passage ${number} belongs to no article`);
-  return { article: articleRef(article), paragraph: passage.paragraph };
+  return { article, paragraph: passage.paragraph };
 }
 
 /** Of all different words of both, this share in both: an edited copy, not only the same event. */
@@ -175,7 +175,7 @@ function answerPassage(
   from: number,
 ): AnswerPassage {
   const passage = passageAt(table, number);
-  const article = articles[passage.article];
+  const article = articles.articleAt(passage.article);
   if (!article) throw new Error(`passage ${number} belongs to no article`);
   const span = { start: table.start[from] ?? passage.start, end: passage.end };
   return {
@@ -200,8 +200,5 @@ function nearestArticles({ table, articles }: SearchIndex, { ranked }: Ranking):
     found.add(table.article[passage] ?? 0);
     if (found.size === MOST_NEAREST) break;
   }
-  return [...found].flatMap((at) => {
-    const article = articles[at];
-    return article ? [articleRef(article)] : [];
-  });
+  return [...found].flatMap((at) => articles.references[at] ?? []);
 }

@@ -82,7 +82,7 @@ describe('whatever is asked', () => {
   });
 
   it('the same question has the same answer, from a loaded index too', async () => {
-    const loaded = indexOver(articles, structuredClone(index.table));
+    const loaded = indexOver(index.articles, structuredClone(index.table));
     await fc.assert(
       fc.asyncProperty(anything, async (question) => {
         const answer = await ask(question);

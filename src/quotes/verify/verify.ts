@@ -13,7 +13,11 @@ import type { Verdict, Verification, VerifiedSource, VerifyQuery } from './verif
 export type VerifiableArticle = { reference: ArticleRef; text: string; quotations: readonly Quotation[] };
 
 /** What an archive needs in order to check quotes: its articles, and where every pair of words of their texts stands. */
-export type VerifyIndex = { articles: readonly VerifiableArticle[]; people: People; shingles: Shingles };
+export type VerifyIndex = {
+  articles: { at(number: number): VerifiableArticle | undefined };
+  people: People;
+  shingles: Shingles;
+};
 
 const MOST_SOURCES = 10;
 /** Places that are compared word by word, fewer for a long claim; and places looked at that hold the whole claim. */
@@ -96,7 +100,7 @@ function findAll(index: VerifyIndex, claim: Claim, weight: 'exact' | 'near') {
   };
   let done = false;
   for (const place of places) {
-    const article = index.articles[place.article];
+    const article = index.articles.at(place.article);
     if (!article) continue;
     const reading = readPlace(article.text, article.quotations, place);
     const exact = claim.cutBefore.size === 0 && place.share > 0.999 ? exactAt(reading, keys) : undefined;
