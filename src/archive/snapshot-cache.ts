@@ -22,21 +22,25 @@ export type SnapshotCache = {
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /** The cache of the article set `directory` in the folder `root`, which is made when something is saved. */
-export async function openSnapshotCache(root: string, directory: string): Promise<SnapshotCache> {
-  const code = await codeVersion();
+export function snapshotCache(root: string, directory: string): SnapshotCache {
+  let version: Promise<string> | undefined;
+  const codeNow = () => {
+    version ??= codeVersion();
+    return version;
+  };
   const folder = join(root, createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 16));
   const snapshotFile = join(folder, 'snapshot');
   const knownFile = join(folder, 'known');
   return {
     // The checksum and the version of the code prove that what is read is what `save` wrote.
     async snapshot(key) {
-      return (await readCacheFile(snapshotFile, { code, key })) as SnapshotParts | undefined;
+      return (await readCacheFile(snapshotFile, { code: await codeNow(), key })) as SnapshotParts | undefined;
     },
     async known() {
-      return (await readCacheFile(knownFile, { code })) as KnownSet | undefined;
+      return (await readCacheFile(knownFile, { code: await codeNow() })) as KnownSet | undefined;
     },
     async save(snapshot, known) {
-      const key = snapshot.madeFrom ?? '';
+      const [code, key] = [await codeNow(), snapshot.madeFrom ?? ''];
       await writeCacheFile(knownFile, known, { code, key });
       await writeCacheFile(snapshotFile, snapshot, { code, key, apart: buffersOf(snapshot) });
       await removeUnused(root);

@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Article, Problem } from '../articles/article.js';
+import type { Listing } from '../articles/listing.js';
+import { createParsePool } from '../articles/parse-pool.js';
+import { type ArticleSet, readArticleSet } from '../articles/set.js';
+import { extractQuotes } from '../quotes/extract.js';
+import { buildPeople } from '../quotes/people.js';
+import type { Quotation } from '../quotes/quotation.js';
+import { buildShingles } from '../quotes/verify/shingles.js';
+import { buildPassageTable } from '../search/passage-table.js';
+import type { Progress } from './archive.js';
+import { openStore, storeArticles } from './article-store.js';
+import { type FoundPeopleFile, misfitProblem } from './people-file.js';
+import type { SnapshotParts } from './snapshot.js';
+import type { KnownSet } from './snapshot-cache.js';
+
+/** The set as it is now; files that are as they were when they were `known` are not parsed again. */
+export async function readChanged(
+  directory: string,
+  {
+    listing,
+    known,
+    onProgress,
+  }: { listing: Listing; known: KnownSet | undefined; onProgress: (progress: Progress) => void },
+): Promise<ArticleSet> {
+  const pool = createParsePool();
+  return readArticleSet(directory, {
+    listing,
+    known: isDeepStrictEqual(known?.settings, listing.settings) ? known?.files : undefined,
+    parse: pool.parse,
+    onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
+  }).finally(() => pool.close());
+}
+
+type Built = Pick<SnapshotParts, 'problems' | 'quotations' | 'shingles' | 'stored' | 'people' | 'table'>;
+
+/** All that is made of the articles of a set; what the last snapshot has of the same articles is taken from it. */
+export function buildParts(
+  { articles, problems }: ArticleSet,
+  {
+    hashes,
+    corrected,
+    last,
+    onProgress,
+  }: {
+    hashes: ReadonlyMap<string, string>;
+    corrected: FoundPeopleFile | undefined;
+    last: SnapshotParts | undefined;
+    onProgress: (progress: Progress) => void;
+  },
+): Built {
+  const total = articles.length;
+  const quotations = quotationsOf(articles, hashes, last, onProgress);
+  const { personOf, ...people } = buildPeople(
+    articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
+    corrected?.corrections,
+  );
+  return {
+    problems: [...problems, ...problemsOf(corrected, people.misfits)],
+    quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
+    stored: storeArticles(articles, quotations, personOf),
+    people,
+    table: buildPassageTable(articles, (done) => onProgress({ stage: 'index', done, total })),
+    shingles: buildShingles(articles.map(({ text }) => text)),
+  };
+}
+
+/** The quotations of every article, by its id. */
+function quotationsOf(
+  articles: readonly Article[],
+  hashes: ReadonlyMap<string, string>,
+  last: SnapshotParts | undefined,
+  onProgress: (progress: Progress) => void,
+): Map<string, readonly Quotation[]> {
+  const before = last && openStore(last.stored);
+  const idBefore = new Map([...(last?.hashes ?? [])].map(([id, hash]) => [hash, id]));
+  const quotations = new Map<string, readonly Quotation[]>();
+  for (const [done, { id, text }] of articles.entries()) {
+    const same = idBefore.get(hashes.get(id) ?? '');
+    quotations.set(id, before && same !== undefined ? before.quotationsOf(same) : extractQuotes(text));
+    onProgress({ stage: 'quotations', done: done + 1, total: articles.length });
+  }
+  return quotations;
+}
+
+function problemsOf(
+  corrected: FoundPeopleFile | undefined,
+  misfits: SnapshotParts['people']['misfits'],
+): Problem[] {
+  if (!corrected) return [];
+  return [...corrected.problems, ...misfits.map((misfit) => misfitProblem(corrected.path, misfit))];
+}
