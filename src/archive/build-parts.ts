@@ -7,7 +7,7 @@ import { extractQuotes } from '../quotes/extract.js';
 import { buildPeople } from '../quotes/people.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { buildShingles } from '../quotes/verify/shingles.js';
-import { buildPassageTable } from '../search/passage-table.js';
+import { buildPassageTable } from '../search/build-passage-table.js';
 import type { Progress } from './archive.js';
 import { openStore, storeArticles } from './article-store.js';
 import { type FoundPeopleFile, misfitProblem } from './people-file.js';
@@ -50,7 +50,8 @@ export function buildParts(
   },
 ): Built {
   const total = articles.length;
-  const quotations = quotationsOf(articles, hashes, last, onProgress);
+  const places = placesBefore(articles, hashes, last);
+  const quotations = quotationsOf(articles, places, last, onProgress);
   const { personOf, ...people } = buildPeople(
     articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
     corrected?.corrections,
@@ -60,25 +61,38 @@ export function buildParts(
     quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
     stored: storeArticles(articles, quotations, personOf),
     people,
-    table: buildPassageTable(articles, (done) => onProgress({ stage: 'index', done, total })),
+    table: buildPassageTable(
+      articles,
+      (done) => onProgress({ stage: 'index', done, total }),
+      last && { table: last.table, sameAs: (number) => places[number] },
+    ),
     shingles: buildShingles(articles.map(({ text }) => text)),
   };
+}
+
+/** For each article the number that the same one, to all that readers see, has in the last snapshot. */
+function placesBefore(
+  articles: readonly Article[],
+  hashes: ReadonlyMap<string, string>,
+  last: SnapshotParts | undefined,
+): (number | undefined)[] {
+  const places = new Map([...(last?.hashes.values() ?? [])].map((hash, place) => [hash, place]));
+  return articles.map(({ id }) => places.get(hashes.get(id) ?? ''));
 }
 
 /** The quotations of every article, by its id. */
 function quotationsOf(
   articles: readonly Article[],
-  hashes: ReadonlyMap<string, string>,
+  places: readonly (number | undefined)[],
   last: SnapshotParts | undefined,
   onProgress: (progress: Progress) => void,
 ): Map<string, readonly Quotation[]> {
   const before = last && openStore(last.stored);
-  const idBefore = new Map([...(last?.hashes ?? [])].map(([id, hash]) => [hash, id]));
   const quotations = new Map<string, readonly Quotation[]>();
-  for (const [done, { id, text }] of articles.entries()) {
-    const same = idBefore.get(hashes.get(id) ?? '');
-    quotations.set(id, before && same !== undefined ? before.quotationsOf(same) : extractQuotes(text));
-    onProgress({ stage: 'quotations', done: done + 1, total: articles.length });
+  for (const [at, { id, text }] of articles.entries()) {
+    const same = before?.references[places[at] ?? -1];
+    quotations.set(id, before && same ? before.quotationsOf(same.id) : extractQuotes(text));
+    onProgress({ stage: 'quotations', done: at + 1, total: articles.length });
   }
   return quotations;
 }

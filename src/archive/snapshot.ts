@@ -15,7 +15,7 @@ type Common = {
   builtAt: string;
   /** Absolute path of the article set. */
   directory: string;
-  /** Content hash by article id. */
+  /** Content hash by article id, in the order of the articles. */
   hashes: ReadonlyMap<string, string>;
   problems: readonly Problem[];
   /** How many quotations there are. */

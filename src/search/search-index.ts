@@ -1,9 +1,9 @@
 import type { Article } from '../articles/article.js';
 import { type ArticleList, listOf } from '../articles/article-list.js';
+import { buildPassageTable } from './build-passage-table.js';
 import type { Engine } from './engine.js';
 import { lunrEngine } from './lunr.js';
 import type { PassageTable } from './passage-table.js';
-import { buildPassageTable } from './passage-table.js';
 import { rarities } from './rarity.js';
 
 /** Everything that a question is answered from. Immutable once built. */
