@@ -6,7 +6,7 @@ import { type ArticleSet, readArticleSet } from '../articles/set.js';
 import { extractQuotes } from '../quotes/extract.js';
 import { buildPeople } from '../quotes/people.js';
 import type { Quotation } from '../quotes/quotation.js';
-import { buildShingles } from '../quotes/verify/shingles.js';
+import { buildShingles } from '../quotes/verify/build-shingles.js';
 import { buildPassageTable } from '../search/build-passage-table.js';
 import type { Progress } from './archive.js';
 import { openStore, storeArticles } from './article-store.js';
@@ -51,6 +51,7 @@ export function buildParts(
 ): Built {
   const total = articles.length;
   const places = placesBefore(articles, hashes, last);
+  const sameAs = (number: number) => places[number];
   const quotations = quotationsOf(articles, places, last, onProgress);
   const { personOf, ...people } = buildPeople(
     articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
@@ -64,20 +65,28 @@ export function buildParts(
     table: buildPassageTable(
       articles,
       (done) => onProgress({ stage: 'index', done, total }),
-      last && { table: last.table, sameAs: (number) => places[number] },
+      last && { table: last.table, sameAs },
     ),
-    shingles: buildShingles(articles.map(({ text }) => text)),
+    shingles: buildShingles(
+      articles.map(({ text }) => text),
+      last && { shingles: last.shingles, sameAs },
+    ),
   };
 }
 
-/** For each article the number that the same one, to all that readers see, has in the last snapshot. */
+/** For each article the number that the same one, to all that readers see, has in the last snapshot; no number twice. */
 function placesBefore(
   articles: readonly Article[],
   hashes: ReadonlyMap<string, string>,
   last: SnapshotParts | undefined,
 ): (number | undefined)[] {
   const places = new Map([...(last?.hashes.values() ?? [])].map((hash, place) => [hash, place]));
-  return articles.map(({ id }) => places.get(hashes.get(id) ?? ''));
+  return articles.map(({ id }) => {
+    const hash = hashes.get(id) ?? '';
+    const place = places.get(hash);
+    places.delete(hash);
+    return place;
+  });
 }
 
 /** The quotations of every article, by its id. */

@@ -2,11 +2,12 @@ import type { ArticleRef } from '../../articles/article.js';
 import type { People } from '../people.js';
 import type { Quotation } from '../quotation.js';
 import { align, alignExactly } from './align.js';
+import { buildShingles } from './build-shingles.js';
 import { type Claim, readClaim, weightOf } from './claim.js';
 import { type ClaimedPerson, claimedPerson } from './claimed-person.js';
 import { type Judged, judge } from './judge.js';
 import { type Reading, readPlace } from './reading.js';
-import { buildShingles, findPlaces, type Place, type Shingles } from './shingles.js';
+import { findPlaces, type Place, type Shingles } from './shingles.js';
 import type { Verdict, Verification, VerifiedSource, VerifyQuery } from './verification.js';
 
 /** An article as quotes are checked against it. */
