@@ -1,4 +1,5 @@
 import { answerQuestion } from '../search/answer-question.js';
+import { fold } from '../text/fold.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
@@ -28,7 +29,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
-      if (!allow || allow.known || answer.answered) return answer;
+      if (!allow || answer.answered || allow.known()) return answer;
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
     quotes: async (query) => quotesOf(snapshot, query),
@@ -36,6 +37,11 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
     articles: async () => [...references],
+    async publications({ name = '' } = {}) {
+      const wanted = fold(name.trim());
+      const names = new Set(references.flatMap(({ publication }) => publication ?? []));
+      return [...names].filter((one) => fold(one).includes(wanted)).sort();
+    },
     versions: async () => packVersions(references, snapshot.hashes),
     changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),
     madeFrom: async () => snapshot.madeFrom,

@@ -1,4 +1,4 @@
-import type { Article, ArticleRef } from '../articles/article.js';
+import type { ArticleRef } from '../articles/article.js';
 import { articleRef } from '../articles/article.js';
 import { sliceOf } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
@@ -7,7 +7,6 @@ import type { AlsoPrinted, Answer, AnswerPassage, Filters, NoAnswerReason } from
 import { isName } from './asked.js';
 import { confidence } from './confidence.js';
 import { holdsTerm, leansOn, numberOf, type PassageTable, passageAt, termsOf } from './passage-table.js';
-import type { Passage } from './passages.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
 import type { SearchIndex } from './search-index.js';
@@ -15,8 +14,8 @@ import type { Speaker } from './speakers.js';
 
 export type AskOptions = {
   filters: Filters;
-  /** A further condition on passages: the person filter, for those who know people. */
-  allow?: (article: Article, passage: Passage) => boolean;
+  /** A further condition on passages, by their numbers: the person filter, for those who know people. */
+  allow?: (passage: number) => boolean;
   /** Id of the snapshot, for the answer to carry. */
   snapshot: string;
   /** The day that "last year" counts from (`2026-03-14`); without it such words mean nothing. */

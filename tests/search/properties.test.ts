@@ -73,7 +73,7 @@ describe('whatever is asked', () => {
         const answer = await answerQuestion(index, question, {
           filters: {},
           snapshot: 'test',
-          allow: (article) => article.id === 'ferry',
+          allow: (passage) => index.articles.references[index.table.article[passage] ?? -1]?.id === 'ferry',
         });
         expect(answer.passages.every(({ article }) => article.id === 'ferry')).toBe(true);
       }),
