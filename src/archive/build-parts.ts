@@ -14,14 +14,16 @@ import { type FoundPeopleFile, misfitProblem } from './people-file.js';
 import type { SnapshotParts } from './snapshot.js';
 import type { KnownSet } from './snapshot-cache.js';
 
+type OnProgress = (progress: Progress) => void;
+
 /** The set as it is now; files that are as they were when they were `known` are not parsed again. */
 export async function readChanged(
-  directory: string,
+  listing: Listing,
   {
-    listing,
+    directory,
     known,
     onProgress,
-  }: { listing: Listing; known: KnownSet | undefined; onProgress: (progress: Progress) => void },
+  }: { directory: string; known: KnownSet | undefined; onProgress: OnProgress },
 ): Promise<ArticleSet> {
   const pool = createParsePool();
   return readArticleSet(directory, {
@@ -32,7 +34,7 @@ export async function readChanged(
   }).finally(() => pool.close());
 }
 
-type Built = Pick<SnapshotParts, 'problems' | 'quotations' | 'shingles' | 'stored' | 'people' | 'table'>;
+type Built = Omit<SnapshotParts, 'id' | 'madeFrom' | 'builtAt' | 'directory'>;
 
 /** All that is made of the articles of a set; what the last snapshot has of the same articles is taken from it. */
 export function buildParts(
@@ -46,7 +48,7 @@ export function buildParts(
     hashes: ReadonlyMap<string, string>;
     corrected: FoundPeopleFile | undefined;
     last: SnapshotParts | undefined;
-    onProgress: (progress: Progress) => void;
+    onProgress: OnProgress;
   },
 ): Built {
   const total = articles.length;
@@ -58,6 +60,7 @@ export function buildParts(
     corrected?.corrections,
   );
   return {
+    hashes,
     problems: [...problems, ...problemsOf(corrected, people.misfits)],
     quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
     stored: storeArticles(articles, quotations, personOf),
@@ -94,7 +97,7 @@ function quotationsOf(
   articles: readonly Article[],
   places: readonly (number | undefined)[],
   last: SnapshotParts | undefined,
-  onProgress: (progress: Progress) => void,
+  onProgress: OnProgress,
 ): Map<string, readonly Quotation[]> {
   const before = last && openStore(last.stored);
   const quotations = new Map<string, readonly Quotation[]>();

@@ -42,27 +42,37 @@ export async function buildSnapshot(
     throw error;
   }
   const madeFrom = stateOnDisk(listing, corrected);
-  if (madeFrom) {
-    if (madeFrom === current) return 'unchanged';
-    const same = await cache?.snapshot(madeFrom);
-    if (same) return same;
-  }
+  if (madeFrom && madeFrom === current) return 'unchanged';
+  const same = madeFrom && (await cache?.snapshot(madeFrom));
+  return same || rebuilt({ directory: resolve(directory), madeFrom, corrected, cache, listing }, onProgress);
+}
 
+type Source = {
+  directory: string;
+  madeFrom: string | null;
+  corrected: FoundPeopleFile | undefined;
+  cache: SnapshotCache | undefined;
+  listing: Listing;
+};
+
+/** The snapshot of a set in which something was touched, saved for the next start. */
+async function rebuilt(
+  { directory, madeFrom, corrected, cache, listing }: Source,
+  onProgress: (progress: Progress) => void,
+): Promise<SnapshotParts> {
   // All that reads files is loaded only where there is something to read: mostly there is not.
   const { buildParts, readChanged } = await import('./build-parts.js');
   const known = await cache?.known();
   const last = known && (await cache?.snapshot());
-  const set = await readChanged(directory, { listing, known, onProgress });
+  const set = await readChanged(listing, { directory, known, onProgress });
   const hashes = new Map(set.articles.map((article) => [article.id, contentHash(article)]));
   const id = snapshotId(hashes, corrected?.hash ?? '');
+  const builtAt = new Date().toISOString();
   const parts =
     set.unchanged && last?.id === id
       ? // Touched and otherwise the same: what was built of it is still good.
         { ...last, madeFrom }
-      : {
-          ...buildParts(set, { hashes, corrected, last, onProgress }),
-          ...{ id, madeFrom, builtAt: new Date().toISOString(), directory: resolve(directory), hashes },
-        };
+      : { id, madeFrom, builtAt, directory, ...buildParts(set, { hashes, corrected, last, onProgress }) };
   const unsaved = await save(cache, parts, { settings: listing.settings, files: set.known });
   return { ...parts, problems: [...parts.problems, ...unsaved] };
 }
