@@ -144,6 +144,8 @@ export type Archive = {
   /** How often, and when, it speaks of a topic, with the dated passages. */
   timeline(query: TimelineQuery): Promise<TimelineResult>;
   articles(): Promise<ArticleRef[]>;
+  /** Names of publications, in the order of the alphabet: all, or those that hold `name`. */
+  publications(query?: { name?: string }): Promise<string[]>;
   /** Builds a new snapshot beside this one and swaps when it is good. Joins a reload that is under way. */
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadReport>;
   status(): Promise<ArchiveStatus>;

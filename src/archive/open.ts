@@ -8,6 +8,7 @@ import {
   readAsk,
   readPeopleQuery,
   readPersonQuery,
+  readPublicationsQuery,
   readQuoteQuery,
   readTimelineQuery,
   readVerifyQuery,
@@ -153,13 +154,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   async function reload(): Promise<ReloadReport> {
     const started = performance.now();
-    const versions = await query('versions');
     const oldStatus = await query('status');
     const madeFrom = await query('madeFrom');
     const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
-    const verdict = await judgeReload({ versions, oldStatus, candidate });
+    const verdict = await judgeReload({ versions: () => query('versions'), oldStatus, candidate });
     const milliseconds = Math.round(performance.now() - started);
     if (!verdict.swapped) {
       await candidate.then((built) => built.close()).catch(() => {});
@@ -191,6 +191,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       return query('timeline', readTimelineQuery(request));
     },
     articles: () => query('articles'),
+    async publications(request = {}) {
+      return query('publications', readPublicationsQuery(request));
+    },
     status: () => query('status'),
     async reload(onProgress) {
       if (onProgress) reloadListeners.add(onProgress);

@@ -5,7 +5,7 @@ import { articleFilter } from '../search/filters.js';
 import { passageAt } from '../search/passage-table.js';
 import { passagesAbout, type TopicPassage } from '../search/topic.js';
 import { type Slice, type Span, sliceOf } from '../text/span.js';
-import { personFilter } from './person-filter.js';
+import { type PersonFilter, personFilter } from './person-filter.js';
 import type { Snapshot } from './snapshot.js';
 import { type Every, periodsOver } from './time-periods.js';
 
@@ -74,8 +74,8 @@ export function timelineOf(snapshot: Snapshot, query: TimelineQuery): TimelineRe
   const person = query.person === undefined ? null : personFilter(snapshot, query.person);
   const allowed = allowedPassages(index, query, person?.passes);
   const wanted = articleFilter(query) ?? (() => true);
-  const inFilter = index.articles.filter(wanted);
-  const found = passagesAbout(index, query.topic, person && !person.known ? NOTHING : allowed);
+  const inFilter = index.articles.references.filter(wanted);
+  const found = passagesAbout(index, query.topic, allowed);
   const byArticle = new Map<number, TopicPassage[]>();
   for (const each of found.passages) {
     const article = index.table.article[each.passage] ?? 0;
@@ -84,7 +84,10 @@ export function timelineOf(snapshot: Snapshot, query: TimelineQuery): TimelineRe
     else byArticle.set(article, [each]);
   }
   const entries = [...byArticle.values()]
-    .map((passages) => ({ passages, day: dayOf(index.articles[articleOf(snapshot, passages[0])]) }))
+    .map((passages) => ({
+      passages,
+      day: dayOf(index.articles.references[articleOf(snapshot, passages[0])]),
+    }))
     .sort((a, b) => (a.day ?? LAST).localeCompare(b.day ?? LAST));
   const offset = query.offset ?? 0;
   const days = entries.flatMap(({ day }) => day ?? []);
@@ -105,7 +108,7 @@ export function timelineOf(snapshot: Snapshot, query: TimelineQuery): TimelineRe
   return {
     query,
     snapshot: snapshot.id,
-    reason: reasonAgainst(found, inFilter.length, person?.known ?? true),
+    reason: reasonAgainst(found, inFilter.length, person),
     corrected: found.corrected,
     unmatched: found.unmatched,
     every,
@@ -126,19 +129,18 @@ export function timelineOf(snapshot: Snapshot, query: TimelineQuery): TimelineRe
   };
 }
 
-const NOTHING = { passages: [], has: () => false };
 /** After every date. */
 const LAST = '99999';
 
 function reasonAgainst(
   { passages, empty }: { passages: readonly unknown[]; empty: boolean },
   articles: number,
-  isKnown: boolean,
+  person: PersonFilter | null,
 ): NoTimelineReason | null {
+  if (passages.length > 0) return null;
   if (empty) return 'empty-topic';
-  if (!isKnown) return 'unknown-person';
   if (articles === 0) return 'nothing-in-filter';
-  return passages.length === 0 ? 'no-match' : null;
+  return person && !person.known() ? 'unknown-person' : 'no-match';
 }
 
 function articleOf({ index }: Snapshot, passage: TopicPassage | undefined): number {
@@ -151,7 +153,7 @@ function dayOf(article: { publishedAt: string | null } | undefined): string | nu
 
 function entryOf(snapshot: Snapshot, passages: readonly TopicPassage[]): TimelineEntry[] {
   const [first] = passages;
-  const article = snapshot.index.articles[articleOf(snapshot, first)];
+  const article = snapshot.articles.articleAt(articleOf(snapshot, first));
   if (!first || !article) return [];
   // The earliest among those that say as much.
   const most = passages.reduce((best, each) => (each.held > best.held ? each : best), first);

@@ -1,4 +1,4 @@
-import type { Article } from '../articles/article.js';
+import type { ArticleRef } from '../articles/article.js';
 import type { Span } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
 import type { Allowed } from './allowed.js';
@@ -37,7 +37,7 @@ export function passagesAbout(index: SearchIndex, topic: string, allowed: Allowe
     if (held.size === terms.length) return true;
     const article = table.article[passage] ?? 0;
     if (title.article !== article)
-      title = { article, holds: heldInTitle(index.articles[article], asked, table) };
+      title = { article, holds: heldInTitle(index.articles.references[article], asked, table) };
     return terms.every((_, at) => held.has(at) || title.holds.has(at));
   };
   const read = (passage: number) => {
@@ -91,7 +91,7 @@ function heldIn(table: PassageTable, wanted: Asked['index'], passage: number): H
 }
 
 /** Which words of the topic an article's title holds, each as the archive spells it. */
-function heldInTitle(article: Article | undefined, { numbers }: Asked, table: PassageTable): Set<number> {
+function heldInTitle(article: ArticleRef | undefined, { numbers }: Asked, table: PassageTable): Set<number> {
   const inTitle = new Set(tokenize((article?.title ?? '').slice(0, 2000)).map(({ term }) => term));
   const held = numbers.flatMap((number, at) => (inTitle.has(table.vocabulary[number] ?? '') ? [at] : []));
   return new Set(held);

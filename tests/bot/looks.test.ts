@@ -58,7 +58,7 @@ describe('/help', () => {
     const reply = await discord.slash('help').reply();
     expect(isEphemeral(reply)).toBe(true);
     const example = /\/ask question: (.*)/.exec(seen(reply))?.[1] ?? '';
-    expect(example).toMatch(/^What did Mabel Thrale say about .+\?$/);
+    expect(example).toMatch(/^What did Mabel Thrale say/);
     const answer = await discord.slash('ask', { question: example }).reply();
     expect(seen(answer)).toContain('late again');
     expect(buttonsOf(reply)).toEqual([]);

@@ -409,7 +409,7 @@ export const anyTimeline: fc.Arbitrary<TimelineResult> = fc
     every: chart?.every ?? 'month',
     periods: chart?.periods ?? [],
     dated: { articles: 1, passages: 1, of: 1 },
-    undated: { articles: more, passages: more, of: more },
+    undated: { articles: more, passages: more, of: more + 1 },
     total: passages.length + more,
     entries: passages.map(({ answerSentence, ...passage }) => ({
       ...passage,
