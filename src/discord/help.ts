@@ -23,6 +23,8 @@ export type HelpEntry = {
 export type Samples = ReadonlyMap<string, string>;
 
 const LONGEST_QUOTE = 120;
+/** People with few words are quoted on nothing in particular; so many are looked at for one who is. */
+const MOST_TRIED = 5;
 
 /** What examples are made of: whoever is quoted most, what they are quoted on, their words, an article that quotes them. */
 export async function samplesOf(archive: Archive): Promise<Samples> {
@@ -30,29 +32,29 @@ export async function samplesOf(archive: Archive): Promise<Samples> {
   const set = (value: string | undefined | null, ...options: string[]) => {
     if (value) for (const option of options) samples.set(option, value);
   };
-  const [most] = (await archive.people({ limit: 1 })).people;
+  const { people } = await archive.people({ limit: MOST_TRIED });
+  const [most] = people;
   if (!most) {
     const [article] = await archive.articles();
     set(article?.title, 'title', 'article', 'topic', 'question');
     set(article?.publication, 'publication');
     return samples;
   }
-  const [{ person }, { quotations }] = await Promise.all([
-    archive.person({ id: most.id }),
-    archive.quotes({ person: most.name, id: most.id, limit: 20 }),
-  ]);
+  const profiles = await Promise.all(people.map(({ id }) => archive.person({ id })));
+  const person = (profiles.find(({ person }) => (person?.topics.length ?? 0) > 0) ?? profiles[0])?.person;
+  const { name, id } = person ?? most;
+  const { quotations } = await archive.quotes({ person: name, id, limit: 20 });
   const article = person?.quotedIn[0]?.article;
   const topic = person?.topics[0];
-  set(most.name, 'person', 'name');
-  set(topic ?? article?.title, 'topic', 'about');
+  set(name, 'person', 'name');
+  set(topic ?? name, 'topic', 'about');
   set(article?.title, 'title', 'article');
   set(article?.publication, 'publication');
-  set(
-    quotations.find(({ text }) => text.length <= LONGEST_QUOTE && text.split(/\s+/).length > 3)?.text,
-    'quote',
-  );
+  const words = quotations.find(({ text }) => text.length <= LONGEST_QUOTE && text.split(/\s+/).length > 3);
+  // The comma of “…,” she said.
+  set(words?.text.replace(/,$/, ''), 'quote');
   // In English whatever the reader's language is: so are questions read.
-  set(`What did ${most.name} say${topic ? ` about ${topic}` : ''}?`, 'question');
+  set(`What did ${name} say${topic ? ` about ${topic}` : ''}?`, 'question');
   return samples;
 }
 

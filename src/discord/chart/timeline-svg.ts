@@ -4,8 +4,8 @@ import type { Words } from '../../words/words.js';
 
 // As wide as a telephone shows it, so that its words are no smaller there than the message's own.
 const WIDTH = 420;
-const HEIGHT = 230;
-const PLOT = { left: 40, right: 408, top: 40, bottom: 178 };
+const HEIGHT = 244;
+const PLOT = { left: 40, right: 408, top: 54, bottom: 192 };
 const FONT = 13;
 /** About what a character of the font takes, in units of the picture. */
 const CHARACTER = 7.4;

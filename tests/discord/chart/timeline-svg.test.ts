@@ -57,9 +57,9 @@ describe('the chart of a timeline', () => {
         )) {
           expect([x, y, width, height].map(Number).every((each) => each >= 0)).toBe(true);
           expect(Number(x) + Number(width)).toBeLessThanOrEqual(420);
-          expect(Number(y) + Number(height)).toBeLessThanOrEqual(230);
+          expect(Number(y) + Number(height)).toBeLessThanOrEqual(244);
         }
-        const axis = [...svg.matchAll(/<text x="([^"]*)" y="198" text-anchor="middle">([^<]*)</g)];
+        const axis = [...svg.matchAll(/<text x="([^"]*)" y="212" text-anchor="middle">([^<]*)</g)];
         expect(axis.length).toBeGreaterThan(0);
         for (const [at, [, x = '', name = '']] of axis.entries()) {
           const [, nextX, nextName = ''] = axis[at + 1] ?? [];
