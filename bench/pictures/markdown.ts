@@ -13,7 +13,8 @@ export function markdownToHtml(markdown: string): string {
   return out.join('').replaceAll('</blockquote><blockquote>', '<br>');
 }
 
-const TOKEN = /\\([^\w\s])|\[((?:\\.|[^[\]\\])*)\]\((https?:[^\s()]*)\)|`([^`]+)`|(\*\*|~~)|([\s\S])/gu;
+const TOKEN =
+  /\\([^0-9A-Za-z\s])|\[((?:\\.|[^[\]\\])*)\]\((https?:[^\s()]*)\)|`([^`]+)`|(\*\*|~~)|([\s\S])/gu;
 
 function inline(text: string): string {
   const open = new Set<string>();

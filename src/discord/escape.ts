@@ -3,12 +3,16 @@ const ACTIVE = /[\\*_~`|<>[\]#@]|:(?!\s)/g;
 // A list wherever a line starts with a dash, a plus or a number and a point.
 const LIST = /^( *)([-+])/gm;
 const NUMBERED = /^( *\d+)\./gm;
+// Discord makes an invitation of these without any "https://".
+const INVITES = /(discord(?:app)?)\.(?=(?:gg|com)\/)/gi;
 const ESCAPED = /\\([^0-9A-Za-z\s])/g;
 
 const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g;
 // Overrides, embeddings and isolates could make our own text read backwards.
 const UNSEEN = /(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
 const HALF_CHARACTERS = /\p{Cs}/gu;
+// No script needs so many marks on one letter; heaps of them run over the lines around.
+const HEAPED_MARKS = /(\p{M}{6})\p{M}+/gu;
 
 const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\u200F\u061C\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -16,12 +20,13 @@ const ISOLATE = '\u2068';
 const END_OF_ISOLATE = '\u2069';
 const ISOLATES = /[\u2066-\u2069]/g;
 
-/** Text without what cannot be seen but can disturb: control and bidi-override characters, half characters. */
+/** Text without what cannot be read but can disturb: control and bidi-override characters, half characters, marks upon marks. */
 export function clean(text: string): string {
   return text
     .replace(LINE_BREAKS, '\n')
     .replaceAll('\t', ' ')
     .replace(UNSEEN, '')
+    .replace(HEAPED_MARKS, '$1')
     .replace(HALF_CHARACTERS, '\uFFFD');
 }
 
@@ -38,7 +43,8 @@ export function escapeMarkdown(text: string): string {
   return clean(text)
     .replace(ACTIVE, (character) => `\\${character}`)
     .replace(LIST, '$1\\$2')
-    .replace(NUMBERED, '$1\\.');
+    .replace(NUMBERED, '$1\\.')
+    .replace(INVITES, '$1\\.');
 }
 
 /** The inverse of `escapeMarkdown`, over isolated text too. */

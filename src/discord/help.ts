@@ -45,7 +45,8 @@ export async function samplesOf(archive: Archive): Promise<Samples> {
   const { name, id } = person ?? most;
   const { quotations } = await archive.quotes({ person: name, id, limit: 20 });
   const article = person?.quotedIn[0]?.article;
-  const topic = person?.topics[0];
+  // A name or two words say more than one word in lower case.
+  const topic = person?.topics.find((each) => /[\p{Lu}\s]/u.test(each)) ?? person?.topics[0];
   set(name, 'person', 'name');
   set(topic ?? name, 'topic', 'about');
   set(article?.title, 'title', 'article');

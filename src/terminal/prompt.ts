@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
+import { printable } from './printable.js';
 import {
   askVerb,
   peopleVerb,
@@ -39,7 +40,7 @@ export async function runPrompt(session: Session): Promise<void> {
       try {
         await runLine(session, line.trim());
       } catch (error) {
-        errors.write(`${error instanceof Error ? error.message : error}\n`);
+        errors.write(printable(`${error instanceof Error ? error.message : error}\n`));
       }
       if (!terminal) output.write('\n');
     }

@@ -15,6 +15,7 @@ import { extractQuotes } from '../quotes/extract.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
+import { jsonLine, printable, printableData } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { renderAnswer, renderQuotes, renderRead, renderReload } from './render.js';
 import { renderCheck } from './render-check.js';
@@ -206,7 +207,7 @@ export function throwOnExit(program: Command, { output, errors }: Pick<Streams, 
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void output.write(text),
-      writeErr: (text) => void errors.write(text),
+      writeErr: (text) => void errors.write(printable(text)),
     });
   }
 }
@@ -254,7 +255,7 @@ async function print<Result>(
   render: (result: Result, screen: Screen) => string,
 ): Promise<void> {
   const value = await result;
-  streams.output.write(`${json ? JSON.stringify(value) : render(value, screen)}\n`);
+  streams.output.write(`${json ? jsonLine(value) : render(printableData(value), screen)}\n`);
 }
 
 /** One JSON object a line; a line that means nothing gets its error, and the rest go on. */
@@ -267,6 +268,6 @@ async function eachLine(session: Session, answer: (line: string) => Promise<unkn
       session.fail(1);
       return { error: { code: error.code, message: error.message } };
     });
-    output.write(`${JSON.stringify(value)}\n`);
+    output.write(`${jsonLine(value)}\n`);
   }
 }
