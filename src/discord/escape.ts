@@ -54,5 +54,7 @@ export function unescapeMarkdown(text: string): string {
 
 /** One line that cannot reorder what stands beside it: right-to-left text is closed off, the rest is as it was. */
 export function isolate(line: string): string {
-  return RIGHT_TO_LEFT.test(line) ? `${ISOLATE}${line}${END_OF_ISOLATE}` : line;
+  // Parts that were cleaned one by one can heap up marks where they meet.
+  const shown = line.replace(HEAPED_MARKS, '$1');
+  return RIGHT_TO_LEFT.test(shown) ? `${ISOLATE}${shown}${END_OF_ISOLATE}` : shown;
 }

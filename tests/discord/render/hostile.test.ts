@@ -102,6 +102,7 @@ describe('whatever articles, names and questions hold, a message', () => {
       const addresses = addressesIn(data);
       for (const markdown of textsOf(view).markdown) {
         const rest = inPlay(markdown).replace(LINK, (_, __, url: string) => {
+          expect(url).toMatch(/^https?:\/\/[^/@\s]+(?:\/|$)/);
           const [address = ''] = url.split('#:~:');
           expect([...addresses].some((own) => own === url || own.split('#')[0] === address)).toBe(true);
           return '';
