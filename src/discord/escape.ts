@@ -43,8 +43,7 @@ export function escapeMarkdown(text: string): string {
   return clean(text)
     .replace(ACTIVE, (character) => `\\${character}`)
     .replace(LIST, '$1\\$2')
-    .replace(NUMBERED, '$1\\.')
-    .replace(INVITES, '$1\\.');
+    .replace(NUMBERED, '$1\\.');
 }
 
 /** The inverse of `escapeMarkdown`, over isolated text too. */
@@ -52,9 +51,9 @@ export function unescapeMarkdown(text: string): string {
   return text.replace(ISOLATES, '').replace(ESCAPED, '$1');
 }
 
-/** One line that cannot reorder what stands beside it: right-to-left text is closed off, the rest is as it was. */
+/** One line of escaped text that cannot reorder what stands beside it, nor invite: right-to-left text is closed off. */
 export function isolate(line: string): string {
-  // Parts that were cleaned one by one can heap up marks where they meet.
-  const shown = line.replace(HEAPED_MARKS, '$1');
+  // Here and not part by part: where parts meet, marks heap up and an invitation can come together.
+  const shown = line.replace(HEAPED_MARKS, '$1').replace(INVITES, '$1\\.');
   return RIGHT_TO_LEFT.test(shown) ? `${ISOLATE}${shown}${END_OF_ISOLATE}` : shown;
 }
