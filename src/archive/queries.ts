@@ -4,6 +4,7 @@ import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
 import { quotesOf } from './quotes-of.js';
+import { createRoleReader, roleHolders } from './roles-asked.js';
 import type { Snapshot } from './snapshot.js';
 import { speakersAsked } from './speakers-asked.js';
 import { createVerifier } from './verify-query.js';
@@ -19,14 +20,18 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
   const references = snapshot.articles.map(articleRef);
   const places = new Map(references.map(({ id }, place) => [id, place]));
   const verify = createVerifier(snapshot, references);
+  const rolesIn = createRoleReader(snapshot);
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
+      const today = new Date().toISOString().slice(0, 10);
+      const roles = rolesIn(question, today);
       const answer = await answerQuestion(snapshot.index, question, {
         filters,
         snapshot: snapshot.id,
-        today: new Date().toISOString().slice(0, 10),
-        speakers: speakersAsked(snapshot, places, question),
+        today,
+        speakers: speakersAsked(snapshot, places, question, roles),
+        holders: roleHolders(snapshot, question, roles),
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });

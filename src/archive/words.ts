@@ -22,9 +22,11 @@ export function whyNoAnswer(answer: Answer): string {
 }
 
 /** How the words of a question were taken, where that is not as they are written: a sentence or two, or nothing. Plain text. */
-function howRead({ corrected, period, passages }: Answer): string {
+function howRead({ corrected, roles, period, passages }: Answer): string {
   const words = corrected.map(({ written, used }) => `“${used}” for “${written}”, which stands nowhere here`);
   const taken = words.length > 0 ? [`Read as ${words.join('; ')}.`] : [];
+  for (const { written, name, seen } of roles)
+    taken.push(`“${written}” is taken to be ${name}${seen ? `, so called on ${longDate(seen)}` : ''}.`);
   if (period && passages.length > 0) {
     const days = period.from === period.to ? [period.from] : [period.from, period.to];
     taken.push(`Articles from ${days.map(longDate).join(' to ')} come first.`);

@@ -11,7 +11,7 @@ import type { Passage } from './passages.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
 import type { SearchIndex } from './search-index.js';
-import type { Speaker } from './speakers.js';
+import type { RoleHolder, Speaker } from './speakers.js';
 
 export type AskOptions = {
   filters: Filters;
@@ -23,6 +23,8 @@ export type AskOptions = {
   today?: string;
   /** Those whose words the question asks for: their words lead, and only passages with them answer. */
   speakers?: readonly Speaker[];
+  /** Those whom the question calls by a role: passages that name them hold it. */
+  holders?: readonly RoleHolder[];
   /** Below this confidence, from 0 to 1, the archive "doesn't say". Default `ANSWER_CONFIDENCE`. */
   answerConfidence?: number | undefined;
 };
@@ -42,9 +44,9 @@ export async function answerQuestion(
   question: string,
   options: AskOptions,
 ): Promise<Answer> {
-  const { filters, snapshot, speakers = [], answerConfidence = ANSWER_CONFIDENCE } = options;
+  const { filters, snapshot, speakers = [], holders = [], answerConfidence = ANSWER_CONFIDENCE } = options;
   const allowed = allowedPassages(index, filters, options.allow);
-  const ranking = await rank(index, question, allowed, { today: options.today, speakers });
+  const ranking = await rank(index, question, allowed, { today: options.today, speakers, holders });
   const close = CLOSE * answerConfidence;
   // Whatever its words say, a passage of another time or by somebody else is not what was asked for.
   const found = confidence(ranking);
@@ -70,11 +72,14 @@ export async function answerQuestion(
       written: terms[at]?.written ?? '',
       used: writtenIn(ranking, number),
     })),
+    roles: holders.map(({ written, name, seen }) => ({ written, name, seen })),
     period: period && { from: period.from, to: period.to },
     unmatched: terms
       .filter(
         ({ weight }, at) =>
-          weight === 1 && (index.table.passagesWith[ranking.asked.numbers[at] ?? -1] ?? 0) === 0,
+          weight === 1 &&
+          !ranking.asked.meant[at] &&
+          (index.table.passagesWith[ranking.asked.numbers[at] ?? -1] ?? 0) === 0,
       )
       .map(({ written }) => written),
   };

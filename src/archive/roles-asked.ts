@@ -1,0 +1,183 @@
+import { isName } from '../search/asked.js';
+import { numberOf } from '../search/passage-table.js';
+import { parseQuestion } from '../search/question.js';
+import type { SearchIndex } from '../search/search-index.js';
+import { passagesNaming, type RoleHolder } from '../search/speakers.js';
+import { parseName } from '../text/names.js';
+import { isOffice } from '../text/roles.js';
+import { tokenize } from '../text/tokens.js';
+import { COMMON_VERBS } from '../text/word-classes.js';
+import { speechVerb } from '../text/words-of-speech.js';
+import { type Holder, holderOf, rolesSeen } from './role-holders.js';
+import {
+  chainFrom,
+  complementEnds,
+  isRank,
+  type Role,
+  type RoleText,
+  roleText,
+  termsBetween,
+} from './role-words.js';
+import type { Snapshot } from './snapshot.js';
+
+/** Somebody whom a question calls by a role. `start` and `end` are where it does. */
+export type AskedRole = Holder & { start: number; end: number; wanted: Role };
+
+const MOST_ROLES = 3;
+const LONGEST_BEFORE = 6;
+const LONGEST_AFTER = 8;
+// Of several, or of somebody else's: not one person whom the role alone names.
+const INDEFINITE = new Set(
+  'a an any which what whose each every some no another other many several two three both either neither his her their its our my your'.split(
+    ' ',
+  ),
+);
+
+/** Finds in questions the roles that one person alone has in a snapshot: "Canada's foreign minister", "the mayor of Calder Mouth". */
+export function createRoleReader(
+  snapshot: Pick<Snapshot, 'articles' | 'quotations' | 'people' | 'index'>,
+): (question: string, today: string) => AskedRole[] {
+  let seen: ReturnType<typeof rolesSeen> | undefined;
+  return (question, today) => {
+    const text = roleText(question);
+    if (!text.tokens.some(({ word }) => isOffice(word))) return [];
+    seen ??= rolesSeen(snapshot);
+    const { dates } = parseQuestion(question, today);
+    const found: AskedRole[] = [];
+    for (let at = 0; at < text.tokens.length && found.length < MOST_ROLES; at++) {
+      if (!isOffice(text.tokens[at]?.word ?? '')) continue;
+      const role = roleAt(text, at, snapshot.index, (wanted) => seen && holderOf(seen, wanted, dates));
+      if (role.holder) {
+        const [start, end] = [text.tokens[role.from]?.start ?? 0, text.tokens[role.to - 1]?.end ?? 0];
+        found.push({ ...role.holder, start, end, wanted: role.wanted });
+      }
+      at = role.to - 1;
+    }
+    return found;
+  };
+}
+
+type ReadRole = { from: number; to: number } & ({ holder: Holder; wanted: Role } | { holder: null });
+
+/** The longest description around the noun of a role at `at` that means one person. Without one, `to` is how far it may have gone. */
+function roleAt(
+  text: RoleText,
+  at: number,
+  index: SearchIndex,
+  holder: (wanted: Role) => Holder | null | undefined,
+): ReadRole {
+  const names = (place: number) => text.capital[place] === true || isNamed(text, place, index);
+  const chain = chainFrom(text, at);
+  let { head } = chain;
+  let ends = complementEnds(text, chain.to);
+  const last = ends.at(-1);
+  // "The wife of Arland's president", "the president of Arland's wife": what comes last in it may own a role itself.
+  if (last !== undefined && text.possessive[last - 1]) {
+    const owned = chainFrom(text, last - 1);
+    if (owned.head !== last - 1) {
+      head = owned.head;
+      ends = [owned.to];
+    }
+  }
+  const furthest = Math.max(chain.to, ...ends);
+  const nothing: ReadRole = { from: at, to: furthest, holder: null };
+  const noun = text.tokens[head];
+  if (!noun || !isOffice(noun.word)) return nothing;
+  const possible = (ends.length > 0 ? ends.slice(0, LONGEST_AFTER) : [chain.to]).filter((end) =>
+    mayEnd(text, end, names),
+  );
+  const starts = startsBefore(text, at, names);
+  for (const from of starts)
+    for (const to of possible.reverse()) {
+      const places = Array.from({ length: to - from }, (_, offset) => from + offset);
+      const wanted: Role = {
+        head: noun.term,
+        terms: termsBetween(text, from, to),
+        names: new Set(
+          places.flatMap((place) => (place !== head && names(place) ? (text.tokens[place]?.term ?? []) : [])),
+        ),
+      };
+      const found = holder(wanted);
+      if (found) return { from, to, holder: found, wanted };
+    }
+  return nothing;
+}
+
+// Where a description may begin, the longest first: never in the middle of a name, nor after a word that makes it another role.
+function startsBefore(text: RoleText, at: number, names: (place: number) => boolean): number[] {
+  const starts: number[] = [];
+  for (let from = at; from >= Math.max(0, at - LONGEST_BEFORE); from--) {
+    if (from < at && !text.carries[from]) break;
+    const before = text.joined[from] ? text.tokens[from - 1] : undefined;
+    if (!before || mayStandBefore(text, from - 1, names)) {
+      if (isDefinite(text, from, names)) starts.unshift(from);
+    }
+    if (!text.joined[from]) break;
+  }
+  return starts;
+}
+
+function mayStandBefore(
+  { tokens, carries }: RoleText,
+  place: number,
+  names: (place: number) => boolean,
+): boolean {
+  const { word = '', term = '' } = tokens[place] ?? {};
+  if (isRank(term)) return false;
+  return (
+    !carries[place] ||
+    (!names(place) && (COMMON_VERBS.has(word) || speechVerb(word) !== undefined || /ed$/.test(word)))
+  );
+}
+
+// "The", a name or the beginning of somebody's description; not "a mayor", nor "who is the mayor", which asks for the name itself.
+function isDefinite({ tokens, joined }: RoleText, from: number, names: (place: number) => boolean): boolean {
+  const before = joined[from] ? (tokens[from - 1]?.word ?? '') : '';
+  if (INDEFINITE.has(before)) return false;
+  const article = before === 'the' ? from - 1 : from;
+  const [who, is] = [tokens[article - 2]?.word ?? '', tokens[article - 1]?.word ?? ''];
+  if (/^(?:who|what)$/.test(who) && /^(?:is|was|are|were|became|becomes)$/.test(is)) return false;
+  if (/^(?:who|what)'?s$|^whos$/.test(is)) return false;
+  return before === 'the' || names(from);
+}
+
+// A description ends where no name and no further noun of a role follows: "the foreign minister Ann Lee" names her itself.
+function mayEnd(
+  { tokens, joined, carries, possessive }: RoleText,
+  end: number,
+  names: (place: number) => boolean,
+): boolean {
+  if (!tokens[end] || !joined[end] || possessive[end - 1]) return true;
+  return !carries[end] || !names(end);
+}
+
+function isNamed({ tokens }: RoleText, place: number, { table }: SearchIndex): boolean {
+  const number = numberOf(table, tokens[place]?.term ?? '');
+  return number >= 0 && isName(table, number);
+}
+
+/** The roles of a question as the search takes them. A word that the question has elsewhere too stands for itself. */
+export function roleHolders(
+  snapshot: Pick<Snapshot, 'index'>,
+  question: string,
+  roles: readonly AskedRole[],
+): RoleHolder[] {
+  return roles.map(({ person, seen, start, end, wanted }) => {
+    const elsewhere = new Set(
+      tokenize(`${question.slice(0, start)} ${question.slice(end)}`).map(({ term }) => term),
+    );
+    const surname = tokenize(parseName(person.name).surname).map(({ term }) => term);
+    return {
+      surname,
+      called: [...wanted.terms].filter((term) => !elsewhere.has(term)),
+      passages: passagesNaming(
+        snapshot.index,
+        surname,
+        ({ id, text }) => person.articles.includes(id) || text.includes(person.name),
+      ),
+      written: question.slice(start, end),
+      name: person.name,
+      seen,
+    };
+  });
+}
