@@ -52,11 +52,22 @@ export function rolesSeen({
 export function holderOf(seen: RolesSeen, wanted: Role, dates: readonly DateRange[]): Holder | null {
   const exact = (seen.get(wanted.head) ?? []).filter((sighting) => fits(sighting, wanted));
   const found = exact.length > 0 ? nearestOf(exact, wanted) : ledBy(seen, wanted);
+  if (wanted.names.size === 0 && !found.some((sighting) => isCalledThat(sighting, wanted))) return null;
   const people = [...new Set(found.map(({ person }) => person))];
   if (people.length > 1 && !isOneOffice(found, people, wanted, exact.length > 0)) return null;
   const [only, ...others] = dates.length === 0 ? latest(found) : holdersAt(found, people, dates);
   return only && others.length === 0 ? only : null;
 }
+
+// "The chancellor" is not who is called a university chancellor only, and "the wife" is nobody.
+function isCalledThat({ terms, names }: Sighting, wanted: Role): boolean {
+  return (
+    !(OWNED.has(wanted.head) && wanted.terms.size === 1) &&
+    [...extrasOf(terms, wanted)].every((term) => names.has(term))
+  );
+}
+
+const OWNED = new Set('wife husband widow widower mother father successor predecessor'.split(' ').map(stem));
 
 // "The mayor of Calder" is not the mayor of Calder Mouth, where there is another one.
 function nearestOf(found: Sighting[], wanted: Role): Sighting[] {
@@ -133,7 +144,8 @@ function isOneOffice(
 ): boolean {
   if (!isExact) return false;
   const isNamed = wanted.names.size > 0;
-  // A government has many ministers.
+  // A government has many ministers, and whoever has one spokesman has several.
+  if (/^spokes/.test(wanted.head)) return false;
   if (/^(?:minist|secretari)/.test(wanted.head) && wanted.terms.size - wanted.names.size < 2) return false;
   const of = (person: Person) => found.filter((sighting) => sighting.person === person);
   return people.every((one, at) =>

@@ -34,14 +34,18 @@ export function roleText(text: string): RoleText {
   const slices = tokens.map(({ start, end }) => text.slice(start, end));
   return {
     tokens,
-    carries: tokens.map(({ word }, at) => !STOP_WORDS.has(word) || /^\p{Lu}{2}/u.test(slices[at] ?? '')),
+    carries: tokens.map(
+      ({ word }, at) => !STOP_WORDS.has(word) || /^\p{Lu}\.?\p{Lu}/u.test(slices[at] ?? ''),
+    ),
     capital: slices.map((word) => /^\p{Lu}/u.test(word)),
     possessive: tokens.map(
       ({ end }, at) => /['’]s?$/.test(slices[at] ?? '') || /^['’]/.test(text[end] ?? ''),
     ),
-    joined: tokens.map(
-      ({ start }, at) => at > 0 && /^(?:['’]?\s|[-‐‑])$/.test(text.slice(tokens[at - 1]?.end, start)),
-    ),
+    // "U.S. attorney general": the point of an abbreviation ends nothing.
+    joined: tokens.map(({ start }, at) => {
+      const between = at > 0 ? text.slice(tokens[at - 1]?.end, start) : '';
+      return (slices[at - 1]?.includes('.') ? /^\.?\s$/ : /^(?:['’]?\s|[-‐‑])$/).test(between);
+    }),
   };
 }
 

@@ -82,13 +82,13 @@ function roleAt(
   const furthest = Math.max(chain.to, ...ends);
   const nothing: ReadRole = { from: at, to: furthest, holder: null };
   const noun = text.tokens[head];
-  if (!noun || !isOffice(noun.word)) return nothing;
-  const possible = (ends.length > 0 ? ends.slice(0, LONGEST_AFTER) : [chain.to]).filter((end) =>
-    mayEnd(text, end, names),
-  );
-  const starts = startsBefore(text, at, names);
-  for (const from of starts)
-    for (const to of possible.reverse()) {
+  // "General principles": by itself it is hardly ever somebody.
+  if (!noun || !isOffice(noun.word) || (noun.word === 'general' && head === at)) return nothing;
+  const possible = (ends.length > 0 ? ends.slice(0, LONGEST_AFTER) : [chain.to])
+    .filter((end) => mayEnd(text, at, end, names))
+    .reverse();
+  for (const from of startsBefore(text, at, names))
+    for (const to of possible) {
       const places = Array.from({ length: to - from }, (_, offset) => from + offset);
       const wanted: Role = {
         head: noun.term,
@@ -97,7 +97,9 @@ function roleAt(
           places.flatMap((place) => (place !== head && names(place) ? (text.tokens[place]?.term ?? []) : [])),
         ),
       };
-      const found = holder(wanted);
+      const isDefinite =
+        wanted.names.size > 0 || (text.joined[from] && text.tokens[from - 1]?.word === 'the');
+      const found = isDefinite && holder(wanted);
       if (found) return { from, to, holder: found, wanted };
     }
   return nothing;
@@ -110,7 +112,7 @@ function startsBefore(text: RoleText, at: number, names: (place: number) => bool
     if (from < at && !text.carries[from]) break;
     const before = text.joined[from] ? text.tokens[from - 1] : undefined;
     if (!before || mayStandBefore(text, from - 1, names)) {
-      if (isDefinite(text, from, names)) starts.unshift(from);
+      if (meansOne(text, from)) starts.unshift(from);
     }
     if (!text.joined[from]) break;
   }
@@ -124,31 +126,34 @@ function mayStandBefore(
 ): boolean {
   const { word = '', term = '' } = tokens[place] ?? {};
   if (isRank(term)) return false;
-  return (
-    !carries[place] ||
-    (!names(place) && (COMMON_VERBS.has(word) || speechVerb(word) !== undefined || /ed$/.test(word)))
-  );
+  return !carries[place] || (!names(place) && isVerb(word));
 }
 
-// "The", a name or the beginning of somebody's description; not "a mayor", nor "who is the mayor", which asks for the name itself.
-function isDefinite({ tokens, joined }: RoleText, from: number, names: (place: number) => boolean): boolean {
+const isVerb = (word: string) =>
+  COMMON_VERBS.has(word) || speechVerb(word) !== undefined || word.endsWith('ed');
+
+// Not "a mayor", nor "who is the mayor", which asks for the name itself.
+function meansOne({ tokens, joined }: RoleText, from: number): boolean {
   const before = joined[from] ? (tokens[from - 1]?.word ?? '') : '';
   if (INDEFINITE.has(before)) return false;
   const article = before === 'the' ? from - 1 : from;
   const [who, is] = [tokens[article - 2]?.word ?? '', tokens[article - 1]?.word ?? ''];
   if (/^(?:who|what)$/.test(who) && /^(?:is|was|are|were|became|becomes)$/.test(is)) return false;
-  if (/^(?:who|what)'?s$|^whos$/.test(is)) return false;
-  return before === 'the' || names(from);
+  return !/^(?:who|what)s?$/.test(is);
 }
 
-// A description ends where no name and no further noun of a role follows: "the foreign minister Ann Lee" names her itself.
+const HELPER = /^(?:did|does|do|will|would|can|could|shall|should|must|may|might)$/;
+
+// A description ends before grammar or a verb, which any word is after "did the mayor": "the foreign minister Ann Lee" names her itself, and "chief cause" is nobody.
 function mayEnd(
   { tokens, joined, carries, possessive }: RoleText,
+  at: number,
   end: number,
   names: (place: number) => boolean,
 ): boolean {
-  if (!tokens[end] || !joined[end] || possessive[end - 1]) return true;
-  return !carries[end] || !names(end);
+  const word = tokens[end]?.word;
+  if (word === undefined || !joined[end] || possessive[end - 1] || !carries[end]) return true;
+  return !names(end) && (isVerb(word) || tokens.slice(0, at).some((token) => HELPER.test(token.word)));
 }
 
 function isNamed({ tokens }: RoleText, place: number, { table }: SearchIndex): boolean {
