@@ -137,13 +137,19 @@ function answerPassages(ranking: Ranking): AnswerPassage[] {
     );
     if (same) same.passage.also.push(placeOf(index, each.passage));
     else if (passages.length < MOST_PASSAGES) {
-      const before = leansOn(index.table, each.passage);
-      const wider = before >= 0 && !shown.has(before) ? before : each.passage;
+      const wider = widened(index.table, each.passage, shown);
       passages.push({ passage: answerPassage(ranking, each, wider), article, words });
-      shown.add(each.passage).add(wider);
+      for (let at = wider; at <= each.passage; at++) shown.add(at);
     }
   }
   return passages.map(({ passage }) => ({ ...passage, also: otherArticles(passage) }));
+}
+
+/** Where a passage begins when it is shown: with those that it needs, as far as they are not shown already. */
+function widened(table: PassageTable, passage: number, shown: ReadonlySet<number>): number {
+  let from = passage;
+  while (from > leansOn(table, passage) && !shown.has(from - 1)) from--;
+  return from;
 }
 
 function otherArticles({ article, also }: AnswerPassage): AlsoPrinted[] {

@@ -83,8 +83,8 @@ function carriedNames(
 ): boolean[] {
   const carried = counts.map(() => false);
   const before = leansOn(table, passage);
-  if (before < 0) return carried;
-  const [first, after] = wordsOf(table, before);
+  if (before === passage) return carried;
+  const [[first], [after]] = [wordsOf(table, before), wordsOf(table, passage)];
   for (let at = first; at < after; at++) {
     const found = index.get(table.term[at] ?? -1);
     if (found !== undefined && names[found] && !counts[found]) carried[found] = true;

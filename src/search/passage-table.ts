@@ -1,10 +1,9 @@
 import type { Article } from '../articles/article.js';
 import type { Span } from '../text/span.js';
-import { pointsBack } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
 import { growing } from './growing.js';
 import type { Passage } from './passages.js';
-import { passagesOf } from './passages.js';
+import { leaningOf, passagesOf } from './passages.js';
 import { CAPITAL, FIRST, STOP, wordFlags } from './word-flags.js';
 
 /**
@@ -17,6 +16,8 @@ export type PassageTable = {
   lastParagraph: Uint32Array;
   start: Uint32Array;
   end: Uint32Array;
+  /** How many passages before it each one needs, to tell whom "he" means. */
+  leaning: Uint8Array;
   /** Words that carry meaning, for each passage. */
   length: Uint32Array;
   /** First sentence of each passage; first word of each sentence; the sentences' offsets in the article. */
@@ -49,6 +50,7 @@ export function buildPassageTable(
   const lastParagraph = growing();
   const start = growing();
   const end = growing();
+  const leaning = growing();
   const length = growing();
   const firstSentence = growing();
   const firstWord = growing();
@@ -121,7 +123,9 @@ export function buildPassageTable(
     firstTitleWord.push(titleTerm.length());
     const head = [each.title, each.publication ?? '', ...each.authors.slice(0, 8)].join(' | ').slice(0, 2000);
     for (const token of tokenize(head)) titleTerm.push(assign(token.term));
-    for (const passage of passagesOf(each, at)) addPassage(each.text, passage);
+    const passages = passagesOf(each, at);
+    for (const passage of passages) addPassage(each.text, passage);
+    for (const before of leaningOf(each.text, passages)) leaning.push(before);
     onArticle(at + 1);
   }
   firstPassage.push(start.length());
@@ -143,6 +147,7 @@ export function buildPassageTable(
     lastParagraph: lastParagraph.finish(),
     start: start.finish(),
     end: end.finish(),
+    leaning: Uint8Array.from(leaning.finish()),
     length: lengths,
     firstSentence: firstSentence.finish(),
     firstWord: firstWord.finish(),
@@ -211,12 +216,9 @@ function sentencesAt(table: PassageTable, number: number): Span[] {
   return spans;
 }
 
-/** The passage before, where this one begins with a word that points back at it ("He said…"); -1 otherwise. */
-export function leansOn(table: PassageTable, number: number): number {
-  const article = table.article[number] ?? 0;
-  if (number <= (table.firstPassage[article] ?? 0)) return -1;
-  const word = table.firstWord[table.firstSentence[number] ?? 0] ?? 0;
-  return pointsBack(table.vocabulary[table.term[word] ?? -1] ?? '') ? number - 1 : -1;
+/** The first of the passages that this one needs, to tell whom "he" means; itself, where it can stand alone. */
+export function leansOn({ leaning }: Pick<PassageTable, 'leaning'>, number: number): number {
+  return number - (leaning[number] ?? 0);
 }
 
 /** The words of a passage: the first, and the one after the last. */

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { type Archive, openArchive } from 'cuttings';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notesOn } from '../../src/archive/words.js';
+import { en } from '../../src/words/en.js';
+import { fr } from '../../src/words/fr.js';
 
 let directory: string;
 let archive: Archive;
@@ -58,8 +60,11 @@ test('it is told whom a role was taken for', async () => {
   expect(answer.roles).toEqual([
     { written: 'Arland’s foreign minister', name: 'Ewa Dorn', seen: '2021-03-04' },
   ]);
-  expect(notesOn(answer)).toBe(
+  expect(notesOn(answer, en)).toBe(
     '“Arland’s foreign minister” is taken to be Ewa Dorn, so called on 4 March 2021.',
+  );
+  expect(notesOn(answer, fr)).toBe(
+    '« Arland’s foreign minister » désigne ici Ewa Dorn (article du 4 mars 2021).',
   );
   expect((await archive.ask('What did the foreign minister open?')).roles).toEqual([]);
 });
