@@ -104,6 +104,13 @@ describe('a role in a question means', () => {
     ]);
   });
 
+  test('at most three people in a question, of which the beginning is read', () => {
+    expect(reader('the mayor of Calder Mouth '.repeat(300), '2020-01-01').length).toBe(3);
+    expect(reader(`${'why '.repeat(1500)}did Arland’s foreign minister go`, '2020-01-01')).toEqual([]);
+    expect(reader('the mayor of '.repeat(500), '2020-01-01')).toEqual([]);
+    expect(reader('minister’s '.repeat(600), '2020-01-01')).toEqual([]);
+  });
+
   test('nothing but slices of the question, whatever it is', () => {
     const parts = fc.constantFrom(
       ...[
