@@ -1,11 +1,12 @@
-import type { Person } from '../quotes/quotation.js';
+import type { Article } from '../articles/article.js';
+import type { People } from '../quotes/people.js';
+import type { Person, Quotation } from '../quotes/quotation.js';
 import { coversDay, type DateRange } from '../search/question-dates.js';
 import { addMonths } from '../text/dates.js';
 import { isRole } from '../text/roles.js';
 import { stem } from '../text/stem.js';
 import { synonyms } from '../text/synonyms.js';
 import { isRank, printedRoles, type Role } from './role-words.js';
-import type { Snapshot } from './snapshot.js';
 
 /** A role that an article gives to a person. `day` is the article's calendar date, null without one. */
 type Sighting = Role & { person: Person; day: string | null };
@@ -19,27 +20,40 @@ export type Holder = {
   seen: string | null;
 };
 
-/** The roles that articles give to those whom they quote. */
-export function rolesSeen({
-  articles,
-  quotations,
-  people,
-}: Pick<Snapshot, 'articles' | 'quotations' | 'people'>): RolesSeen {
+/** A role as an article prints it, of the person with this id, on this calendar date (null without one). */
+export type SeenRole = { description: string; person: string; day: string | null };
+
+/** The roles that articles give to those whom they quote; each once a day. */
+export function seenRoles(
+  articles: readonly Article[],
+  quotations: ReadonlyMap<string, readonly Quotation[]>,
+  personOf: People['personOf'],
+): SeenRole[] {
+  const seen = new Map<string, SeenRole>();
+  for (const { id, publishedAt } of articles)
+    for (const quotation of quotations.get(id) ?? []) {
+      const person = personOf.get(quotation);
+      const description = quotation.speaker?.role;
+      if (person === undefined || !description) continue;
+      const day = publishedAt?.slice(0, 10) ?? null;
+      seen.set(JSON.stringify([description, person, day]), { description, person, day });
+    }
+  return [...seen.values()];
+}
+
+/** The same by what they say somebody is. */
+export function rolesByHead(roles: readonly SeenRole[], byId: People['byId']): RolesSeen {
   const seen = new Map<string, Sighting[]>();
   const printed = new Map<string, Role[]>();
-  for (const article of articles) {
-    const day = article.publishedAt?.slice(0, 10) ?? null;
-    for (const quotation of quotations.get(article.id) ?? []) {
-      const person = people.byId.get(people.personOf.get(quotation) ?? '');
-      const description = quotation.speaker?.role;
-      if (!person || !description) continue;
-      const roles = printed.get(description) ?? printedRoles(description);
-      printed.set(description, roles);
-      for (const role of roles) {
-        const list = seen.get(role.head) ?? [];
-        list.push({ ...role, person, day });
-        seen.set(role.head, list);
-      }
+  for (const { description, person: id, day } of roles) {
+    const person = byId.get(id);
+    if (!person) continue;
+    const read = printed.get(description) ?? printedRoles(description);
+    printed.set(description, read);
+    for (const role of read) {
+      const list = seen.get(role.head) ?? [];
+      list.push({ ...role, person, day });
+      seen.set(role.head, list);
     }
   }
   return seen;

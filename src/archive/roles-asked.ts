@@ -8,7 +8,7 @@ import { isOffice } from '../text/roles.js';
 import { tokenize } from '../text/tokens.js';
 import { COMMON_VERBS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
-import { type Holder, holderOf, rolesSeen } from './role-holders.js';
+import { type Holder, holderOf, rolesByHead } from './role-holders.js';
 import {
   chainFrom,
   complementEnds,
@@ -35,13 +35,13 @@ const INDEFINITE = new Set(
 
 /** Finds in questions the roles that one person alone has in a snapshot: "Canada's foreign minister", "the mayor of Calder Mouth". */
 export function createRoleReader(
-  snapshot: Pick<Snapshot, 'articles' | 'quotations' | 'people' | 'index'>,
+  snapshot: Pick<Snapshot, 'roles' | 'people' | 'index'>,
 ): (question: string, today: string) => AskedRole[] {
-  let seen: ReturnType<typeof rolesSeen> | undefined;
+  let seen: ReturnType<typeof rolesByHead> | undefined;
   return (question, today) => {
     const text = roleText(question);
     if (!text.tokens.some(({ word }) => isOffice(word))) return [];
-    seen ??= rolesSeen(snapshot);
+    seen ??= rolesByHead(snapshot.roles, snapshot.people.byId);
     const { dates } = parseQuestion(question, today);
     const found: AskedRole[] = [];
     for (let at = 0; at < text.tokens.length && found.length < MOST_ROLES; at++) {
@@ -163,7 +163,7 @@ function isNamed({ tokens }: RoleText, place: number, { table }: SearchIndex): b
 
 /** The roles of a question as the search takes them. A word that the question has elsewhere too stands for itself. */
 export function roleHolders(
-  snapshot: Pick<Snapshot, 'index'>,
+  snapshot: Pick<Snapshot, 'index' | 'articles'>,
   question: string,
   roles: readonly AskedRole[],
 ): RoleHolder[] {
@@ -171,15 +171,13 @@ export function roleHolders(
     const elsewhere = new Set(
       tokenize(`${question.slice(0, start)} ${question.slice(end)}`).map(({ term }) => term),
     );
-    const surname = tokenize(parseName(person.name).surname).map(({ term }) => term);
+    const { given, surname } = parseName(person.name);
+    const terms = (name: string) => tokenize(name).map(({ term }) => term);
+    const quotedIn = person.articles.flatMap((id) => snapshot.articles.placeOf(id) ?? []);
     return {
-      surname,
+      surname: terms(surname),
       called: [...wanted.terms].filter((term) => !elsewhere.has(term)),
-      passages: passagesNaming(
-        snapshot.index,
-        surname,
-        ({ id, text }) => person.articles.includes(id) || text.includes(person.name),
-      ),
+      passages: passagesNaming(snapshot.index, terms(surname), terms(given.join(' ')), new Set(quotedIn)),
       written: question.slice(start, end),
       name: person.name,
       seen,

@@ -6,17 +6,16 @@ import { tokenize } from '../text/tokens.js';
 import type { AskedRole } from './roles-asked.js';
 import type { Snapshot } from './snapshot.js';
 
-/** Those whose words a question asks for ("What did Joly say about …"), with the passages that hold them. `places` are the articles' in the index, by id; `roles` are those whom the question calls by one. */
+/** Those whose words a question asks for ("What did Joly say about …"), with the passages that hold them. `roles` are those whom the question calls by one. */
 export function speakersAsked(
   snapshot: Snapshot,
-  places: ReadonlyMap<string, number>,
   question: string,
   roles: readonly AskedRole[] = [],
 ): Speaker[] {
   const asked = askedSpeakers(question);
   const speaker = (people: readonly Person[], name: string, called?: readonly string[]): Speaker => {
     const surname = tokenize(parseName(name).surname).map(({ term }) => term);
-    const passages = new Set(people.flatMap((person) => passagesOf(snapshot, places, person)));
+    const passages = new Set(people.flatMap((person) => passagesOf(snapshot, person)));
     return { surname, called: called ?? surname, passages };
   };
   const isRole = (name: string) => roles.some(({ start, end }) => overlap(question.slice(start, end), name));
@@ -38,13 +37,13 @@ export function speakersAsked(
 const overlap = (role: string, name: string) =>
   name.includes(role) || role.includes(name.replace(/^the\s+/iu, ''));
 
-function passagesOf(snapshot: Snapshot, places: ReadonlyMap<string, number>, person: Person): number[] {
+function passagesOf(snapshot: Snapshot, person: Person): number[] {
   return person.articles.flatMap((id) => {
-    const place = places.get(id);
+    const place = snapshot.articles.placeOf(id);
     if (place === undefined) return [];
-    const theirs = (snapshot.quotations.get(id) ?? []).filter(
-      (quotation) => snapshot.people.personOf.get(quotation) === person.id,
-    );
+    const theirs = snapshot.articles
+      .quotationsOf(id)
+      .filter((quotation) => snapshot.people.personOf.get(quotation) === person.id);
     return passagesHolding(snapshot.index, place, theirs);
   });
 }

@@ -1,7 +1,6 @@
-import type { Article } from '../articles/article.js';
 import { SAYING_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
-import { holdsTerm, numberOf, type PassageTable, wordsOf } from './passage-table.js';
+import { numberOf, type PassageTable, wordsOf } from './passage-table.js';
 import type { Question } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import { CAPITAL } from './word-flags.js';
@@ -60,32 +59,31 @@ export function termsStandingFor(
   return [...new Set([...own, ...beside])];
 }
 
-/** The passages that hold all terms of a surname, the last with a capital, in articles that `isTheirs` lets through. */
+/** The passages that hold a surname, by its terms, in the articles that quote somebody (by their numbers) or hold the whole name. */
 export function passagesNaming(
-  { table, articles }: Pick<SearchIndex, 'table' | 'articles'>,
+  { table }: Pick<SearchIndex, 'table'>,
   surname: readonly string[],
-  isTheirs: (article: Article) => boolean,
+  given: readonly string[],
+  quotedIn: ReadonlySet<number>,
 ): Set<number> {
-  const found = new Set<number>();
   const numbers = surname.map((term) => numberOf(table, term));
+  const whole = [...given.map((term) => numberOf(table, term)), ...numbers];
   const last = numbers.at(-1) ?? -1;
+  const theirs = new Set(quotedIn);
+  const found = new Set<number>();
   if (numbers.includes(-1) || last < 0) return found;
-  let passage = 0;
-  let known = -1;
-  let passes = false;
   for (let at = table.term.indexOf(last); at >= 0; at = table.term.indexOf(last, at + 1)) {
-    if (!((table.flags[at] ?? 0) & CAPITAL)) continue;
-    passage = passageOfWord(table, at);
-    const article = table.article[passage] ?? 0;
-    if (article !== known) {
-      const here = articles[article];
-      passes = here !== undefined && isTheirs(here);
-      known = article;
-    }
-    if (passes && numbers.every((number) => number === last || holdsTerm(table, passage, number)))
-      found.add(passage);
+    if (!((table.flags[at] ?? 0) & CAPITAL) || !endsIn(table, numbers, at)) continue;
+    const passage = passageOfWord(table, at);
+    found.add(passage);
+    if (given.length > 0 && endsIn(table, whole, at)) theirs.add(table.article[passage] ?? -1);
   }
-  return found;
+  return new Set([...found].filter((passage) => theirs.has(table.article[passage] ?? -1)));
+}
+
+// Whether some terms stand side by side up to the word `at`.
+function endsIn({ term }: PassageTable, numbers: readonly number[], at: number): boolean {
+  return numbers.every((number, place) => term[at - numbers.length + 1 + place] === number);
 }
 
 function passageOfWord(table: PassageTable, word: number): number {

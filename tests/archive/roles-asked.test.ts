@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openStore, storeArticles } from '../../src/archive/article-store.js';
+import { seenRoles } from '../../src/archive/role-holders.js';
 import { printedRoles } from '../../src/archive/role-words.js';
 import { createRoleReader, roleHolders } from '../../src/archive/roles-asked.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
@@ -16,7 +18,12 @@ function archiveOf(...written: [day: string, paragraph: string][]) {
   const people = buildPeople(
     articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
   );
-  return { articles, quotations, people, index: buildSearchIndex(articles) };
+  return {
+    people,
+    roles: seenRoles(articles, quotations, people.personOf),
+    articles: openStore(storeArticles(articles, quotations, people.personOf)),
+    index: buildSearchIndex(articles),
+  };
 }
 
 const world = archiveOf(
