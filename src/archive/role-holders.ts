@@ -3,13 +3,12 @@ import type { People } from '../quotes/people.js';
 import type { Person, Quotation } from '../quotes/quotation.js';
 import { coversDay, type DateRange } from '../search/question-dates.js';
 import { addMonths } from '../text/dates.js';
-import { isRole } from '../text/roles.js';
 import { stem } from '../text/stem.js';
 import { synonyms } from '../text/synonyms.js';
-import { isRank, printedRoles, type Role } from './role-words.js';
+import { isRank, type PrintedRole, printedRoles, type Role } from './role-words.js';
 
 /** A role that an article gives to a person. `day` is the article's calendar date, null without one. */
-type Sighting = Role & { person: Person; day: string | null };
+type Sighting = PrintedRole & { person: Person; day: string | null };
 
 /** Every role of the people of a snapshot, by the term of the noun that says what somebody is. */
 export type RolesSeen = ReadonlyMap<string, readonly Sighting[]>;
@@ -44,7 +43,7 @@ export function seenRoles(
 /** The same by what they say somebody is. */
 export function rolesByHead(roles: readonly SeenRole[], byId: People['byId']): RolesSeen {
   const seen = new Map<string, Sighting[]>();
-  const printed = new Map<string, Role[]>();
+  const printed = new Map<string, PrintedRole[]>();
   for (const { description, person: id, day } of roles) {
     const person = byId.get(id);
     if (!person) continue;
@@ -92,28 +91,31 @@ function nearestOf(found: Sighting[], wanted: Role): Sighting[] {
   return near.length > 0 ? near : found;
 }
 
-function fits({ terms }: Sighting, wanted: Role): boolean {
+function fits({ terms, nouns }: Sighting, wanted: Role): boolean {
   if (![...wanted.terms].every((term) => holds(terms, term, wanted.names))) return false;
-  return [...extrasOf(terms, wanted)].every((term) => !isRank(term) && !isRole(term));
+  return [...extrasOf(terms, wanted)].every((term) => !isRank(term) && !nouns.has(term));
 }
 
 // "Canada" stands for "Canadian" too, by its beginning or by the list.
 function holds(terms: ReadonlySet<string>, wanted: string, names: ReadonlySet<string>): boolean {
   if (terms.has(wanted)) return true;
   if (!names.has(wanted)) return false;
-  return (
-    [...synonyms(wanted)].some((other) => terms.has(other)) ||
-    [...terms].some((term) => isAdjectiveOf(term, wanted))
-  );
+  const known = synonyms(wanted);
+  // Countries are in the list: an Indianan is no Indian.
+  return known.size > 0
+    ? [...known].some((other) => terms.has(other))
+    : [...terms].some((term) => isAdjectiveOf(term, wanted));
 }
 
-const LONGEST_ENDING = 3;
+const ENDING = /^(?:n|an|ian|ean|es|ese|ish|ic|i)$/;
 
 /** "arland" and "arlandic", by their terms. */
 function isAdjectiveOf(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const root = short.replace(/[aeiouy]$/, '');
-  return root.length >= 4 && long.startsWith(root) && long.length - root.length <= LONGEST_ENDING + 1;
+  return [short, root].some(
+    (one) => one.length >= 4 && long.startsWith(one) && ENDING.test(long.slice(one.length)),
+  );
 }
 
 /** What a printed role says beyond the one asked for. */

@@ -15,6 +15,9 @@ export type RoleText = {
 /** Nouns of a role that stand together: the first, the place after the last, and the one that says what somebody is. */
 export type Chain = { from: number; to: number; head: number };
 
+/** As an article prints it, with those of its terms that are nouns of roles. */
+export type PrintedRole = Role & { nouns: ReadonlySet<string> };
+
 /** One role as a text has it: the term of the noun that says what somebody is, the terms of all its words, and those of them that name something. */
 export type Role = { head: string; terms: ReadonlySet<string>; names: ReadonlySet<string> };
 
@@ -88,7 +91,7 @@ export function termsBetween({ tokens, carries }: RoleText, from: number, to: nu
 }
 
 /** The roles in a description as an article prints it: "president and chief executive of Arland Rail" holds two. */
-export function printedRoles(description: string): Role[] {
+export function printedRoles(description: string): PrintedRole[] {
   const text = roleText(description);
   const { tokens, capital } = text;
   const parts: { from: number; to: number }[] = [];
@@ -108,13 +111,9 @@ export function printedRoles(description: string): Role[] {
     const { head } = chainFrom(text, first);
     const token = tokens[head];
     if (!token || head >= part.to || !isOffice(token.word)) return [];
-    return [
-      {
-        head: token.term,
-        terms: new Set([...termsBetween(text, part.from, part.to), ...named]),
-        names: named,
-      },
-    ];
+    const terms = new Set([...termsBetween(text, part.from, part.to), ...named]);
+    const nouns = new Set(tokens.flatMap(({ word, term }) => (isRole(word) ? [term] : [])));
+    return [{ head: token.term, terms, names: named, nouns }];
   });
 }
 

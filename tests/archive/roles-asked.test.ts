@@ -72,6 +72,8 @@ describe('a role in a question means', () => {
     ['it is part of a longer name', 'What did the mayor of Calder Mouth Bay say?'],
     ['it is somebody else’s daughter', "What did the prime minister's eldest daughter say?"],
     ['its country has none here', 'What did the U.S. prime minister say?'],
+    ['its name only begins so', 'What did Arlandistan’s prime minister say?'],
+    ['it is the wife of somebody else there', 'What did Arland’s wife say?'],
     ['it is a deputy', 'What did Arland’s deputy foreign minister say?'],
     ['a name follows', 'What did Arland’s foreign minister Rosa Lund say?'],
     ['a name follows in small letters', 'what did the prime minister dorn say'],
