@@ -38,6 +38,10 @@ const FEMALE_ROLES = set(
 const MALE_ROLES = set(
   'spokesman congressman businessman policeman councilman man boy father son husband brother widower grandfather uncle nephew king prince pope archbishop headmaster batsman assemblyman',
 );
+/** Roles that one person has at a time, in one place or organisation; a senator or a witness is one of many. */
+const OFFICES = set(
+  'president minister secretary chancellor premier mayor governor king queen prince princess pope chief head boss leader director chairman chairwoman chairperson chair executive ceo general commander ambassador envoy commissioner speaker archbishop bishop coach manager captain skipper owner founder editor principal headteacher headmaster headmistress dean provost harbourmaster master prosecutor attorney treasurer lady counsel whip spokesman spokeswoman spokesperson wife husband widow widower mother father successor predecessor',
+);
 /** Groups of people who speak with one voice; sources, but nobody that can be looked up. */
 const GROUPS = set(
   'people officials police authorities sources critics experts researchers scientists economists analysts lawmakers prosecutors campaign group company team party government administration committee council department ministry office agency court firm bank union association organization organisation charity club crowd protesters protestors demonstrators audience army military church board commission coalition panel newspaper magazine paper website network hospital school university network police force families residents',
@@ -57,6 +61,11 @@ const singular = (noun: string): string => {
 /** True for a noun that one person can be called ("spokeswoman"). Lower case. */
 export function isRole(noun: string): boolean {
   return ROLES.has(noun) || (/^(?:ex|co|vice|then)-/.test(noun) && ROLES.has(noun.replace(/^[a-z]+-/, '')));
+}
+
+/** True for a role that one person alone has at a time ("the mayor"). Lower case. */
+export function isOffice(noun: string): boolean {
+  return OFFICES.has(noun);
 }
 
 /** True for a noun that can be the subject of "said": a person, several, a group or a document. */

@@ -109,6 +109,8 @@ export const en = {
     },
     readAs: (words: { written: string; used: string }[]) =>
       `Read as ${words.map(({ written, used }) => `“${used}” for “${written}”, which stands nowhere here`).join('; ')}.`,
+    meant: ({ written, name, seen }: { written: string; name: string; seen: string | null }) =>
+      `“${written}” is taken to be ${name}${seen ? `, so called on ${date(seen)}` : ''}.`,
     first: (from: string, to: string) =>
       `Articles from ${from === to ? date(from) : `${date(from)} to ${date(to)}`} come first.`,
     notMentioned: (words: readonly string[], more: boolean) =>

@@ -103,6 +103,8 @@ export const fr: Words = {
     },
     readAs: (words) =>
       `Lu comme ${words.map(({ written, used }) => `« ${used} » pour « ${written} », qui ne figure nulle part ici`).join(' ; ')}.`,
+    meant: ({ written, name, seen }) =>
+      `« ${written} » désigne ici ${name}${seen ? ` (article du ${date(seen)})` : ''}.`,
     first: (from, to) =>
       from === to
         ? `Les articles du ${date(from)} viennent en premier.`
