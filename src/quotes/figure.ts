@@ -70,7 +70,7 @@ export function describe(figure: Figure, paragraphs: Word[][]): void {
     }
     if (figure.given.length > 0 && pronounBeside(words, mention).length > 0) evidence += 1;
     // A bare surname for a full name: companies are not shortened so.
-    if (figure.given.length > 0 && mention.name.length === 1) evidence += 1;
+    if (figure.given.length > 0 && mention.name.length === 1 && mention.name[0] === figure.surname) evidence += 1;
     const gender = mention.honorific ? honorificGender(mention.honorific) : null;
     if (gender) genders.push(gender);
     // "Ann Lee, 45, …", "Ann Lee, of Springfield, …"
@@ -140,7 +140,8 @@ function pronounBeside(words: Word[], mention: Mention): Gender[] {
   return [];
 }
 
-const isUtterance = (word: string) => {
+/** True for a word that can hardly be anything but somebody speaking: "said". */
+export const isUtterance = (word: string) => {
   const verb = speechVerb(word);
   return verb?.strength === 'speech' && verb.form === 'finite';
 };

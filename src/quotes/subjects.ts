@@ -214,7 +214,10 @@ function descriptionAt(clauses: Clauses, from: number): Subject | null {
   const head = to - 1;
   if (to === from || DETERMINERS.has(words[head]?.lower ?? '')) return null;
   const description: Subject = { kind: 'description', from, to, mention: null, head };
-  if (!isRole(words[head]?.lower ?? '') || isPlural(words[head]?.lower ?? '')) return description;
+  // "A commuter, Ann Lee, said": whatever somebody new is called, the name follows.
+  const introduces = /^an?$/.test(words[from]?.lower ?? '') && words[to]?.text === ',';
+  const role = isRole(words[head]?.lower ?? '') && !isPlural(words[head]?.lower ?? '');
+  if (!role && !introduces) return description;
   // "the group's president, Bob Moss," and "the president of the group, Bob Moss,"
   for (let at = to; at < Math.min(words.length, to + 12); at += 1) {
     const word = words[at];

@@ -18,7 +18,8 @@ const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | 
     .split(' ')
     .map((word): [string, null] => [word, null]),
 ]);
-const SUFFIXES = new Set('jr sr ii iii iv mp md phd qc kc esq mep msp obe cbe mbe'.split(' '));
+const POST_NOMINALS = new Set('mp md phd qc kc esq mep msp mla obe cbe mbe'.split(' '));
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', ...POST_NOMINALS]);
 const PARTICLES = new Set(
   'de del della di da das dos do du van von der den ter ten la le el al bin ibn bint ben abu y e af av zu of-the st'.split(
     ' ',
@@ -48,6 +49,11 @@ export function honorificGender(word: string): Gender | null {
 
 export function isNameSuffix(word: string): boolean {
   return SUFFIXES.has(nameKey(word));
+}
+
+/** True for letters after a name that are an office or an honour and no part of it: "KC", "MP". */
+export function isPostNominal(word: string): boolean {
+  return POST_NOMINALS.has(nameKey(word));
 }
 
 /** Lower-case words inside names: "de", "van", "bin". */

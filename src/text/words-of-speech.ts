@@ -24,7 +24,7 @@ const SPEECH = `
   foresee:foresaw:foreseen guess hiss holler howl inquire enquire jest jibe lie moan opine pine ponder posit postulate pray press prod quiz recap
   scoff scold scrawl shriek sob spit:spat sputter stipulate stutter taunt utter whine yelp tell-off counter-claim conjecture rant
   disagree charge start react fire weigh chip crack remember realize realise worry fret despair beam chuckle giggle gasp vouch summarize counter
-  rail marvel apologize apologise gloat insinuate signal
+  aver exhort rail marvel apologize apologise gloat insinuate signal
 `;
 const JUDGEMENT = `
   call describe criticize criticise accuse blast condemn praise denounce dismiss label brand deride slam compare liken refer
@@ -32,7 +32,7 @@ const JUDGEMENT = `
   lash rip ridicule rate rebuke reject advocate bash champion castigate cheer chastise commend congratulate credit deem disparage
   dub excoriate extol knock laud lampoon name oppose pan paint:painted pillory tell-of deplore berate assail applaud admonish address
   invoke introduce urge outline warn-of cast:cast skewer savage trash welcome forbid:forbade:forbidden emphasise foretell:foretold
-  call-out commit
+  call-out commit term flay
 `;
 /** Verbs whose object is whoever is spoken to ("told Lee"): a name after one of them hears and does not speak. */
 export const ADDRESSING_VERBS = new Set(
@@ -66,7 +66,7 @@ function forms(base: string): { s: string; past: string; gerund: string } {
 
 // A short vowel doubles the last consonant: "quipped", "admitting".
 const DOUBLED = new Set(
-  'quip admit rap slam snap chat jab nod rip pan brag dub knit beg rebut commit refer begin forbid prod recap quiz tut sob spit'.split(
+  'aver quip admit rap slam snap chat jab nod rip pan brag dub knit beg rebut commit refer begin forbid prod recap quiz tut sob spit'.split(
     ' ',
   ),
 );
@@ -101,7 +101,7 @@ const NOUN_FORMS = new Set(
   emails messages texts states requests hopes thoughts fears orders lectures objects protests proposals projects forecasts hints
   guesses volunteers grins smiles laughs sighs replies responses rules vows pledges boasts complaints addresses credits labels brands
   champions mentions estimates reveals echoes whispers shouts cries jokes quips doubts threats jests gripes rants boards shoots
-  rates blames toasts urges pans casts counters charges signals lies shots advocates`.split(/\s+/),
+  rates terms blames toasts urges pans casts counters charges signals lies shots advocates`.split(/\s+/),
 );
 
 /** True for a form that can hardly be anything but a verb with a subject: "said", "says", not "claims". */
