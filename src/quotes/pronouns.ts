@@ -2,11 +2,12 @@ import type { Gender } from '../text/names.js';
 import { roleGender } from '../text/roles.js';
 import type { Cast } from './cast.js';
 import type { Cue } from './cues.js';
+import { agesIn, canMean, type Epithet, epithetOf, opensWithClause } from './epithets.js';
 import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart } from './roles-beside.js';
 import type { Clauses } from './subjects.js';
-import { isSectionBreak, type Word } from './words.js';
+import { isSectionBreak, sentenceStart, type Word } from './words.js';
 
 /** Who a pronoun stands for. */
 export type Antecedent = { figure: Figure; certain: boolean };
@@ -28,6 +29,8 @@ type Reference = {
 
 /** How many blocks back a pronoun may point. */
 const FARTHEST = 3;
+/** How many blocks back the person of an epithet may be. */
+const EPITHET_REACH = 2;
 /** How many references back are looked at, so that a long text takes no longer than its length. */
 const MOST = 60;
 
@@ -43,15 +46,28 @@ export function settlePronouns(
 ): Pronouns {
   const settled: Pronouns = new Map();
   const references: Reference[] = [];
+  const ages = agesIn(cast, clauses.map(({ words }) => words));
   for (const [block, { words }] of clauses.entries()) {
     const here = new Map<number, Antecedent | null>();
     settled.set(block, here);
     if (isSectionBreak(words)) references.length = 0;
     const speaking = speakersAt(words, cues[block] ?? []);
+    const epithets = epithetsIn(words, cues[block] ?? []);
     const named = new Map((mentions[block] ?? []).map((mention) => [mention.nameFrom, mention]));
     for (const [at, word] of words.entries()) {
       if (word.kind !== 'word') continue;
       const place = { block, sentence: word.sentence };
+      const epithet = epithets.get(at);
+      if (epithet) {
+        const ofAge = epithet.age ? ages.get(epithet.age) : undefined;
+        const figure = ofAge === undefined ? meant(references, epithet, words, at, block, cast) : ofAge;
+        if (figure) here.set(at, { figure, certain: false });
+        if (figure || epithet.kind !== 'role') {
+          const gender = figure?.gender ?? epithet.gender;
+          references.push({ ...place, figure, gender, leads: true, speaks: true });
+          continue;
+        }
+      }
       const mention = named.get(at);
       if (mention && !mention.headline) {
         if (mention.thing) continue;
@@ -151,6 +167,36 @@ function settle(references: Reference[], gender: Gender, block: number, sentence
   if (about !== undefined)
     return about && (about.gender || !inSentence) ? { figure: about, certain: inSentence } : null;
   return null;
+}
+
+// Whom the nearest sentence before is about, where an epithet can mean them.
+function meant(
+  references: Reference[],
+  epithet: Epithet,
+  words: Word[],
+  at: number,
+  block: number,
+  cast: Cast,
+): Figure | null {
+  const sentence = words[at]?.sentence;
+  const recent = references.slice(-MOST).filter((one) => one.block >= block - EPITHET_REACH);
+  const own = recent.filter((one) => one.block === block && one.sentence === sentence);
+  const last = recent.findLast((one) => !own.includes(one));
+  const before = recent.filter((one) => one.block === last?.block && one.sentence === last.sentence);
+  const figure = only(before.filter((one) => one.leads)) ?? only(before);
+  if (!figure || !canMean(epithet, figure, cast)) return null;
+  return own.some((one) => one.figure === figure) && !opensWithClause(words, sentenceStart(words, at))
+    ? null
+    : figure;
+}
+
+function epithetsIn(words: Word[], cues: Cue[]): Map<number, Epithet> {
+  const found = new Map<number, Epithet>();
+  for (const { subject } of cues) {
+    const epithet = subject && epithetOf(words, subject);
+    if (epithet) found.set(subject.head, epithet);
+  }
+  return found;
 }
 
 function only(references: Reference[]): Figure | null | undefined {

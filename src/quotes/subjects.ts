@@ -214,8 +214,8 @@ function descriptionAt(clauses: Clauses, from: number): Subject | null {
   const head = to - 1;
   if (to === from || DETERMINERS.has(words[head]?.lower ?? '')) return null;
   const description: Subject = { kind: 'description', from, to, mention: null, head };
-  // "A commuter, Ann Lee, said": whatever somebody new is called, the name follows.
-  const introduces = /^an?$/.test(words[from]?.lower ?? '') && words[to]?.text === ',';
+  // "A commuter, Ann Lee, said", "His opposite number, Bob Moss, said": whatever somebody new is called, the name follows.
+  const introduces = /^(?:an?|his|her|its|their)$/.test(words[from]?.lower ?? '') && words[to]?.text === ',';
   const role = isRole(words[head]?.lower ?? '') && !isPlural(words[head]?.lower ?? '');
   if (!role && !introduces) return description;
   // "the group's president, Bob Moss," and "the president of the group, Bob Moss,"
