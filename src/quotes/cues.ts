@@ -10,7 +10,7 @@ import {
   PREPOSITIONS,
   RELATIVES,
 } from '../text/word-classes.js';
-import { ADDRESSING_VERBS, isPlainVerb, type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
+import { ADDRESSING_VERBS, isPlainVerb, phraseVerb, type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
 import { mainSubject } from './main-subject.js';
 import {
   clauseStart,
@@ -49,7 +49,7 @@ export function findCues(clauses: Clauses): Cue[] {
         clauses.words[at - 1]?.kind === 'word')
     )
       continue;
-    const verb = speechVerb(word.lower);
+    const verb = phraseVerb(word.lower, clauses.words[at + 1]?.lower ?? '') ?? speechVerb(word.lower);
     if (!verb) continue;
     const cue = readCue(clauses, at, verb, cues);
     if (cue && !isInsideReport(clauses.words, cue, cues.at(-1))) cues.push(cue);
@@ -91,6 +91,12 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     !isPluralVerb(clauses, at, from)
   ) {
     return left?.lower === 'to' ? cue(infinitiveSubject(clauses, from - 1, earlier)) : null;
+  }
+  // "Ann Lee was reported to have said"
+  if (left?.lower === 'to' && group.some((part) => part.lower === 'have')) {
+    const verbs = groupStart(words, from - 2);
+    const heard = HEARSAY.test(words[from - 2]?.lower ?? '') && words.slice(verbs, from - 2).some(isBe);
+    return cue(heard ? subjectBefore(clauses, verbs) : null);
   }
   const start = sentenceStart(words, at);
   // “…,” said Ann Lee. Said Ann Lee: “…”
@@ -179,6 +185,9 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   if (!speaks(words, subject)) return verb.past ? cue(null) : null;
   return cue(namedBeside(clauses, subject, start));
 }
+
+const HEARSAY = /^(?:reported|reputed|said|alleged|understood|believed|thought|claimed|known|heard|rumou?red)$/;
+const isBe = (word: Word) => BE.has(word.lower);
 
 // "Ann Lee on Friday said": the day stands between the subject and its verb.
 function skipDay(words: Word[], from: number): number {

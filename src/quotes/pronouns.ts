@@ -5,7 +5,7 @@ import type { Cue } from './cues.js';
 import { agesIn, canMean, type Epithet, epithetOf, opensWithClause } from './epithets.js';
 import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
-import { descriptionStart } from './roles-beside.js';
+import { descriptionStart, rolesBeside } from './roles-beside.js';
 import type { Clauses } from './subjects.js';
 import { isSectionBreak, sentenceStart, type Word } from './words.js';
 
@@ -23,6 +23,8 @@ type Reference = {
   sentence: number;
   leads: boolean;
   speaks: boolean;
+  /** Named for the first time, in full and with what they are. */
+  introduced?: boolean;
   /** A pronoun that could not be settled. */
   unclear?: boolean;
 };
@@ -79,6 +81,7 @@ export function settlePronouns(
             gender: figure.gender,
             leads: clauses[block]?.leading.has(mention) ?? false,
             speaks: speaking.has(at) && !mention.possessive,
+            introduced: figure.mentions[0] === mention && rolesBeside(words, mention).length > 0,
           });
         // A name that says something and is nobody known, or one of two: it must not pass the pronoun on to others.
         else if (!mention.possessive && (speaking.has(at) || mention.name.length > 1))
@@ -93,7 +96,7 @@ export function settlePronouns(
       }
       const gender = PRONOUN_GENDER.get(word.lower);
       if (gender) {
-        const antecedent = settle(references, gender, block, word.sentence);
+        const antecedent = settle(references, gender, block, word.sentence, isJoined(words, at));
         here.set(at, antecedent);
         const subject = word.lower === 'he' || word.lower === 'she';
         if (!subject && words[at - 1]?.sentence === word.sentence) continue;
@@ -127,7 +130,14 @@ const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map([
   ['her', 'female'],
 ]);
 
-function settle(references: Reference[], gender: Gender, block: number, sentence: number): Antecedent | null {
+// `joined` for a pronoun that goes on with the clause before: "…, but he said".
+function settle(
+  references: Reference[],
+  gender: Gender,
+  block: number,
+  sentence: number,
+  joined: boolean,
+): Antecedent | null {
   let near: Reference[] = [];
   for (let index = references.length - 1; index >= 0 && references.length - index < MOST; index -= 1) {
     const reference = references[index];
@@ -149,7 +159,7 @@ function settle(references: Reference[], gender: Gender, block: number, sentence
     .slice(-MOST)
     .some((one) => one.figure && one.gender === gender && one.block >= block - 1);
   // "Lee called him a fool; he …": Lee may be a woman, and a man was named just before.
-  if (figures.length === 1 && own && first.gender === null && rival) return null;
+  if (figures.length === 1 && own && first.gender === null && rival && !joined) return null;
   if (figures.length === 1)
     return (
       first.figure && {
@@ -166,7 +176,16 @@ function settle(references: Reference[], gender: Gender, block: number, sentence
   const about = only(near.filter((reference) => reference.leads));
   if (about !== undefined)
     return about && (about.gender || !inSentence) ? { figure: about, certain: inSentence } : null;
-  return null;
+  // "While Moss had a band, that is missing in a race that worries Bo Ray, a barber." Then "he said" is the newcomer.
+  const newcomer = inSentence ? undefined : only(near.filter((reference) => reference.introduced));
+  return newcomer ? { figure: newcomer, certain: false } : null;
+}
+
+// "Moss said it was safe, but he added …": with no other pronoun before it, a new clause has the old subject.
+function isJoined(words: Word[], at: number): boolean {
+  const conjunction = /^(?:but|and|though|although)$/.test(words[at - 1]?.lower ?? '');
+  const start = sentenceStart(words, at);
+  return conjunction && !words.slice(start, at).some((word) => PRONOUN_GENDER.has(word.lower));
 }
 
 // Whom the nearest sentence before is about, where an epithet can mean them.

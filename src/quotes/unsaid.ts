@@ -2,6 +2,8 @@ import type { Cue } from './cues.js';
 import type { Word } from './words.js';
 
 const NOT = /^(?:not|never|cannot|\p{L}+n[’']t)$/u;
+/** True for a word that denies the verb beside it: "not", "didn't". */
+export const isNot = (word: string) => NOT.test(word);
 const REFUSING = /^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))$/;
 const SUPPOSING = /^(?:if|unless|whether)$/;
 /** "should have said", "might say". "Would later say" tells what was said. */

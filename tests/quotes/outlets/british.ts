@@ -33,7 +33,7 @@ Commuter Gwen Oduya said the replacement buses were "absolute chaos"{Gwen Oduya}
 
 "I don't know how long I can carry on."{Gwen Oduya}`,
 
-  'a broadsheet in single marks': `Minister accused of ‘burying’ report into care homes
+  'a broadsheet in single marks': `Minister accused of ‘burying’{-} report into care homes
 
 The health minister has been accused of burying a report that found one in five care homes in the north was understaffed.
 
