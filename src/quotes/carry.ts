@@ -1,4 +1,4 @@
-import { SUBJECT_PRONOUNS } from '../text/word-classes.js';
+import { BE, SUBJECT_PRONOUNS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import { type Cue, cuesBetween } from './cues.js';
 import type { Marked } from './marks.js';
@@ -75,7 +75,7 @@ function fromSentenceBefore(
   const before = words.slice(sentenceStart(words, start - 1), start);
   if (before.some((word) => word.kind === 'quote') && previous?.block === paragraph)
     return earlier && continued(earlier, earlier.certain);
-  return introducedBy(carried, paragraph, start - 1);
+  return introducedBy(carried, paragraph, start - 1) ?? fromSubject(carried, paragraph, start);
 }
 
 function fromParagraphBefore(carried: Carried, paragraph: number): Finding | null {
@@ -109,6 +109,35 @@ function introducedBy(carried: Carried, paragraph: number, at: number): Finding 
   if (!resolved) return null;
   const certain = colon && found.cue !== null && (resolved.kind !== 'person' || resolved.certain);
   return { resolved, paragraph, ...found, reason: 'introduced', certain };
+}
+
+const FIRST_PERSON = /\b(?:I|we|my|our|me|us)\b/i;
+const THIRD_PERSON = /\b(?:he|she|his|her|him)\b/i;
+
+/**
+ * "Lee was unmoved. “We waited.”": whom the sentence before is about, where it names nobody else, nothing is done to them
+ * and the words are not about them.
+ */
+function fromSubject(carried: Carried, block: number, quoteStart: number): Finding | null {
+  const clauses = carried.clauses[block];
+  const quote = clauses?.words[quoteStart];
+  if (!clauses || !quote) return null;
+  const { words } = clauses;
+  const [start, end] = [sentenceStart(words, quoteStart - 1), quoteStart];
+  const subject = clauses.subjects.find((one) => one.from >= start && one.to <= end);
+  if (!subject || subject.mention?.possessive) return null;
+  const resolved = resolve(carried.story, block, subject);
+  if (resolved?.kind !== 'person') return null;
+  const others = carried.story.mentions[block]?.some((mention) => {
+    const figure = carried.story.cast.who.get(mention);
+    return mention.from >= start && mention.to <= end && figure !== resolved.figure && (!figure || figure.isPerson);
+  });
+  const passive = words
+    .slice(subject.to, end)
+    .some((word, index, rest) => BE.has(word.lower) && /(?:ed|en)$/.test(rest[index + 1]?.lower ?? ''));
+  const about = THIRD_PERSON.test(quote.text) && !FIRST_PERSON.test(quote.text);
+  if (others || passive || about) return null;
+  return { resolved, paragraph: block, subject, cue: null, reason: 'introduced', certain: false };
 }
 
 function fromCue(cues: Cue[], words: Word[]): Found | null {

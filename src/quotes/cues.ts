@@ -147,7 +147,9 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
         return cue(main);
       return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
     }
-    if (first) return cue(mainSubject(clauses, commaAfter(words, at), sentenceEnd(words, at)));
+    // "Saying it was late, Ann Lee left", "After saying it was late, Ann Lee left"
+    if (first || (from - 1 === start && PREPOSITIONS.has(left?.lower ?? '')))
+      return cue(mainSubject(clauses, commaAfter(words, at), sentenceEnd(words, at)));
     if (left && (PREPOSITIONS.has(left.lower) || DAYS_AND_MONTHS.has(left.lower)))
       return cue(onlySubject(clauses, start, from));
     // "issued a statement saying …"

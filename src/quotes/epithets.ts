@@ -17,7 +17,7 @@ const CHARACTERS = set(
 );
 /** What fits whatever else somebody is. */
 const BESIDES = set(
-  'nominee candidate hopeful frontrunner front-runner contender challenger incumbent mate running-mate republican democrat conservative',
+  'nominee candidate hopeful frontrunner front-runner contender challenger incumbent mate running-mate rival opponent foe republican democrat conservative',
 );
 const PARTIES = set('republican democrat conservative tory liberal labour socialist independent');
 const PEOPLES =

@@ -70,7 +70,7 @@ export function describe(figure: Figure, paragraphs: Word[][]): void {
     }
     if (figure.given.length > 0 && pronounBeside(words, mention).length > 0) evidence += 1;
     // A bare surname for a full name: companies are not shortened so.
-    if (figure.given.length > 0 && mention.name.length === 1 && mention.name[0] === figure.surname) evidence += 1;
+    if (figure.given.length > 0 && mention.name.length === 1 && mention.name[0] !== figure.given[0]) evidence += 1;
     const gender = mention.honorific ? honorificGender(mention.honorific) : null;
     if (gender) genders.push(gender);
     // "Ann Lee, 45, …", "Ann Lee, of Springfield, …"

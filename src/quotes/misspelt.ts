@@ -24,7 +24,7 @@ export function misspeltIn(counts: ReadonlyMap<string, number>): Misspelt {
   const find = (key: string): Figure | null => {
     if (key.length < SHORTEST || isGivenName(key) || (counts.get(key) ?? 0) > MOST_SLIPS) return null;
     const near = (named.get(key[0] ?? '') ?? []).filter(
-      (one) => one.figure.isPerson && isSlip(one.key, key) && one.key.length >= SHORTEST,
+      (one) => isSlip(one.key, key) && one.key.length >= SHORTEST,
     );
     const [only] = new Set(near.map(({ figure }) => figure));
     return only && near.every(({ figure }) => figure === only) ? only : null;

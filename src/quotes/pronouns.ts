@@ -6,7 +6,7 @@ import { agesIn, canMean, type Epithet, epithetOf, opensWithClause } from './epi
 import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
 import { descriptionStart, rolesBeside } from './roles-beside.js';
-import type { Clauses } from './subjects.js';
+import type { Clauses, Subject } from './subjects.js';
 import { isSectionBreak, sentenceStart, type Word } from './words.js';
 
 /** Who a pronoun stands for. */
@@ -49,12 +49,12 @@ export function settlePronouns(
   const settled: Pronouns = new Map();
   const references: Reference[] = [];
   const ages = agesIn(cast, clauses.map(({ words }) => words));
-  for (const [block, { words }] of clauses.entries()) {
+  for (const [block, { words, subjects }] of clauses.entries()) {
     const here = new Map<number, Antecedent | null>();
     settled.set(block, here);
     if (isSectionBreak(words)) references.length = 0;
     const speaking = speakersAt(words, cues[block] ?? []);
-    const epithets = epithetsIn(words, cues[block] ?? []);
+    const epithets = epithetsIn(words, [...subjects, ...(cues[block] ?? []).flatMap((cue) => cue.subject ?? [])]);
     const named = new Map((mentions[block] ?? []).map((mention) => [mention.nameFrom, mention]));
     for (const [at, word] of words.entries()) {
       if (word.kind !== 'word') continue;
@@ -209,10 +209,10 @@ function meant(
     : figure;
 }
 
-function epithetsIn(words: Word[], cues: Cue[]): Map<number, Epithet> {
+function epithetsIn(words: Word[], subjects: Subject[]): Map<number, Epithet> {
   const found = new Map<number, Epithet>();
-  for (const { subject } of cues) {
-    const epithet = subject && epithetOf(words, subject);
+  for (const subject of subjects) {
+    const epithet = epithetOf(words, subject);
     if (epithet) found.set(subject.head, epithet);
   }
   return found;

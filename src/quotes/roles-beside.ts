@@ -2,6 +2,7 @@ import { isHonorific } from '../text/names.js';
 import { isRole } from '../text/roles.js';
 import {
   AUXILIARIES,
+  COMMON_VERBS,
   CONJUNCTIONS,
   PREPOSITIONS,
   PRONOUNS,
@@ -96,6 +97,8 @@ export function descriptionStart(words: Word[], to: number): number {
     if (AUXILIARIES.has(word.lower) || PRONOUNS.has(word.lower) || STOP.has(word.lower)) break;
     const verb = word.capital ? undefined : speechVerb(word.lower);
     if (verb && verb.form !== 'base') break;
+    // "who saw Lee’s running mate", "they call Republican Ann Lee"
+    if ((verb || COMMON_VERBS.has(word.lower)) && words[at]?.capital) break;
     at -= 1;
   }
   return at;

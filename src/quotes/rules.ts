@@ -100,7 +100,7 @@ function before(place: Place): Finding | 'nobody' | null {
   // "told a man who asked that … “…”": the relative clause is over, unless the quotation follows at once.
   const relativeEnds =
     last?.relative &&
-    at - last.at > (last.subject?.kind === 'name' || isOneClause(words, last.at, at) ? NEAR : 1);
+    at - last.at > (last.subject?.kind === 'name' || isJudged(words, last, at) ? NEAR : 1);
   const main = relativeEnds ? (inReach.findLast((one) => !one.relative) ?? last) : last;
   // "said he did not mention it because “…”": the reason is given, whatever was not said.
   const reason = main && words.slice(main.at, at).some((word) => word.lower === 'because');
@@ -114,9 +114,10 @@ function before(place: Place): Finding | 'nobody' | null {
   return finding(place, cue.subject, cueRange(cue), reasonOf(cue, false));
 }
 
-// "trolls who called her “…”": nothing but its object between a verb and the quotation.
-const isOneClause = (words: Word[], verb: number, at: number) =>
-  words.slice(verb + 1, at).every((word) => word.kind === 'word' && word.lower !== 'that');
+// "trolls who called her “…”": nothing but whom they judge between the verb and the quotation.
+const isJudged = (words: Word[], cue: Cue, at: number) =>
+  cue.verb.strength === 'judgement' &&
+  words.slice(cue.at + 1, at).every((word) => word.kind === 'word' && word.lower !== 'that');
 
 // A new main clause about somebody else between the cue and the quotation: "…; …", "…, but Lee …".
 function isCutOff({ words, startingAt: names }: Clauses, from: number, to: number): boolean {
