@@ -1,4 +1,4 @@
-import { BE, SUBJECT_PRONOUNS } from '../text/word-classes.js';
+import { BE, PREPOSITIONS, SUBJECT_PRONOUNS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import { type Cue, cuesBetween } from './cues.js';
 import type { Marked } from './marks.js';
@@ -126,11 +126,15 @@ function fromSubject(carried: Carried, block: number, quoteStart: number): Findi
   const [start, end] = [sentenceStart(words, quoteStart - 1), quoteStart];
   const subject = clauses.subjects.find((one) => one.from >= start && one.to <= end);
   if (!subject || subject.mention?.possessive) return null;
+  // "When I began to speak …, Lee …" tells of too much at once; "On Friday, Lee …" does not.
+  if (subject.from > start && !PREPOSITIONS.has(words[start]?.lower ?? '')) return null;
   const resolved = resolve(carried.story, block, subject);
   if (resolved?.kind !== 'person') return null;
   const others = carried.story.mentions[block]?.some((mention) => {
     const figure = carried.story.cast.who.get(mention);
-    return mention.from >= start && mention.to <= end && figure !== resolved.figure && (!figure || figure.isPerson);
+    return (
+      mention.from >= start && mention.to <= end && figure !== resolved.figure && (!figure || figure.isPerson)
+    );
   });
   const passive = words
     .slice(subject.to, end)

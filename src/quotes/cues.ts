@@ -10,7 +10,13 @@ import {
   PREPOSITIONS,
   RELATIVES,
 } from '../text/word-classes.js';
-import { ADDRESSING_VERBS, isPlainVerb, phraseVerb, type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
+import {
+  ADDRESSING_VERBS,
+  isPlainVerb,
+  phraseVerb,
+  type SpeechVerb,
+  speechVerb,
+} from '../text/words-of-speech.js';
 import { mainSubject } from './main-subject.js';
 import {
   clauseStart,
@@ -180,7 +186,10 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     }
     return null;
   }
-  const subject = subjectBefore(clauses, skipDay(words, from));
+  const near = subjectBefore(clauses, skipDay(words, from));
+  // "The head of a firm that lost 23 lives has said": what stands before the verb is the end of another clause.
+  const perfect = !near && group.some((part) => /^(?:has|have|had)$/.test(part.lower));
+  const subject = perfect ? mainSubject(clauses, start, from) : near;
   if (!subject) return null;
   // "With party leaders worried about …": no clause of its own.
   if (subject.kind === 'description' && PREPOSITIONS.has(words[subject.from - 1]?.lower ?? '')) return null;
@@ -188,7 +197,8 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   return cue(namedBeside(clauses, subject, start));
 }
 
-const HEARSAY = /^(?:reported|reputed|said|alleged|understood|believed|thought|claimed|known|heard|rumou?red)$/;
+const HEARSAY =
+  /^(?:reported|reputed|said|alleged|understood|believed|thought|claimed|known|heard|rumou?red)$/;
 const isBe = (word: Word) => BE.has(word.lower);
 
 // "Ann Lee on Friday said": the day stands between the subject and its verb.
@@ -228,12 +238,18 @@ function groupStart(words: Word[], at: number): number {
 // "Trump’s calling": the 's is a verb before -ing.
 const BE_LIKE = /ing$/;
 
+const STANDS_ALONE = /^(?:another|one|others|some|many|several|most|both)$/;
+
 function isNounHere(words: Word[], at: number, from: number): boolean {
   const word = words[at];
   const left = words[at - 1];
   if (!word || !left || left.sentence !== word.sentence) return false;
   if (from < at && AUXILIARIES.has(left.lower)) return false;
+  // "Another described it as …": a determiner that stands for somebody.
+  if (STANDS_ALONE.test(left.lower) && left.first === at - 1 && isPlainVerb(word.lower)) return false;
   if (DETERMINERS.has(left.lower) || /^['’]s?$/.test(left.text) || PREPOSITIONS.has(left.lower)) return true;
+  // "what he called “…”"
+  if (/^s?he$/.test(left.lower)) return false;
   // "called “The Apprentice”": something that bears a name, not somebody who calls.
   const next = words[at + 1];
   return /^(?:called|named|dubbed|nicknamed)$/.test(word.lower) && next?.kind === 'quote';

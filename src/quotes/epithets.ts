@@ -8,7 +8,12 @@ import type { Subject } from './subjects.js';
 import type { Word } from './words.js';
 
 /** "the 34-year-old teacher", "the Italian", "the Ohio senator": what a writer calls somebody so as not to repeat the name. */
-export type Epithet = { kind: 'age' | 'people' | 'role'; gender: Gender | null; noun: string; age: string | null };
+export type Epithet = {
+  kind: 'age' | 'people' | 'role';
+  gender: Gender | null;
+  noun: string;
+  age: string | null;
+};
 
 const set = (words: string) => new Set(words.split(' '));
 /** What the main person of an article is called without being introduced as such; a judge or an official may be somebody else. */
@@ -67,7 +72,8 @@ export function canMean(epithet: Epithet, figure: Figure, cast: Cast): boolean {
   const parties = figure.roles.flatMap((role) => rolesIn(role).filter((word) => PARTIES.has(word)));
   if (PARTIES.has(epithet.noun) && parties.length > 0 && !parties.includes(epithet.noun)) return false;
   if (epithet.kind !== 'role') return true;
-  if (figure.mentions.length < MAIN || [...figure.titles].some((title) => !honorificGender(title))) return false;
+  if (figure.mentions.length < MAIN || [...figure.titles].some((title) => !honorificGender(title)))
+    return false;
   if (figure.roles.some((role) => !rolesIn(role).every((word) => BESIDES.has(word)))) return false;
   return !cast.figures
     .slice(0, MOST_FIGURES)
@@ -75,7 +81,11 @@ export function canMean(epithet: Epithet, figure: Figure, cast: Cast): boolean {
 }
 
 const isPlace = (word: Word) => PLACES.has(nameKey(word.text)) || PLACE_OPENERS.has(nameKey(word.text));
-const rolesIn = (role: string) => role.split(/[\s’'-]+/).map(nameKey).filter(isRole);
+const rolesIn = (role: string) =>
+  role
+    .split(/[\s’'-]+/)
+    .map(nameKey)
+    .filter(isRole);
 
 /** "While Lee waits, the Ohio senator said": only a clause before the main one may name whom an epithet means. */
 export const opensWithClause = (words: Word[], first: number) => {

@@ -52,6 +52,20 @@ const OFTEN = 3;
 /** Descriptions of one person that are kept. */
 const MOST_ROLES = 20;
 
+/** What "directed by Ann Lee" makes of her. */
+const MAKERS: ReadonlyMap<string, string> = new Map([
+  ['directed', 'director'],
+  ['produced', 'producer'],
+  ['written', 'writer'],
+  ['composed', 'composer'],
+  ['designed', 'designer'],
+  ['founded', 'founder'],
+  ['edited', 'editor'],
+  ['owned', 'owner'],
+  ['managed', 'manager'],
+  ['coached', 'coach'],
+]);
+
 /** Works out from the mentions whether this is a person, of which gender and in which roles. */
 export function describe(figure: Figure, paragraphs: Word[][]): void {
   let evidence = figure.given.length > 0 && isGivenName(figure.given[0] ?? '') ? 3 : 0;
@@ -70,7 +84,8 @@ export function describe(figure: Figure, paragraphs: Word[][]): void {
     }
     if (figure.given.length > 0 && pronounBeside(words, mention).length > 0) evidence += 1;
     // A bare surname for a full name: companies are not shortened so.
-    if (figure.given.length > 0 && mention.name.length === 1 && mention.name[0] !== figure.given[0]) evidence += 1;
+    if (figure.given.length > 0 && mention.name.length === 1 && mention.name[0] !== figure.given[0])
+      evidence += 1;
     const gender = mention.honorific ? honorificGender(mention.honorific) : null;
     if (gender) genders.push(gender);
     // "Ann Lee, 45, …", "Ann Lee, of Springfield, …"
@@ -81,6 +96,9 @@ export function describe(figure: Figure, paragraphs: Word[][]): void {
       evidence += 2;
       if (figure.roles.length < MOST_ROLES && !figure.roles.includes(role)) figure.roles.push(role);
     }
+    const maker =
+      words[mention.from - 1]?.lower === 'by' ? MAKERS.get(words[mention.from - 2]?.lower ?? '') : null;
+    if (maker) figure.titles.add(maker);
     if (mention.possessive) continue;
     const verb = words[mention.to];
     if (verb && verb.kind === 'word' && isUtterance(verb.lower)) uttered += 1;

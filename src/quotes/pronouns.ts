@@ -1,5 +1,5 @@
 import type { Gender } from '../text/names.js';
-import { roleGender } from '../text/roles.js';
+import { isRole, roleGender } from '../text/roles.js';
 import type { Cast } from './cast.js';
 import type { Cue } from './cues.js';
 import { agesIn, canMean, type Epithet, epithetOf, opensWithClause } from './epithets.js';
@@ -48,13 +48,19 @@ export function settlePronouns(
 ): Pronouns {
   const settled: Pronouns = new Map();
   const references: Reference[] = [];
-  const ages = agesIn(cast, clauses.map(({ words }) => words));
+  const ages = agesIn(
+    cast,
+    clauses.map(({ words }) => words),
+  );
   for (const [block, { words, subjects }] of clauses.entries()) {
     const here = new Map<number, Antecedent | null>();
     settled.set(block, here);
     if (isSectionBreak(words)) references.length = 0;
     const speaking = speakersAt(words, cues[block] ?? []);
-    const epithets = epithetsIn(words, [...subjects, ...(cues[block] ?? []).flatMap((cue) => cue.subject ?? [])]);
+    const epithets = epithetsIn(words, [
+      ...subjects,
+      ...(cues[block] ?? []).flatMap((cue) => cue.subject ?? []),
+    ]);
     const named = new Map((mentions[block] ?? []).map((mention) => [mention.nameFrom, mention]));
     for (const [at, word] of words.entries()) {
       if (word.kind !== 'word') continue;
@@ -96,7 +102,9 @@ export function settlePronouns(
       }
       const gender = PRONOUN_GENDER.get(word.lower);
       if (gender) {
-        const antecedent = settle(references, gender, block, word.sentence, isJoined(words, at));
+        const antecedent = isWriters(words, at, named)
+          ? null
+          : settle(references, gender, block, word.sentence, isJoined(words, at));
         here.set(at, antecedent);
         const subject = word.lower === 'he' || word.lower === 'she';
         if (!subject && words[at - 1]?.sentence === word.sentence) continue;
@@ -187,6 +195,17 @@ function isJoined(words: Word[], at: number): boolean {
   const start = sentenceStart(words, at);
   return conjunction && !words.slice(start, at).some((word) => PRONOUN_GENDER.has(word.lower));
 }
+
+// "Lee read out an email from the engineer in which he said": the pronoun is the writer's, who has no name.
+function isWriters(words: Word[], at: number, named: Map<number, Mention>): boolean {
+  if (words[at - 1]?.lower !== 'which' || words[at - 2]?.lower !== 'in') return false;
+  for (let before = at - 3; before > at - WRITER_REACH && words[before]?.kind === 'word'; before -= 1) {
+    if (named.has(before)) return false;
+    if (isRole(words[before]?.lower ?? '')) return true;
+  }
+  return false;
+}
+const WRITER_REACH = 10;
 
 // Whom the nearest sentence before is about, where an epithet can mean them.
 function meant(

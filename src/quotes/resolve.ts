@@ -1,6 +1,6 @@
 import { type Gender, nameKey } from '../text/names.js';
 import { canSpeak, isPlural, isRole, roleGender } from '../text/roles.js';
-import { CONJUNCTIONS, PREPOSITIONS } from '../text/word-classes.js';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../text/word-classes.js';
 import { type Cast, MOST_FIGURES } from './cast.js';
 import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
@@ -83,7 +83,8 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   if (both && people) return unnamed;
   const epithet = story.pronouns.get(paragraph)?.get(subject.head);
   if (epithet && !isRole(head.lower)) return person(epithet.figure, 'role', false);
-  if (head.capital && !canSpeak(head.lower)) return { kind: 'organisation', name: unnamed.name };
+  if (head.capital && !canSpeak(head.lower) && !DETERMINERS.has(head.lower))
+    return { kind: 'organisation', name: unnamed.name };
   const otherwise: Resolved = epithet ? person(epithet.figure, 'role', false) : unnamed;
   if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return otherwise;
   const modifiers = words.slice(subject.from + 1, subject.head);

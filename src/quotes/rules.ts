@@ -99,8 +99,7 @@ function before(place: Place): Finding | 'nobody' | null {
   const last = inReach.at(-1);
   // "told a man who asked that … “…”": the relative clause is over, unless the quotation follows at once.
   const relativeEnds =
-    last?.relative &&
-    at - last.at > (last.subject?.kind === 'name' || isJudged(words, last, at) ? NEAR : 1);
+    last?.relative && at - last.at > (last.subject?.kind === 'name' || isJudged(words, last, at) ? NEAR : 1);
   const main = relativeEnds ? (inReach.findLast((one) => !one.relative) ?? last) : last;
   // "said he did not mention it because “…”": the reason is given, whatever was not said.
   const reason = main && words.slice(main.at, at).some((word) => word.lower === 'because');

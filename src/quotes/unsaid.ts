@@ -30,6 +30,8 @@ export function isUnsaid(words: readonly Word[], start: number, cue: Cue): boole
   if (REFUSING.test(words[verb]?.lower ?? '') || isUnreal(words, cue)) return true;
   for (let at = verb - 1; at >= start && words[at]?.kind === 'word'; at -= 1) {
     const lower = words[at]?.lower ?? '';
+    // "declined to answer but said"
+    if (lower === 'but') break;
     if (NOT.test(lower) && verb - at <= REACH) return true;
     if (REFUSING.test(lower) || SUPPOSING.test(lower)) return true;
   }

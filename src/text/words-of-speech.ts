@@ -24,7 +24,7 @@ const SPEECH = `
   foresee:foresaw:foreseen guess hiss holler howl inquire enquire jest jibe lie moan opine pine ponder posit postulate pray press prod quiz recap
   scoff scold scrawl shriek sob spit:spat sputter stipulate stutter taunt utter whine yelp tell-off counter-claim conjecture rant
   disagree charge start react fire weigh chip crack remember realize realise worry fret despair beam chuckle giggle gasp vouch summarize counter
-  aver exhort rail marvel apologize apologise gloat insinuate signal
+  aver rail marvel apologize apologise gloat insinuate signal
 `;
 const JUDGEMENT = `
   call describe criticize criticise accuse blast condemn praise denounce dismiss label brand deride slam compare liken refer

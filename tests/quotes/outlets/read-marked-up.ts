@@ -25,8 +25,9 @@ export function compare(markedUp: string): Compared[] {
     const agrees = names === '' ? !one : names.split('|').includes(found);
     return { words: text.slice(Math.max(0, end - 50), end), expected: names, found: agrees ? names : found };
   });
-  const more = quotations.filter(
-    (one) => !expected.some(({ end }) => one.end < end && one.end >= end - 2),
-  );
-  return [...compared, ...more.map(({ text: words }) => ({ words, expected: 'nothing', found: 'a quotation' }))];
+  const more = quotations.filter((one) => !expected.some(({ end }) => one.end < end && one.end >= end - 2));
+  return [
+    ...compared,
+    ...more.map(({ text: words }) => ({ words, expected: 'nothing', found: 'a quotation' })),
+  ];
 }
