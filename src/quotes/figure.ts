@@ -10,7 +10,7 @@ import { canSpeak, isDocument, isRole, roleGender } from '../text/roles.js';
 import { PREPOSITIONS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
-import { rolesBeside } from './roles-beside.js';
+import { rolesOf } from './roles-beside.js';
 import type { Word } from './words.js';
 
 /** Somebody (or something) that an article names. */
@@ -92,7 +92,7 @@ export function describe(figure: Figure, paragraphs: Word[][]): void {
     if (words[mention.to]?.text === ',' && /^(?:\d{1,3}|of)$/.test(words[mention.to + 1]?.lower ?? ''))
       evidence += 2;
     if (!mention.possessive && hasApposition(words, mention.to)) evidence += 1;
-    for (const role of rolesBeside(words, mention)) {
+    for (const role of rolesOf(words, mention)) {
       evidence += 2;
       if (figure.roles.length < MOST_ROLES && !figure.roles.includes(role)) figure.roles.push(role);
     }

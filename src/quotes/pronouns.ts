@@ -5,7 +5,7 @@ import type { Cue } from './cues.js';
 import { agesIn, canMean, type Epithet, epithetOf, opensWithClause } from './epithets.js';
 import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
-import { descriptionStart, rolesBeside } from './roles-beside.js';
+import { descriptionStart, rolesOf } from './roles-beside.js';
 import type { Clauses, Subject } from './subjects.js';
 import { isSectionBreak, sentenceStart, type Word } from './words.js';
 
@@ -87,7 +87,7 @@ export function settlePronouns(
             gender: figure.gender,
             leads: clauses[block]?.leading.has(mention) ?? false,
             speaks: speaking.has(at) && !mention.possessive,
-            introduced: figure.mentions[0] === mention && rolesBeside(words, mention).length > 0,
+            introduced: figure.mentions[0] === mention && rolesOf(words, mention).length > 0,
           });
         // A name that says something and is nobody known, or one of two: it must not pass the pronoun on to others.
         else if (!mention.possessive && (speaking.has(at) || mention.name.length > 1))

@@ -1,5 +1,6 @@
 import { fold } from './fold.js';
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.js';
+import { memo } from './memo.js';
 
 export type Gender = 'female' | 'male';
 
@@ -31,11 +32,11 @@ const NICKNAMES =
     .map((group) => group.split(' '));
 
 /** A word of a name as names are compared: folded, without points or a possessive. */
-export function nameKey(word: string): string {
-  return fold(word)
+export const nameKey = memo((word) =>
+  fold(word)
     .replace(/['’]s$/, '')
-    .replace(/\./g, '');
-}
+    .replace(/\./g, ''),
+);
 
 /** True for a title of address ("Mr", "Sen.", "Dame"). */
 export function isHonorific(word: string): boolean {
@@ -62,10 +63,10 @@ export function isParticle(word: string): boolean {
 }
 
 /** True for a given name that many people bear. */
-export function isGivenName(word: string): boolean {
+export const isGivenName = memo((word) => {
   const key = nameKey(word).split('-')[0] ?? '';
   return FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
-}
+});
 
 /** The gender of most people with this given name; null where it is unknown or both bear it. */
 export function genderOfGivenName(word: string): Gender | null {
