@@ -17,14 +17,19 @@ const QUOTE_ROOM = 1000;
 
 /**
  * What proves who said a quotation: the words of the article with the mention and the cue in bold, how the speaker was found
- * and how sure that is. `quotation` is null where the archive does not hold it any more.
+ * and how sure that is. `quotation` is null where the archive does not hold it any more; `command` is what to ask again.
  */
-export function evidenceView(quotation: FoundQuotation | null, snapshot: string, turning: Turning): View {
+export function evidenceView(
+  quotation: FoundQuotation | null,
+  snapshot: string,
+  turning: Turning,
+  command: 'quote' | 'verify' = 'quote',
+): View {
   const speaker = quotation?.speaker;
   if (!quotation || !speaker)
     return notice(
       'This quotation is no longer there.',
-      'The archive has changed since. Ask again with `/quote`.',
+      `The archive has changed since. Ask again with \`/${command}\`.`,
     );
   const heading = [text('### Who said this'), ...changedLine(turning, snapshot)];
   const words = blockQuote(quotation.text, {

@@ -18,8 +18,8 @@ export const QUOTES_PER_PAGE = 4;
 const EVIDENCE_ROOM = 500;
 const NAME_ROOM = 120;
 const MOST_ALSO = 2;
-/** Label of the button beside each quotation. */
-const EVIDENCE = 'Evidence';
+/** Label of the button that opens what proves who said something. */
+export const EVIDENCE = 'Evidence';
 
 /**
  * What a person said, as a message. `result` must start at most a page before `turning.at` and reach a page

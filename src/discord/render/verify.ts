@@ -1,13 +1,14 @@
 import { type Difference, differencesOf, verdictTitle, verdictWords } from '../../archive/verify-words.js';
 import type { Verification, VerifiedSource } from '../../quotes/verify/verification.js';
+import { quotationDigest, snapshotDigest, writeCustomId } from '../custom-id.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
-import { divider, small, text, type View, view } from '../view.js';
+import { claimHeading, lineOf } from '../state.js';
+import { divider, section, small, text, type View, view } from '../view.js';
 import { blockQuote, oneLiner } from './marked.js';
-import { evidenceLine } from './quotes.js';
+import { EVIDENCE, evidenceLine } from './quotes.js';
 import { paragraphOf, sourceLine } from './source.js';
 
-const CLAIM_ROOM = 800;
 const WORDS_ROOM = 500;
 const MOST_DIFFERENCES = 6;
 const DIFFERENCE_ROOM = 110;
@@ -15,21 +16,25 @@ const EVIDENCE_ROOM = 450;
 const MOST_OTHERS = 3;
 const OTHERS_ROOM = 900;
 
-/** What the archive holds of a claimed quote, as a message: the verdict in a sentence, the archive's own words, who says so. */
-export function verificationView(result: Verification): View {
+/**
+ * What the archive holds of a claimed quote, as a message: the verdict in a sentence, the archive's own words, who says so, with a
+ * button for the evidence of that. `owner` is the Discord id of whoever asked.
+ */
+export function verificationView(result: Verification, owner: string): View {
   const { query, sources, total } = result;
   const [first, ...others] = sources;
-  const claimed = query.person ? [text(small(`Said to be from: ${shorten(query.person, 200)}`))] : [];
+  const claimed = query.person ? [lineOf('person', query.person, 'Said to be from')] : [];
   const head = [
-    text(`### Claim: “${shorten(query.quote, CLAIM_ROOM)}”`),
+    claimHeading(query.quote),
     ...claimed,
     text(`**${verdictTitle(result)}**\n${shorten(verdictWords(result), WORDS_ROOM)}`),
   ];
   if (!first) return view(head);
-  const below = text(
-    [small(sourceLine(first.article, paragraphOf(first.paragraph))), ...proofLines(first).map(small)].join(
-      '\n',
-    ),
+  const proofs = proofLines(first).map(small);
+  const below = withProof(
+    [small(sourceLine(first.article, paragraphOf(first.paragraph))), ...proofs].join('\n'),
+    first,
+    { owner, snapshot: result.snapshot },
   );
   const differences = differenceLines(first);
   const rest = othersLines(others, total);
@@ -40,6 +45,25 @@ export function verificationView(result: Verification): View {
   ];
   const room = LIMITS.text - measure([...head, ...tail]).text;
   return view([...head, divider(), text(archiveWords(first, room)), ...tail]);
+}
+
+/** Lines with the button that opens what proves who spoke, where somebody is named. */
+function withProof(
+  lines: string,
+  { article, speaker }: VerifiedSource,
+  { owner, snapshot }: { owner: string; snapshot: string },
+) {
+  if (!speaker) return text(lines);
+  const customId = writeCustomId({
+    command: 'proof',
+    at: 0,
+    owner,
+    private: true,
+    snapshot: snapshotDigest(snapshot),
+    choice: null,
+    item: quotationDigest(article.id, speaker.evidence.text),
+  });
+  return section(lines, { label: EVIDENCE, customId, disabled: false });
 }
 
 /** The archive's words, those that the claim lacks in bold. */

@@ -11,9 +11,11 @@ import type {
 } from '../../../src/quotes/verify/verification.js';
 import { anyArticle, anyText, article, quotation } from '../made-up.js';
 
+const OWNER = '123456789012345678';
 const texts = (view: View) =>
   view.components
     .flatMap((container) => container.components)
+    .flatMap((part) => ('accessory' in part ? part.components : [part]))
     .flatMap((part) => ('content' in part ? [part.content] : []));
 
 const slice = (text: string, start = 0) => ({ start, end: start + text.length, text });
@@ -61,7 +63,7 @@ const ALTERED: VerifiedPart[] = [
 
 describe('a checked quote', () => {
   test('verbatim: the claim, the verdict in a sentence, the archive’s words, source and evidence', () => {
-    expect(texts(verificationView(result('verbatim', [found([same])])))).toEqual([
+    expect(texts(verificationView(result('verbatim', [found([same])]), OWNER))).toEqual([
       '### Claim: “We will mend it”',
       '**In the archive, word for word.**\nThe archive has the words below from Mabel Orr.',
       '> “We will mend it”',
@@ -75,6 +77,7 @@ describe('a checked quote', () => {
         result('altered', [found(ALTERED, { match: 'altered' })], {
           query: { quote: 'We will mend that soon' },
         }),
+        OWNER,
       ),
     );
     expect(shown[1]).toContain(
@@ -97,6 +100,7 @@ describe('a checked quote', () => {
           query: { quote: 'We will mend it', person: 'Thrale' },
           people: ['Edwin Thrale'],
         }),
+        OWNER,
       ),
     );
     expect(shown.slice(1, 3)).toEqual([
@@ -111,6 +115,7 @@ describe('a checked quote', () => {
         result('someone-else', [found([same], { attribution: 'unclear', speaker: null })], {
           query: { quote: 'We will mend it', person: 'Quist' },
         }),
+        OWNER,
       ),
     );
     expect(shown[2]).toBe(
@@ -122,6 +127,7 @@ describe('a checked quote', () => {
     const shown = texts(
       verificationView(
         result('reported', [found([same], { match: 'reported', quoted: 'none', speaker: null })]),
+        OWNER,
       ),
     );
     expect(shown[1]).toContain('outside quotation marks');
@@ -130,7 +136,7 @@ describe('a checked quote', () => {
 
   test('not found and too short: never says that the quote is false', () => {
     for (const verdict of ['not-found', 'too-short'] as const) {
-      const shown = texts(verificationView(result(verdict)));
+      const shown = texts(verificationView(result(verdict), OWNER));
       expect(shown).toHaveLength(2);
       expect(shown.join(' ')).not.toMatch(/false|fake|lie|wrong/i);
     }
@@ -138,7 +144,9 @@ describe('a checked quote', () => {
 
   test('in several places: names them and counts the rest', () => {
     const other = found([same], { speaker: null });
-    const shown = texts(verificationView(result('verbatim', [found([same]), other, other], { total: 14 })));
+    const shown = texts(
+      verificationView(result('verbatim', [found([same]), other, other], { total: 14 }), OWNER),
+    );
     expect(shown.at(-1)).toBe(
       [
         'Also in',
@@ -209,6 +217,7 @@ test('is within Discord’s limits, whatever was checked', () => {
       (verdict, sources, quote, person) => {
         const view = verificationView(
           result(verdict, sources, { query: { quote, ...(person !== undefined && { person }) }, total: 99 }),
+          OWNER,
         );
         expect(measure(view.components).text).toBeLessThanOrEqual(LIMITS.text);
         expect(withinLimits(view.components)).toBe(true);
