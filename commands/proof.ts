@@ -7,13 +7,13 @@ import { VERIFY_OPTIONS } from './verify.js';
 export const proof = defineOpener({
   name: 'proof',
   options: VERIFY_OPTIONS,
-  async run({ private: _, ...query }, { archive, turning }) {
+  async run({ private: _, ...query }, { archive, turning, words }) {
     const { sources, snapshot } = await archive.verify(query);
     const source = sources.find(
       ({ article, speaker }) =>
         speaker !== null && quotationDigest(article.id, speaker.evidence.text) === turning.item,
     );
     const found = source && { ...source, ...source.text, kind: 'direct' as const, also: [] };
-    return evidenceView(found ?? null, snapshot, turning, 'verify');
+    return evidenceView(found ?? null, snapshot, turning, words);
   },
 });

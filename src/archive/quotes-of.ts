@@ -12,14 +12,10 @@ import type { Snapshot } from './snapshot.js';
 
 const DEFAULT_LIMIT = 10;
 
-/** The quotations of whoever a name means best: newest first, or those that say most about `about`. `places` are the articles' in the index, by id. */
-export async function quotesOf(
-  snapshot: Snapshot,
-  places: ReadonlyMap<string, number>,
-  query: QuoteQuery,
-): Promise<QuotesResult> {
+/** The quotations of whoever a name means best: newest first, or those that say most about `about`. */
+export async function quotesOf(snapshot: Snapshot, query: QuoteQuery): Promise<QuotesResult> {
   const { person, matched, others } = whoIsMeant(snapshot, query);
-  const printed = person ? quotationsBy(snapshot, places, person, query) : [];
+  const printed = person ? quotationsBy(snapshot, person, query) : [];
   const about = query.about?.trim();
   const ordered = about ? await mostAbout(snapshot, about, printed) : printed.sort(newestFirst);
   const found = merged(ordered.map(({ quotation }) => quotation));
@@ -38,18 +34,14 @@ export async function quotesOf(
 /** A quotation with its paragraph, and the passages of the index that hold it. */
 type Placed = { quotation: PrintedQuotation; paragraph: string; passages: number[] };
 
-function quotationsBy(
-  snapshot: Snapshot,
-  places: ReadonlyMap<string, number>,
-  person: Person,
-  query: QuoteQuery,
-): Placed[] {
+function quotationsBy(snapshot: Snapshot, person: Person, query: QuoteQuery): Placed[] {
   const wanted = articleFilter(query) ?? (() => true);
   return person.articles.flatMap((id) => {
-    const article = snapshot.byId.get(id);
-    const place = places.get(id);
+    const article = snapshot.articles.articleOf(id);
+    const place = snapshot.articles.placeOf(id);
     if (!article || place === undefined || !wanted(article)) return [];
-    return (snapshot.quotations.get(id) ?? [])
+    return snapshot.articles
+      .quotationsOf(id)
       .filter((quotation) => snapshot.people.personOf.get(quotation) === person.id)
       .map((quotation) => ({
         quotation: { ...quotation, article: articleRef(article) },

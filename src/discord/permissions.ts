@@ -3,6 +3,10 @@ import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 /** What Discord itself computed about whoever asks; nothing else of a payload is believed. */
 export type Asker = {
   user: { id: string };
+  /** Discord's name of the language that they read ("en-GB"). */
+  locale: string;
+  guildId: string | null;
+  channelId: string | null;
   inGuild(): boolean;
   memberPermissions: Readonly<PermissionsBitField> | null;
 };

@@ -24,7 +24,12 @@ function body(view: View) {
   if (!withinLimits(view.components)) {
     throw new RangeError(`a message is over Discord's limits: ${JSON.stringify(measure(view.components))}`);
   }
-  return { components: view.components, allowedMentions: { parse: [] } };
+  const files = view.files?.map(({ name, data, description }) => ({
+    attachment: data,
+    name,
+    ...(description !== undefined && { description }),
+  }));
+  return { components: view.components, allowedMentions: { parse: [] }, ...(files && { files }) };
 }
 
 /** Says at once that an answer is coming. Only here can it be made private. */

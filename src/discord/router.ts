@@ -9,13 +9,14 @@ import type {
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
+import { type Words, wordsFor } from '../words/words.js';
 import { type Command, MESSAGE_CONTENT, type Opener, type Prepared, type Turning } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { shorten } from './cut.js';
 import { isGone, loggable } from './errors.js';
 import type { RawOption } from './options.js';
 import { type Asker, isAdmin } from './permissions.js';
-import { failure, notice } from './render/notice.js';
+import { notice } from './render/notice.js';
 import {
   type Completable,
   deferReply,
@@ -30,15 +31,7 @@ import { readBack } from './state.js';
 import { choices } from './suggest.js';
 import type { View } from './view.js';
 
-const UNKNOWN_COMMAND = notice('This command is no longer here.', 'Type `/` to see the ones that are.');
-const UNKNOWN_BUTTON = notice(
-  'This button no longer works.',
-  'It belongs to another version of the bot. Ask again, and the new one will.',
-);
-const NOT_ADMIN = notice(
-  'This is for admins.',
-  'Only those who may manage this server, and the operators of the bot, can do this.',
-);
+const say = ({ title, words }: { title: string; words: string }) => notice(title, words);
 
 /** A slash command as it arrived. */
 export type Asked = Repliable & Asker & { commandName: string; options: { data: readonly RawOption[] } };
@@ -49,6 +42,7 @@ export type Pressed = Pressable &
   Asker & { customId: string; message: { components: readonly { toJSON(): unknown }[] } };
 /** An option that is being typed. */
 export type Typed = Completable & {
+  locale: string;
   commandName: string;
   options: { getFocused(full: true): { name: string; value: string } };
 };
@@ -81,10 +75,21 @@ export function createRouter({
     [...commands.filter(({ turns }) => turns), ...openers].map((each) => [each.name, each]),
   );
 
-  async function run(interaction: Repliable, prepared: Prepared, turning: Turning): Promise<void> {
+  async function run(interaction: Repliable & Asker, prepared: Prepared, turning: Turning): Promise<void> {
+    const words = wordsFor(interaction.locale);
     const view = prepared.ok
-      ? await prepared.run({ archive, turning, update: (view) => updateQuietly(interaction, view) })
-      : notice('That is not quite right.', prepared.why);
+      ? await prepared.run({
+          archive,
+          turning,
+          words,
+          asker: {
+            user: interaction.user.id,
+            guild: interaction.guildId,
+            channel: interaction.channelId,
+          },
+          update: (view) => updateQuietly(interaction, view),
+        })
+      : notice(words.router.notQuiteRight, prepared.why);
     await show(interaction, view);
   }
 
@@ -105,6 +110,7 @@ export function createRouter({
   /** Runs `work`; a failure is told to the person by `report` and logged under the same id. */
   async function guarded(
     what: Record<string, unknown>,
+    words: Words,
     work: () => Promise<void>,
     report: (view: View) => Promise<void>,
   ): Promise<void> {
@@ -118,7 +124,8 @@ export function createRouter({
       const id = randomBytes(4).toString('hex');
       logger.error({ id, ...what, err: loggable(error) }, 'an interaction failed');
       try {
-        await report(error instanceof ArchiveError ? failure(id, shorten(error.message, 400)) : failure(id));
+        const why = whyFailed(error, words);
+        await report(notice(words.router.failed.title, words.router.failed.words(why, id)));
       } catch (second) {
         logger.warn({ id, ...what, err: loggable(second) }, 'the failure could not be told');
       }
@@ -130,16 +137,18 @@ export function createRouter({
     options: () => readonly RawOption[],
   ): Promise<void> {
     const command = byName.get(asked.commandName);
+    const words = wordsFor(asked.locale);
     await guarded(
       { command: asked.commandName },
+      words,
       async () => {
-        if (!command) return refuse(asked, UNKNOWN_COMMAND);
+        if (!command) return refuse(asked, say(words.router.unknownCommand));
         if (command.adminOnly) {
           const allowed = isAdmin(asked, operators);
           logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
-          if (!allowed) return refuse(asked, NOT_ADMIN);
+          if (!allowed) return refuse(asked, say(words.router.notAdmin));
         }
-        const prepared = command.prepare(options());
+        const prepared = command.prepare(options(), words);
         const isPrivate = !prepared.ok || prepared.private;
         await deferReply(asked, isPrivate);
         await run(asked, prepared, {
@@ -167,14 +176,17 @@ export function createRouter({
       const command = state ? pressable.get(state.command) : undefined;
       // A stranger's press gives that person a private copy, and so does an opener's; only the owner's turns the page.
       const owned = state?.owner === pressed.user.id && byName.has(state.command);
+      const words = wordsFor(pressed.locale);
       await guarded(
         { command: command?.name, press: true },
+        words,
         async () => {
-          if (!state || !command) return tell(pressed, UNKNOWN_BUTTON);
+          if (!state || !command) return tell(pressed, say(words.router.unknownButton));
           const prepared = command.prepare(
             readBack(pressed.message.components.map((component) => component.toJSON())),
+            words,
           );
-          if (!prepared.ok) return tell(pressed, UNKNOWN_BUTTON);
+          if (!prepared.ok) return tell(pressed, say(words.router.unknownButton));
           await (owned ? deferUpdate(pressed) : deferReply(pressed, true));
           await run(pressed, prepared, {
             at: state.at,
@@ -204,9 +216,12 @@ export function createRouter({
       if (interaction.isMessageContextMenuCommand()) return router.choose(choosing(interaction));
       if (interaction.isButton()) return router.press(pressing(interaction));
       if (!interaction.isRepliable()) return;
+      const words = wordsFor(interaction.locale);
+      const { unknownButton, unknownCommand } = words.router;
       await guarded(
         { type: interaction.type },
-        () => tell(interaction, interaction.isMessageComponent() ? UNKNOWN_BUTTON : UNKNOWN_COMMAND),
+        words,
+        () => tell(interaction, say(interaction.isMessageComponent() ? unknownButton : unknownCommand)),
         (view) => tell(interaction, view),
       );
     },
@@ -217,12 +232,21 @@ export function createRouter({
     try {
       const { name, value } = typed.options.getFocused(true);
       const suggest = byName.get(typed.commandName)?.suggest(name);
-      return suggest ? choices(await suggest(archive, value.slice(0, 100))) : [];
+      return suggest ? choices(await suggest(archive, value.slice(0, 100), wordsFor(typed.locale))) : [];
     } catch (error) {
       logger.warn({ command: typed.commandName, err: loggable(error) }, 'no choices could be offered');
       return [];
     }
   }
+}
+
+/** A failure of the archive in the reader's words where there are some, else in its own. */
+function whyFailed(error: unknown, { router: { failed } }: Words): string {
+  if (!(error instanceof ArchiveError)) return failed.ours;
+  const { code, message } = error;
+  return code === 'timeout' || code === 'busy' || code === 'stopped' || code === 'closed'
+    ? failed[code]
+    : shorten(message, 400);
 }
 
 // These only state, for the type checker, that discord.js's objects are what the router needs.

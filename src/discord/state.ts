@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord.js';
 import { z } from 'zod';
+import type { Words } from '../words/words.js';
 import { shorten } from './cut.js';
 import { unescapeMarkdown } from './escape.js';
 import type { RawOption } from './options.js';
@@ -35,30 +36,40 @@ export type Remembered = keyof typeof IDS;
 const NAMES = new Map<number, string>(Object.entries(IDS).map(([name, id]) => [id, name]));
 
 const HEADING = '### ';
-const CLAIM = `${HEADING}Claim: “`;
-const LABELLED = /^-# [A-Za-z ]{1,20}: /;
+// The claim between its marks, in any language.
+const CLAIM = /^### [^“«]{0,40}[“«]\s?([\s\S]*?)\s?[”»]$/;
+// In any language: French puts a space before the colon.
+const LABELLED = /^-# [\p{L}’ ]{1,20}: /u;
 
 /** The option as the message's heading. The value is one line of any text. */
 export function headingOf(option: Remembered, value: string) {
   return text(HEADING + shorten(value, ROOM[option]), IDS[option]);
 }
 
-/** A claimed quote as the message's heading. One too long for it is cut, which is enough to find it in the archive again. */
-export function claimHeading(quote: string) {
-  return text(`${CLAIM}${shorten(quote, ROOM.quote)}”`, IDS.quote);
+/**
+ * A claimed quote as the message's heading, and whose it is said to be. A quote too long for the heading is cut, which is enough to
+ * find it in the archive again.
+ */
+export function claimLines(
+  { quote, person }: { quote: string; person?: string },
+  { claim, saidToBeFrom }: Words['verify'],
+) {
+  const heading = text(HEADING + claim(shorten(quote, ROOM.quote)), IDS.quote);
+  if (person === undefined) return [heading];
+  return [heading, text(small(saidToBeFrom(shorten(person, ROOM.person))), IDS.person)];
 }
 
 /** The option as a small line: "Publication: London Defender". */
-export function lineOf(option: Remembered, value: string, label = capital(option)) {
+export function lineOf(option: Remembered, value: string, label: string) {
   return text(small(`${label}: ${shorten(value, ROOM[option])}`), IDS[option]);
 }
 
 /** The filters that are set, a small line each. */
-export function filterLines(values: { [option in Remembered]?: string }) {
-  const order: Remembered[] = ['name', 'about', 'person', 'publication', 'from', 'to'];
+export function filterLines(values: { [option in Remembered]?: string }, { filters }: Words) {
+  const order = ['name', 'about', 'person', 'publication', 'from', 'to'] as const;
   return order.flatMap((option) => {
     const value = values[option];
-    return value === undefined ? [] : [lineOf(option, value)];
+    return value === undefined ? [] : [lineOf(option, value, filters[option])];
   });
 }
 
@@ -84,11 +95,7 @@ export function readBack(components: readonly unknown[]): RawOption[] {
 }
 
 function shownValue(name: string, content: string): string {
-  if (name === 'quote') return unescapeMarkdown(content.slice(CLAIM.length, -1));
+  if (name === 'quote') return unescapeMarkdown(CLAIM.exec(content)?.[1] ?? '');
   const value = content.startsWith(HEADING) ? content.slice(HEADING.length) : content.replace(LABELLED, '');
   return unescapeMarkdown(value);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

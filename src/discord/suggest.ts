@@ -1,23 +1,19 @@
 import type { Archive, PersonSummary } from '../archive/archive.js';
-import { fold } from '../text/fold.js';
+import type { Words } from '../words/words.js';
 import { oneLine } from './escape.js';
 import { LIMITS } from './limits.js';
 import type { Choice } from './options.js';
 
 /** People whose name fits what has been typed, most quoted first. */
-export async function suggestPeople(archive: Archive, typed: string): Promise<Choice[]> {
+export async function suggestPeople(archive: Archive, typed: string, words: Words): Promise<Choice[]> {
   const { people } = await archive.people({ limit: LIMITS.choices, ...(typed.trim() && { name: typed }) });
-  return choices(people.map((person) => ({ name: describe(person), value: person.name })));
+  return choices(people.map((person) => ({ name: describe(person, words), value: person.name })));
 }
 
 /** Publications whose name holds what has been typed, in the order of the alphabet. */
 export async function suggestPublications(archive: Archive, typed: string): Promise<Choice[]> {
-  const wanted = fold(typed.trim());
-  const names = new Set<string>();
-  for (const { publication } of await archive.articles()) {
-    if (publication && fold(publication).includes(wanted)) names.add(publication);
-  }
-  return choices([...names].sort().map((name) => ({ name, value: name })));
+  const names = await archive.publications({ name: typed });
+  return choices(names.map((name) => ({ name, value: name })));
 }
 
 /** Choices that Discord takes: at most 25, each once, names cut; a value too long to send is left out. */
@@ -33,9 +29,9 @@ export function choices(found: readonly Choice[]): Choice[] {
   return [...byValue.values()].slice(0, LIMITS.choices);
 }
 
-function describe({ name, quotations, roles }: PersonSummary): string {
-  const count = quotations > 0 ? ` (${quotations} ${quotations === 1 ? 'quotation' : 'quotations'})` : '';
-  return `${name}${roles[0] ? `, ${roles[0]}` : ''}${count}`;
+function describe({ name, quotations, roles }: PersonSummary, { count }: Words): string {
+  const quoted = quotations > 0 ? ` (${count.quotations(quotations)})` : '';
+  return `${name}${roles[0] ? `, ${roles[0]}` : ''}${quoted}`;
 }
 
 function cutName(name: string): string {

@@ -10,9 +10,13 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js';
+import type { Words } from '../words/words.js';
 
-/** A whole message, ready to send: plain components in Discord's own shape. */
-export type View = { components: APIContainerComponent[] };
+/** A file that goes with a message; a component shows it as `attachment://name`. */
+export type ViewFile = { name: string; data: Buffer; description?: string };
+
+/** A whole message, ready to send: plain components in Discord's own shape, and the files that they show. */
+export type View = { components: APIContainerComponent[]; files?: readonly ViewFile[] };
 
 const ACCENT = 0x3b6e8f;
 
@@ -59,10 +63,14 @@ export function section(content: string, button: Button): APISectionComponent {
 }
 
 /** The row of two buttons that turns pages. */
-export function turnRow(previous: Turn, next: Turn): APIActionRowComponent<APIButtonComponentWithCustomId> {
+export function turnRow(
+  previous: Turn,
+  next: Turn,
+  { pages }: Words,
+): APIActionRowComponent<APIButtonComponentWithCustomId> {
   return buttonRow([
-    { label: 'Previous', ...previous },
-    { label: 'Next', ...next },
+    { label: pages.previous, ...previous },
+    { label: pages.next, ...next },
   ]);
 }
 

@@ -2,27 +2,27 @@ import { expect, test } from 'vitest';
 import { evidence } from '../../commands/evidence.js';
 import type { QuoteQuery } from '../../src/archive/archive.js';
 import { quotationDigest, snapshotDigest } from '../../src/discord/custom-id.js';
-import { archiveWith } from '../discord/fakes.js';
+import { en } from '../../src/words/en.js';
+import { contextWith } from '../discord/fakes.js';
 import { article, quotation, quotes, turning } from '../discord/made-up.js';
 
 const ALL = Array.from({ length: 120 }, (_, i) => quotation(`Words number ${i}.`));
 
 async function open(words: string, at: number, since: string) {
   const queries: QuoteQuery[] = [];
-  const archive = archiveWith({
+  const context = contextWith({
     quotes: async (query) => {
       queries.push(query);
       const { offset = 0, limit = 10 } = query;
       return quotes(ALL.slice(offset, offset + limit), { query, total: ALL.length });
     },
   });
-  const prepared = evidence.prepare([{ name: 'person', value: 'Mabel Orr' }]);
+  const prepared = evidence.prepare([{ name: 'person', value: 'Mabel Orr' }], en);
   if (!prepared.ok) throw new Error(prepared.why);
   const item = quotationDigest(article.id, words);
   const view = await prepared.run({
-    archive,
+    ...context,
     turning: { ...turning, at, item, since: snapshotDigest(since) },
-    update: async () => {},
   });
   return { queries, shown: JSON.stringify(view) };
 }

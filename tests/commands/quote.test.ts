@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest';
 import { quote } from '../../commands/quote.js';
 import type { QuoteQuery } from '../../src/archive/archive.js';
-import { archiveWith } from '../discord/fakes.js';
+import { en } from '../../src/words/en.js';
+import { contextWith } from '../discord/fakes.js';
 import { quotation, quotes, turning } from '../discord/made-up.js';
 
 const ALL = Array.from({ length: 12 }, (_, i) => quotation(`Words number ${i}`));
 
 async function show(at: number, total = 12) {
   const queries: QuoteQuery[] = [];
-  const archive = archiveWith({
+  const context = contextWith({
     quotes: async (query) => {
       queries.push(query);
       const { offset = 0, limit = 10 } = query;
       return quotes(ALL.slice(0, total).slice(offset, offset + limit), { query, total });
     },
   });
-  const prepared = quote.prepare([{ name: 'person', value: 'Mabel Orr' }]);
+  const prepared = quote.prepare([{ name: 'person', value: 'Mabel Orr' }], en);
   if (!prepared.ok) throw new Error(prepared.why);
-  const view = await prepared.run({ archive, turning: { ...turning, at }, update: async () => {} });
+  const view = await prepared.run({ ...context, turning: { ...turning, at } });
   return { queries, words: JSON.stringify(view) };
 }
 

@@ -1,9 +1,11 @@
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { pino } from 'pino';
 import type { Archive } from '../../src/archive/archive.js';
+import type { Context } from '../../src/discord/command.js';
 import type { RawOption } from '../../src/discord/options.js';
 import type { Asked, Pressed, Typed } from '../../src/discord/router.js';
-import { answer, article, passage, person, quotation, quotes } from './made-up.js';
+import { wordsFor } from '../../src/words/words.js';
+import { answer, article, passage, person, quotation, quotes, turning } from './made-up.js';
 
 /** What was sent, in order: the method's name and what it was given. */
 export type Sent = { method: string; message: unknown };
@@ -37,11 +39,14 @@ function repliable(fail: { [method: string]: unknown } = {}) {
   return base;
 }
 
-type Who = { id?: string; manages?: boolean; inGuild?: boolean };
+type Who = { id?: string; locale?: string; manages?: boolean; inGuild?: boolean };
 
-function asker({ id = '1', manages = false, inGuild = true }: Who) {
+function asker({ id = '1', locale = 'en-GB', manages = false, inGuild = true }: Who) {
   return {
     user: { id },
+    locale,
+    guildId: inGuild ? '20' : null,
+    channelId: '30',
     inGuild: () => inGuild,
     memberPermissions: inGuild
       ? new PermissionsBitField(manages ? PermissionFlagsBits.ManageGuild : 0n)
@@ -74,6 +79,7 @@ export function typing(commandName: string, name: string, value: string): Typed 
   const sent: Sent[] = [];
   return {
     sent,
+    locale: 'en-GB',
     commandName,
     options: { getFocused: () => ({ name, value }) },
     respond: async (choices) => void sent.push({ method: 'respond', message: choices }),
@@ -95,10 +101,22 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     people: async (query = {}) => ({ query, snapshot: 'snapshot-1', total: 1, people: [person] }),
     person: none,
     articles: async () => [article],
+    publications: async () => ['Wickhollow Post'],
     reload: none,
     status: none,
     close: none,
     ...more,
+  };
+}
+
+/** What a handler gets besides its options, with other methods of the archive where a test needs them. */
+export function contextWith(more: Partial<Archive> = {}): Context {
+  return {
+    archive: archiveWith(more),
+    turning,
+    words: wordsFor('en-GB'),
+    asker: { user: '1', guild: '20', channel: '30' },
+    update: async () => {},
   };
 }
 

@@ -1,12 +1,14 @@
 import { type Difference, differencesOf, verdictTitle, verdictWords } from '../../archive/verify-words.js';
+import type { Speaker } from '../../quotes/quotation.js';
 import type { Verification, VerifiedSource } from '../../quotes/verify/verification.js';
+import type { Words } from '../../words/words.js';
 import { quotationDigest, snapshotDigest, writeCustomId } from '../custom-id.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
-import { claimHeading, lineOf } from '../state.js';
+import { claimLines } from '../state.js';
 import { divider, section, small, text, type View, view } from '../view.js';
 import { blockQuote, oneLiner } from './marked.js';
-import { EVIDENCE, evidenceLine } from './quotes.js';
+import { evidenceLine } from './quotes.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 const WORDS_ROOM = 500;
@@ -20,24 +22,28 @@ const OTHERS_ROOM = 900;
  * What the archive holds of a claimed quote, as a message: the verdict in a sentence, the archive's own words, who says so, with a
  * button for the evidence of that. `owner` is the Discord id of whoever asked.
  */
-export function verificationView(result: Verification, owner: string): View {
+export function verificationView(result: Verification, owner: string, words: Words): View {
+  const { verify } = words;
   const { query, sources, total } = result;
   const [first, ...others] = sources;
-  const claimed = query.person ? [lineOf('person', query.person, 'Said to be from')] : [];
   const head = [
-    claimHeading(query.quote),
-    ...claimed,
-    text(`**${verdictTitle(result)}**\n${shorten(verdictWords(result), WORDS_ROOM)}`),
+    ...claimLines(query, verify),
+    text(`**${verdictTitle(result, words)}**\n${shorten(verdictWords(result, words), WORDS_ROOM)}`),
   ];
   if (!first) return view(head);
-  const proofs = proofLines(first).map(small);
-  const below = withProof(
-    [small(sourceLine(first.article, paragraphOf(first.paragraph))), ...proofs].join('\n'),
-    first,
-    { owner, snapshot: result.snapshot },
-  );
-  const differences = differenceLines(first);
-  const rest = othersLines(others, total);
+  const lines = [
+    small(sourceLine(first.article, words, paragraphOf(words, first.paragraph))),
+    ...proofLines(first, words).map(small),
+  ].join('\n');
+  const below = first.speaker
+    ? section(lines, {
+        label: words.evidence.button,
+        customId: proofId(first.article.id, first.speaker, owner, result.snapshot),
+        disabled: false,
+      })
+    : text(lines);
+  const differences = differenceLines(first, words);
+  const rest = othersLines(others, total, words);
   const tail = [
     below,
     ...(differences.length > 0 ? [text(differences.join('\n'))] : []),
@@ -47,23 +53,17 @@ export function verificationView(result: Verification, owner: string): View {
   return view([...head, divider(), text(archiveWords(first, room)), ...tail]);
 }
 
-/** Lines with the button that opens what proves who spoke, where somebody is named. */
-function withProof(
-  lines: string,
-  { article, speaker }: VerifiedSource,
-  { owner, snapshot }: { owner: string; snapshot: string },
-) {
-  if (!speaker) return text(lines);
-  const customId = writeCustomId({
+/** The custom id of the button that opens what proves who spoke. */
+function proofId(article: string, { evidence }: Speaker, owner: string, snapshot: string): string {
+  return writeCustomId({
     command: 'proof',
     at: 0,
     owner,
     private: true,
     snapshot: snapshotDigest(snapshot),
     choice: null,
-    item: quotationDigest(article.id, speaker.evidence.text),
+    item: quotationDigest(article, evidence.text),
   });
-  return section(lines, { label: EVIDENCE, customId, disabled: false });
 }
 
 /** The archive's words, those that the claim lacks in bold. */
@@ -86,8 +86,8 @@ function archiveWords({ text: words, parts, quoted }: VerifiedSource, room: numb
 }
 
 /** The sentence that proves who spoke, and the sentence around words that are only a part of it. */
-function proofLines(source: VerifiedSource): string[] {
-  const evidence = evidenceLine(source, EVIDENCE_ROOM);
+function proofLines(source: VerifiedSource, words: Words): string[] {
+  const evidence = evidenceLine(source, EVIDENCE_ROOM, words);
   const { around, speaker } = source;
   const shown =
     speaker && around && speaker.evidence.start <= around.start && speaker.evidence.end >= around.end;
@@ -95,46 +95,48 @@ function proofLines(source: VerifiedSource): string[] {
     ...(evidence ? [evidence] : []),
     ...(around && !shown
       ? [
-          `In its sentence: ${oneLiner(around.text, { keep: { start: 0, end: around.text.length }, room: EVIDENCE_ROOM })}`,
+          words.verify.inItsSentence(
+            oneLiner(around.text, { keep: { start: 0, end: around.text.length }, room: EVIDENCE_ROOM }),
+          ),
         ]
       : []),
   ];
 }
 
-function differenceLines(source: VerifiedSource): string[] {
-  const differences = differencesOf(source);
+function differenceLines(source: VerifiedSource, words: Words): string[] {
+  const differences = differencesOf(source, words);
   const more = differences.length - MOST_DIFFERENCES;
   return [
-    ...differences.slice(0, MOST_DIFFERENCES).map((difference) => `- ${differenceLine(difference)}`),
-    ...(more > 0 ? [`- and ${more} more`] : []),
+    ...differences.slice(0, MOST_DIFFERENCES).map((difference) => `- ${differenceLine(difference, words)}`),
+    ...(more > 0 ? [`- ${words.source.more(more)}`] : []),
   ];
 }
 
 /** In words, and in bold what the archive alone has, struck through what the claim alone has. */
-function differenceLine({ label, archive, claim }: Difference): string {
-  const had = archive === null ? '' : `**“${shorten(archive, DIFFERENCE_ROOM)}”**`;
-  const claimed = claim === null ? '' : `~~“${shorten(claim, DIFFERENCE_ROOM)}”~~`;
-  if (had && claimed) return `${label}: the archive has ${had}, the claim ${claimed}`;
-  return `${label}: ${had || claimed}`;
+function differenceLine({ label, archive, claim }: Difference, { verify, quoted }: Words): string {
+  const had = archive === null ? '' : `**${quoted(shorten(archive, DIFFERENCE_ROOM))}**`;
+  const claimed = claim === null ? '' : `~~${quoted(shorten(claim, DIFFERENCE_ROOM))}~~`;
+  if (had && claimed) return verify.differs(label, had, claimed);
+  return verify.alone(label, had || claimed);
 }
 
 /** Where else the words stand, and as whose. */
-function othersLines(others: readonly VerifiedSource[], total: number): string[] {
+function othersLines(others: readonly VerifiedSource[], total: number, words: Words): string[] {
   const lines: string[] = [];
   let used = 0;
   for (const other of others.slice(0, MOST_OTHERS)) {
-    const line = `- ${sourceLine(other.article, paragraphOf(other.paragraph))} · ${as(other)}`;
+    const line = `- ${sourceLine(other.article, words, paragraphOf(words, other.paragraph))} · ${as(other, words)}`;
     used += bytes(line);
     if (used > OTHERS_ROOM) break;
     lines.push(line);
   }
   const more = total - 1 - lines.length;
-  if (more > 0) lines.push(`- ${lines.length > 0 ? 'and ' : ''}${more} more`);
-  return lines.length > 0 ? ['Also in', ...lines] : [];
+  if (more > 0) lines.push(`- ${words.source.inMore(more)}`);
+  return lines.length > 0 ? [words.verify.alsoIn, ...lines] : [];
 }
 
-function as({ speaker, quoted, match }: VerifiedSource): string {
-  const how = match === 'shortened' ? ', in a longer sentence' : '';
-  if (quoted !== 'all') return 'in the article’s own words';
-  return speaker ? `from ${shorten(speaker.name, 80)}${how}` : `speaker not given${how}`;
+function as({ speaker, quoted, match }: VerifiedSource, { verify }: Words): string {
+  if (quoted !== 'all') return verify.asOwnWords;
+  const how = match === 'shortened' ? verify.inLonger : '';
+  return (speaker ? verify.asFrom(shorten(speaker.name, 80)) : verify.asUnknown) + how;
 }

@@ -9,6 +9,7 @@ import type {
   VerifiedPart,
   VerifiedSource,
 } from '../../../src/quotes/verify/verification.js';
+import { en } from '../../../src/words/en.js';
 import { anyArticle, anyText, article, quotation } from '../made-up.js';
 
 const OWNER = '123456789012345678';
@@ -63,7 +64,7 @@ const ALTERED: VerifiedPart[] = [
 
 describe('a checked quote', () => {
   test('verbatim: the claim, the verdict in a sentence, the archive’s words, source and evidence', () => {
-    expect(texts(verificationView(result('verbatim', [found([same])]), OWNER))).toEqual([
+    expect(texts(verificationView(result('verbatim', [found([same])]), OWNER, en))).toEqual([
       '### Claim: “We will mend it”',
       '**In the archive, word for word.**\nThe archive has the words below from Mabel Orr.',
       '> “We will mend it”',
@@ -78,6 +79,7 @@ describe('a checked quote', () => {
           query: { quote: 'We will mend that soon' },
         }),
         OWNER,
+        en,
       ),
     );
     expect(shown[1]).toContain(
@@ -101,6 +103,7 @@ describe('a checked quote', () => {
           people: ['Edwin Thrale'],
         }),
         OWNER,
+        en,
       ),
     );
     expect(shown.slice(1, 3)).toEqual([
@@ -116,6 +119,7 @@ describe('a checked quote', () => {
           query: { quote: 'We will mend it', person: 'Quist' },
         }),
         OWNER,
+        en,
       ),
     );
     expect(shown[2]).toBe(
@@ -128,6 +132,7 @@ describe('a checked quote', () => {
       verificationView(
         result('reported', [found([same], { match: 'reported', quoted: 'none', speaker: null })]),
         OWNER,
+        en,
       ),
     );
     expect(shown[1]).toContain('outside quotation marks');
@@ -136,7 +141,7 @@ describe('a checked quote', () => {
 
   test('not found and too short: never says that the quote is false', () => {
     for (const verdict of ['not-found', 'too-short'] as const) {
-      const shown = texts(verificationView(result(verdict), OWNER));
+      const shown = texts(verificationView(result(verdict), OWNER, en));
       expect(shown).toHaveLength(2);
       expect(shown.join(' ')).not.toMatch(/false|fake|lie|wrong/i);
     }
@@ -145,14 +150,14 @@ describe('a checked quote', () => {
   test('in several places: names them and counts the rest', () => {
     const other = found([same], { speaker: null });
     const shown = texts(
-      verificationView(result('verbatim', [found([same]), other, other], { total: 14 }), OWNER),
+      verificationView(result('verbatim', [found([same]), other, other], { total: 14 }), OWNER, en),
     );
     expect(shown.at(-1)).toBe(
       [
         'Also in',
         `- ${SOURCE.slice(3)} · speaker not given`,
         `- ${SOURCE.slice(3)} · speaker not given`,
-        '- and 11 more',
+        '- and in 11 more places',
       ].join('\n'),
     );
   });
@@ -218,6 +223,7 @@ test('is within Discord’s limits, whatever was checked', () => {
         const view = verificationView(
           result(verdict, sources, { query: { quote, ...(person !== undefined && { person }) }, total: 99 }),
           OWNER,
+          en,
         );
         expect(measure(view.components).text).toBeLessThanOrEqual(LIMITS.text);
         expect(withinLimits(view.components)).toBe(true);

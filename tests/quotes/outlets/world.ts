@@ -69,7 +69,7 @@ Ines Castelao has cooked for presidents and for prisoners. The chef, whose third
 
 Q: You have said that a recipe is a letter. To whom?
 
-“To whoever is hungry. You write it down for somebody you may never meet.”{Ines Castelao}
+“To whoever is hungry. You write it down for somebody you may never meet.”{-}
 
 Q: Your critics say the new book is too simple.
 
@@ -83,7 +83,7 @@ SPRING CITY — With nine days to go, Attorney General Denise Holloway and busin
 
 Pruitt, a Republican who made his fortune in storage units, opened by calling Holloway “a career politician who never met a tax she didn’t like.”{Clay Pruitt}
 
-The Democrat shot back that Pruitt was “a landlord for other people’s junk.”{Denise Holloway}
+The Democrat shot back that Pruitt was “a landlord for other people’s junk.”{-}
 
 Holloway went after Pruitt for his bankruptcies as “a man who leaves others with the bill.”{Denise Holloway}
 
