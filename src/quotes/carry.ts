@@ -112,6 +112,9 @@ function introducedBy(carried: Carried, paragraph: number, at: number): Finding 
 }
 
 const FIRST_PERSON = /\b(?:I|we|my|our|me|us)\b/i;
+/** What is done to people whom others then speak of. */
+const SUFFERED =
+  /^(?:killed|shot|arrested|charged|accused|injured|hurt|wounded|found|sentenced|jailed|convicted|struck|attacked|fined|sacked|fired|beaten|taken|rescued|named|stabbed|buried|remembered|described|criticised|criticized|praised|honoured|honored|survived|born|seen|told|asked)$/;
 const THIRD_PERSON = /\b(?:he|she|his|her|him)\b/i;
 
 /**
@@ -138,7 +141,7 @@ function fromSubject(carried: Carried, block: number, quoteStart: number): Findi
   });
   const passive = words
     .slice(subject.to, end)
-    .some((word, index, rest) => BE.has(word.lower) && /(?:ed|en)$/.test(rest[index + 1]?.lower ?? ''));
+    .some((word, index, rest) => BE.has(word.lower) && SUFFERED.test(rest[index + 1]?.lower ?? ''));
   const about = THIRD_PERSON.test(quote.text) && !FIRST_PERSON.test(quote.text);
   if (others || passive || about) return null;
   return { resolved, paragraph: block, subject, cue: null, reason: 'introduced', certain: false };

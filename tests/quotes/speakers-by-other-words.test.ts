@@ -12,9 +12,7 @@ describe('a name spelt otherwise', () => {
     expect(named('Nora Lindqvist built the quay.', '“It will hold,” Lindqist said.')).toEqual([
       'Nora Lindqvist',
     ]);
-    expect(named('Nora Lindqvist and Karl Lindquist met.', '“It will hold,” Lindquivst said.')).toEqual([
-      null,
-    ]);
+    expect(named('Nora Lindqvist and Karl Lindquist met.', '“It will hold,” Lindqist said.')).toEqual([null]);
   });
 
   it('is no slip where it is short, a plural or used often', () => {
@@ -30,7 +28,7 @@ describe('a name spelt otherwise', () => {
   });
 
   it('is the family name where that comes first, and has no letters after it', () => {
-    expect(named('The lamp was built by Chen Wei-Ling.', '“It burns,” said Chen.')).toEqual([
+    expect(named('The lamp was built by Chen Wei-Ling.', '“It burns,” said Chen, who tends it.')).toEqual([
       'Chen Wei-Ling',
     ]);
     expect(named('“It burns,” said Nora Lindqvist KC.')).toEqual(['Nora Lindqvist']);
