@@ -6,6 +6,7 @@ import { type Found, fromColon } from './noun-cues.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
 import type { Clauses } from './subjects.js';
+import { isNot } from './unsaid.js';
 import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** What was found for the quotations so far. */
@@ -148,9 +149,8 @@ function fromSubject(carried: Carried, block: number, quoteStart: number): Findi
 }
 
 function fromCue(cues: Cue[], words: Word[]): Found | null {
-  const cue = cues.findLast((one) => one.subject !== null && !one.relative);
-  if (!cue?.subject) return null;
-  // "He did not suggest …" gives nobody's words.
-  if (words.slice(cue.from, cue.at).some((word) => /^(?:not|never)$|n't$/.test(word.lower))) return null;
-  return { subject: cue.subject, cue: { from: cue.from, to: cue.at + 1 } };
+  // "He did not suggest …" gives nobody's words; in "Lee said he never suggested …" Lee's are still to come.
+  const denied = (one: Cue) => words.slice(one.from, one.at).some((word) => isNot(word.lower));
+  const cue = cues.findLast((one) => one.subject !== null && !one.relative && !denied(one));
+  return cue?.subject ? { subject: cue.subject, cue: { from: cue.from, to: cue.at + 1 } } : null;
 }
