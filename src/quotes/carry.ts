@@ -128,17 +128,16 @@ function fromSubject(carried: Carried, block: number, quoteStart: number): Findi
   if (!clauses || !quote) return null;
   const { words } = clauses;
   const [start, end] = [sentenceStart(words, quoteStart - 1), quoteStart];
-  const subject = clauses.subjects.find((one) => one.from >= start && one.to <= end);
+  const subject = clauses.subjects.get(start);
   if (!subject || subject.mention?.possessive) return null;
   // "When I began to speak …, Lee …" tells of too much at once; "On Friday, Lee …" does not.
   if (subject.from > start && !PREPOSITIONS.has(words[start]?.lower ?? '')) return null;
   const resolved = resolve(carried.story, block, subject);
   if (resolved?.kind !== 'person') return null;
-  const others = carried.story.mentions[block]?.some((mention) => {
-    const figure = carried.story.cast.who.get(mention);
-    return (
-      mention.from >= start && mention.to <= end && figure !== resolved.figure && (!figure || figure.isPerson)
-    );
+  const others = words.slice(start, end).some((_, index) => {
+    const mention = clauses.startingAt.get(start + index);
+    const figure = mention && carried.story.cast.who.get(mention);
+    return mention && figure !== resolved.figure && (!figure || figure.isPerson);
   });
   const passive = words
     .slice(subject.to, end)

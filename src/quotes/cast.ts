@@ -113,11 +113,12 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
 function familyFirst(figures: Figure[], mention: Mention, words: Word[]): Figure[] {
   const key = nameKey(mention.name[0] ?? '');
   const [only, ...others] = figures.filter(
-    (figure) => nameKey(figure.given[0] ?? '') === key && !figure.mentions.some((one) => one.thing),
+    (figure) =>
+      nameKey(figure.given[0] ?? '') === key && !figure.mentions.slice(0, SETTLED).some((one) => one.thing),
   );
   if (!only || others.length > 0) return [];
   const speaks = [mention.from - 1, mention.to].some((at) => isUtterance(words[at]?.lower ?? ''));
-  return speaks || only.mentions.some(({ name }) => name.length === 1) ? [only] : [];
+  return speaks || only.mentions.slice(0, SETTLED).some(({ name }) => name.length === 1) ? [only] : [];
 }
 
 function countAlone(mentions: Mention[]): Map<string, number> {

@@ -12,12 +12,12 @@ export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
     words,
     nicknames,
     leading: new Set(),
-    subjects: [],
+    subjects: new Map(),
     endingAt: new Map(mentions.map((mention) => [mention.to, mention])),
     startingAt: new Map(mentions.map((mention) => [mention.nameFrom, mention])),
   };
-  for (const subject of mainSubjects(clauses)) {
-    clauses.subjects.push(subject);
+  for (const [start, subject] of mainSubjects(clauses)) {
+    clauses.subjects.set(start, subject);
     if (subject.mention && !subject.mention.possessive) clauses.leading.add(subject.mention);
   }
   for (const mention of mentions) {
@@ -33,13 +33,13 @@ export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
 }
 
 // What each sentence is about, where it says so.
-function mainSubjects(clauses: Clauses): Subject[] {
+function mainSubjects(clauses: Clauses): [start: number, Subject][] {
   const { words } = clauses;
-  const found: Subject[] = [];
+  const found: [number, Subject][] = [];
   for (let start = 0; start < words.length; ) {
     const end = Math.max(start + 1, sentenceEnd(words, start));
     const subject = mainSubject(clauses, start, end);
-    if (subject) found.push(subject);
+    if (subject) found.push([start, subject]);
     start = end;
   }
   return found;

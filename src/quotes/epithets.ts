@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.js';
 import { type Gender, honorificGender, nameKey } from '../text/names.js';
 import { PLACE_OPENERS, PLACES } from '../text/not-people.js';
 import { isRole, roleGender } from '../text/roles.js';
@@ -81,11 +82,12 @@ export function canMean(epithet: Epithet, figure: Figure, cast: Cast): boolean {
 }
 
 const isPlace = (word: Word) => PLACES.has(nameKey(word.text)) || PLACE_OPENERS.has(nameKey(word.text));
-const rolesIn = (role: string) =>
+const rolesIn = memo((role) =>
   role
     .split(/[\s’'-]+/)
     .map(nameKey)
-    .filter(isRole);
+    .filter(isRole),
+);
 
 /** "While Lee waits, the Ohio senator said": only a clause before the main one may name whom an epithet means. */
 export const opensWithClause = (words: Word[], first: number) => {

@@ -58,7 +58,7 @@ export function settlePronouns(
     if (isSectionBreak(words)) references.length = 0;
     const speaking = speakersAt(words, cues[block] ?? []);
     const epithets = epithetsIn(words, [
-      ...subjects,
+      ...subjects.values(),
       ...(cues[block] ?? []).flatMap((cue) => cue.subject ?? []),
     ]);
     const named = new Map((mentions[block] ?? []).map((mention) => [mention.nameFrom, mention]));

@@ -37,8 +37,8 @@ export type Clauses = {
   nicknames: Set<number>;
   /** Names that their sentence or clause is about. */
   leading: Set<Mention>;
-  /** What each sentence is about, in order; sentences that do not tell have none. */
-  subjects: Subject[];
+  /** What each sentence is about, by the index of its first word; sentences that do not tell have none. */
+  subjects: Map<number, Subject>;
 };
 
 /** Longest noun phrase that is read, in words. */
