@@ -4,7 +4,15 @@ import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
-import { readAsk, readPeopleQuery, readPersonQuery, readQuoteQuery, readVerifyQuery } from './requests.js';
+import {
+  readArticleQuery,
+  readArticlesQuery,
+  readAsk,
+  readPeopleQuery,
+  readPersonQuery,
+  readQuoteQuery,
+  readVerifyQuery,
+} from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 
 export type ArchiveOptions = {
@@ -180,7 +188,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     async person(request) {
       return query('person', readPersonQuery(request));
     },
-    articles: () => query('articles'),
+    async articles(request = {}) {
+      return query('articles', readArticlesQuery(request));
+    },
+    async article(request) {
+      return query('article', readArticleQuery(request));
+    },
     status: () => query('status'),
     async reload(onProgress) {
       if (onProgress) reloadListeners.add(onProgress);

@@ -1,5 +1,6 @@
 import { articleRef } from '../articles/article.js';
 import { answerQuestion } from '../search/answer-question.js';
+import { createArticleReader } from './article-of.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
@@ -19,6 +20,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
   const references = snapshot.articles.map(articleRef);
   const places = new Map(references.map(({ id }, place) => [id, place]));
   const verify = createVerifier(snapshot, references);
+  const reader = createArticleReader(snapshot, references);
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
@@ -37,7 +39,8 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
-    articles: async () => references,
+    articles: async (query) => reader.list(query),
+    article: async (query) => reader.read(query),
     versions: async () => packVersions(references, snapshot.hashes),
     changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),
     madeFrom: async () => snapshot.madeFrom,

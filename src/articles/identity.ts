@@ -17,8 +17,9 @@ export function articleId(article: Pick<Article, 'url' | 'publication' | 'publis
 
 /** A hash of all that readers see of an article, to tell "changed" from "same". File and removed parts do not count. */
 export function contentHash(article: Article): string {
-  const { title, publication, tagline, authors, publishedAt, url, text, gaps } = article;
-  return digest([title, publication, tagline, authors, publishedAt, url, text, gaps]);
+  const { title, publication, tagline, authors, publishedAt, url, archivedUrl, text, gaps } = article;
+  const archived = archivedUrl === undefined ? [] : [archivedUrl];
+  return digest([title, publication, tagline, authors, publishedAt, url, text, gaps, ...archived]);
 }
 
 function withoutFragment(url: string): string {

@@ -141,6 +141,7 @@ function renderArticle(article: Article, screen: Screen): string {
     ['authors', article.authors.join(', ') || null],
     ['published', article.publishedAt ? longDate(article.publishedAt) : null],
     ['url', article.url],
+    ...(article.archivedUrl ? [['archived copy', article.archivedUrl] satisfies [string, string]] : []),
     ['file', [article.file, ...(article.otherFiles ?? [])].join(', ')],
     ['id', article.id],
     ...Object.entries(article.origin?.sources ?? {}).map(([field, place]): [string, string] => [
