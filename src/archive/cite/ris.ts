@@ -14,7 +14,7 @@ export function citeRis(citation: Citation): string {
     ...article.authors.map((author): [string, string] => ['AU', authorName(author)]),
     ['TI', oneLine(article.title) || 'Untitled'],
     ['T2', oneLine(article.publication ?? '')],
-    ['PY', day && day.slice(0, 4)],
+    ['PY', day?.slice(0, 4) ?? null],
     ['DA', day && `${day.replaceAll('-', '/')}/`],
     ['UR', citedUrl(article.url)],
     ['L2', citedUrl(article.archivedUrl)],
