@@ -10,6 +10,7 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js';
+import type { Words } from '../words/words.js';
 
 /** A file that goes with a message; a component shows it as `attachment://name`. */
 export type ViewFile = { name: string; data: Buffer; description?: string };
@@ -62,10 +63,14 @@ export function section(content: string, button: Button): APISectionComponent {
 }
 
 /** The row of two buttons that turns pages. */
-export function turnRow(previous: Turn, next: Turn): APIActionRowComponent<APIButtonComponentWithCustomId> {
+export function turnRow(
+  previous: Turn,
+  next: Turn,
+  { pages }: Words,
+): APIActionRowComponent<APIButtonComponentWithCustomId> {
   return buttonRow([
-    { label: 'Previous', ...previous },
-    { label: 'Next', ...next },
+    { label: pages.previous, ...previous },
+    { label: pages.next, ...next },
   ]);
 }
 
