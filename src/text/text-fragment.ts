@@ -1,7 +1,10 @@
 import type { Span } from './span.js';
 
-// https://wicg.github.io/scroll-to-text-fragment/: `#:~:text=start,end` makes a browser scroll to the words and mark them.
-const DIRECTIVE = ':~:';
+/**
+ * What a fragment directive begins with: `#:~:text=start,end` makes a browser scroll to the words and mark them.
+ * https://wicg.github.io/scroll-to-text-fragment/
+ */
+export const DIRECTIVE = ':~:';
 /** Up to so many words are named whole; of more, so many of either end, each of at most so many characters once encoded. */
 const WHOLE_WORDS = 8;
 const MOST_WORDS = 6;

@@ -65,7 +65,7 @@ export function partsOf(citation: Citation) {
     authors: article.authors.map(oneLine).filter(Boolean).join(', '),
     title: oneLine(article.title) || 'Untitled',
     publication: oneLine(article.publication ?? ''),
-    date: day ? longDate(day) : '',
+    date: day ? longDate(day, 'en-GB') : '',
     place: placeIn(citation),
     url: citedUrl(article.url),
     archivedUrl: citedUrl(article.archivedUrl),

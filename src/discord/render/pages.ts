@@ -1,0 +1,96 @@
+import type { ArticleParagraph } from '../../archive/archive.js';
+import type { Span } from '../../text/span.js';
+import { cutToFit } from '../cut.js';
+import { bytes, LIMITS } from '../limits.js';
+
+/** Writes a span of a paragraph, given in offsets into that paragraph, as markdown. A longer span must not cost less. */
+export type Draw = (paragraph: ArticleParagraph, span: Span) => string;
+
+/** What a page of an article shows: UTF-16 offsets into its text, and its paragraphs as markdown. */
+export type Page = Span & {
+  blocks: string[];
+  /** Indices of its first and last paragraph. */
+  first: number;
+  last: number;
+};
+
+/** How far to either side of a page's beginning its article is needed, in UTF-16 units: more than a message holds. */
+export const WINDOW = LIMITS.text;
+
+// A blank line between paragraphs.
+const BETWEEN = '\n\n';
+
+/** A page's paragraphs as one text. */
+export const pageText = ({ blocks }: Page) => blocks.join(BETWEEN);
+
+/**
+ * The page that begins at `at`: as many whole paragraphs as fit into `room` bytes, at least a part of one. Only a paragraph that is
+ * longer than a page is cut, at a word. `paragraphs` must reach a page beyond `at`.
+ */
+export function pageFrom(
+  paragraphs: readonly ArticleParagraph[],
+  at: number,
+  room: number,
+  draw: Draw,
+): Page {
+  const page: Page = { start: at, end: at, blocks: [], first: 0, last: 0 };
+  let used = 0;
+  for (const paragraph of paragraphs) {
+    if (paragraph.end <= at) continue;
+    const from = Math.max(0, at - paragraph.start);
+    const isFirst = page.blocks.length === 0;
+    let end = paragraph.text.length;
+    let block = draw(paragraph, { start: from, end });
+    const cost = bytes(block) + BETWEEN.length;
+    if (used + cost > room) {
+      if (!isFirst) break;
+      end = cutEnd(paragraph, from, room, draw);
+      block = draw(paragraph, { start: from, end });
+    }
+    if (isFirst) page.first = paragraph.index;
+    page.last = paragraph.index;
+    page.blocks.push(block);
+    page.end = paragraph.start + end;
+    used += cost;
+    if (end < paragraph.text.length) break;
+  }
+  return page;
+}
+
+/** Where the page begins that ends at `at`. `paragraphs` must reach a page back from there. */
+export function startBefore(
+  paragraphs: readonly ArticleParagraph[],
+  at: number,
+  room: number,
+  draw: Draw,
+): number {
+  let start = at;
+  let used = 0;
+  for (const paragraph of paragraphs.toReversed()) {
+    if (paragraph.start >= at) continue;
+    const end = Math.min(paragraph.text.length, at - paragraph.start);
+    const cost = bytes(draw(paragraph, { start: 0, end })) + BETWEEN.length;
+    if (used + cost > room) {
+      if (start === at) start = paragraph.start + cutStart(paragraph, end, room, draw);
+      break;
+    }
+    start = paragraph.start;
+    used += cost;
+  }
+  return start;
+}
+
+function cutEnd(paragraph: ArticleParagraph, from: number, room: number, draw: Draw): number {
+  const cost = (span: Span) => bytes(draw(paragraph, { start: from + span.start, end: from + span.end }));
+  const { end } = cutToFit(paragraph.text.slice(from), { start: 0, end: 0 }, room, cost);
+  // Whatever happens, reading goes on.
+  return from + Math.max(end, 1);
+}
+
+function cutStart(paragraph: ArticleParagraph, end: number, room: number, draw: Draw): number {
+  const keep = { start: end, end };
+  const { start } = cutToFit(paragraph.text.slice(0, end), keep, room, (span) =>
+    bytes(draw(paragraph, span)),
+  );
+  return Math.min(start, end - 1);
+}
