@@ -80,17 +80,24 @@ export function startBefore(
   return start;
 }
 
+// A page that is cut takes the marks beside its last word along: so many characters, for which so many bytes are kept.
+const MARKS_AFTER = /^[^\s\p{L}\p{N}]{1,4}/u;
+const MARKS_BEFORE = /[^\s\p{L}\p{N}]{1,4}$/u;
+const MARKS_ROOM = 24;
+
 function cutEnd(paragraph: ArticleParagraph, from: number, room: number, draw: Draw): number {
+  const rest = paragraph.text.slice(from);
   const cost = (span: Span) => bytes(draw(paragraph, { start: from + span.start, end: from + span.end }));
-  const { end } = cutToFit(paragraph.text.slice(from), { start: 0, end: 0 }, room, cost);
+  const { end } = cutToFit(rest, { start: 0, end: 0 }, room - MARKS_ROOM, cost);
+  const marks = MARKS_AFTER.exec(rest.slice(end, end + 8))?.[0].length ?? 0;
   // Whatever happens, reading goes on.
-  return from + Math.max(end, 1);
+  return from + Math.max(end + marks, 1);
 }
 
 function cutStart(paragraph: ArticleParagraph, end: number, room: number, draw: Draw): number {
-  const keep = { start: end, end };
-  const { start } = cutToFit(paragraph.text.slice(0, end), keep, room, (span) =>
-    bytes(draw(paragraph, span)),
-  );
-  return Math.min(start, end - 1);
+  const rest = paragraph.text.slice(0, end);
+  const cost = (span: Span) => bytes(draw(paragraph, span));
+  const { start } = cutToFit(rest, { start: end, end }, room - MARKS_ROOM, cost);
+  const marks = MARKS_BEFORE.exec(rest.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
+  return Math.max(0, Math.min(start - marks, end - 1));
 }
