@@ -10,6 +10,9 @@ import { changedLine } from './paging.js';
 import { drawParagraph, gapLines } from './paragraph.js';
 import { paragraphOf, sourceLine } from './source.js';
 
+/** Most bytes of paragraphs on a page: what a telephone shows at once or twice, not all that fits into a message. */
+const PAGE_ROOM = 2200;
+
 /**
  * Words in their article: the paragraphs around them, themselves in bold, and buttons to read on either way. `at` is where the page
  * begins; null for a page on which they stand with what comes before them.
@@ -30,8 +33,9 @@ export function contextView(opened: Opened, at: number | null, turning: Turning,
   const source = (first: number, last: number) =>
     small(sourceLine(article, words, paragraphOf(words, first, last), linked));
   // No paragraph has a longer number than the last.
-  const room =
+  const left =
     LIMITS.text - measure([...head, tabs]).text - labels - bytes(source(result.total, result.total + 1));
+  const room = Math.min(left, PAGE_ROOM);
   const { paragraphs } = result;
   const start = at ?? pageWith(passage, paragraphs, room, draw);
   const page = pageFrom(paragraphs, start, room, draw);

@@ -40,9 +40,8 @@ export function pageFrom(
     const from = Math.max(0, at - paragraph.start);
     const isFirst = page.blocks.length === 0;
     let end = paragraph.text.length;
-    let block = draw(paragraph, { start: from, end });
-    const cost = bytes(block) + BETWEEN.length;
-    if (used + cost > room) {
+    let block = drawIfShort(paragraph, { start: from, end }, room, draw);
+    if (block === null || used + bytes(block) + BETWEEN.length > room) {
       if (!isFirst) break;
       end = cutEnd(paragraph, from, room, draw);
       block = draw(paragraph, { start: from, end });
@@ -51,7 +50,7 @@ export function pageFrom(
     page.last = paragraph.index;
     page.blocks.push(block);
     page.end = paragraph.start + end;
-    used += cost;
+    used += bytes(block) + BETWEEN.length;
     if (end < paragraph.text.length) break;
   }
   return page;
@@ -69,15 +68,20 @@ export function startBefore(
   for (const paragraph of paragraphs.toReversed()) {
     if (paragraph.start >= at) continue;
     const end = Math.min(paragraph.text.length, at - paragraph.start);
-    const cost = bytes(draw(paragraph, { start: 0, end })) + BETWEEN.length;
-    if (used + cost > room) {
+    const block = drawIfShort(paragraph, { start: 0, end }, room, draw);
+    if (block === null || used + bytes(block) + BETWEEN.length > room) {
       if (start === at) start = paragraph.start + cutStart(paragraph, end, room, draw);
       break;
     }
     start = paragraph.start;
-    used += cost;
+    used += bytes(block) + BETWEEN.length;
   }
   return start;
+}
+
+/** Null where it cannot fit: a character takes a byte at least, and a paragraph may have a hundred thousand. */
+function drawIfShort(paragraph: ArticleParagraph, span: Span, room: number, draw: Draw): string | null {
+  return span.end - span.start > room ? null : draw(paragraph, span);
 }
 
 // A page that is cut takes the marks beside its last word along: so many characters, for which so many bytes are kept.
@@ -88,7 +92,7 @@ const MARKS_ROOM = 24;
 function cutEnd(paragraph: ArticleParagraph, from: number, room: number, draw: Draw): number {
   const rest = paragraph.text.slice(from);
   const cost = (span: Span) => bytes(draw(paragraph, { start: from + span.start, end: from + span.end }));
-  const { end } = cutToFit(rest, { start: 0, end: 0 }, room - MARKS_ROOM, cost);
+  const { end } = cutToFit(rest, { start: 0, end: rest.length }, room - MARKS_ROOM, cost);
   const marks = MARKS_AFTER.exec(rest.slice(end, end + 8))?.[0].length ?? 0;
   // Whatever happens, reading goes on.
   return from + Math.max(end + marks, 1);
@@ -98,6 +102,8 @@ function cutStart(paragraph: ArticleParagraph, end: number, room: number, draw: 
   const rest = paragraph.text.slice(0, end);
   const cost = (span: Span) => bytes(draw(paragraph, span));
   const { start } = cutToFit(rest, { start: end, end }, room - MARKS_ROOM, cost);
+  // No word and no part of one fits, where a text is no text: a few characters do.
+  if (start >= end) return Math.max(0, end - Math.max(1, room >> 5));
   const marks = MARKS_BEFORE.exec(rest.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
-  return Math.max(0, Math.min(start - marks, end - 1));
+  return start - marks;
 }
