@@ -194,6 +194,8 @@ export type Archive = {
   articles(query?: ArticlesQuery): Promise<ArticleRef[]>;
   /** One article's own words, its quotations marked. */
   article(query: ArticleQuery): Promise<ArticleResult>;
+  /** Names of publications, in the order of the alphabet: all, or those that hold `name`. */
+  publications(query?: { name?: string }): Promise<string[]>;
   /** Builds a new snapshot beside this one and swaps when it is good. Joins a reload that is under way. */
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadReport>;
   status(): Promise<ArchiveStatus>;

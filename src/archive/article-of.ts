@@ -1,22 +1,25 @@
 import type { Article, ArticleRef } from '../articles/article.js';
 import { PARAGRAPH_BREAK, type Span } from '../text/span.js';
 import type { ArticleParagraph, ArticleQuery, ArticleResult, ArticlesQuery } from './archive.js';
+import type { ArticleStore } from './article-store.js';
 import { findPlace } from './place.js';
-import type { Snapshot } from './snapshot.js';
 import { createTitleFinder } from './titles.js';
 
 const MOST_OTHERS = 5;
 
+/** What of a snapshot is read here. */
+type ReadSnapshot = {
+  id: string;
+  articles: Pick<ArticleStore, 'references' | 'placeOf' | 'articleOf' | 'quotationsOf'>;
+};
+
 /** Reads the articles of one snapshot, and finds them by title. */
-export function createArticleReader(
-  snapshot: Pick<Snapshot, 'id' | 'byId' | 'quotations'>,
-  references: readonly ArticleRef[],
-) {
+export function createArticleReader({ id: snapshot, articles }: ReadSnapshot) {
+  const { references } = articles;
   const fitting = createTitleFinder(references);
-  const byId = new Map(references.map((reference) => [reference.id, reference]));
 
   function meant({ id, title = '' }: ArticleQuery): ArticleRef[] {
-    if (id !== undefined) return [byId.get(id) ?? []].flat();
+    if (id !== undefined) return [references[articles.placeOf(id) ?? -1] ?? []].flat();
     return title.trim() ? fitting(title).articles : [];
   }
 
@@ -30,8 +33,8 @@ export function createArticleReader(
     read(query: ArticleQuery): ArticleResult {
       const fits = meant(query);
       const [first] = fits;
-      const article = first && fits.length === 1 ? snapshot.byId.get(first.id) : undefined;
-      const base = { query, snapshot: snapshot.id, fits: fits.length };
+      const article = first && fits.length === 1 ? articles.articleOf(first.id) : undefined;
+      const base = { query, snapshot, fits: fits.length };
       if (!first || !article) {
         const others = fits.slice(0, MOST_OTHERS);
         return {
@@ -46,7 +49,7 @@ export function createArticleReader(
           found: null,
         };
       }
-      const quotations = snapshot.quotations.get(article.id) ?? [];
+      const quotations = articles.quotationsOf(article.id);
       const paragraphs = wanted(paragraphsOf(article), query);
       const shown: Span = { start: paragraphs[0]?.start ?? 0, end: paragraphs.at(-1)?.end ?? 0 };
       return {

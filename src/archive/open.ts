@@ -10,6 +10,7 @@ import {
   readAsk,
   readPeopleQuery,
   readPersonQuery,
+  readPublicationsQuery,
   readQuoteQuery,
   readVerifyQuery,
 } from './requests.js';
@@ -154,13 +155,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   async function reload(): Promise<ReloadReport> {
     const started = performance.now();
-    const versions = await query('versions');
     const oldStatus = await query('status');
     const madeFrom = await query('madeFrom');
     const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
-    const verdict = await judgeReload({ versions, oldStatus, candidate });
+    const verdict = await judgeReload({ versions: () => query('versions'), oldStatus, candidate });
     const milliseconds = Math.round(performance.now() - started);
     if (!verdict.swapped) {
       await candidate.then((built) => built.close()).catch(() => {});
@@ -193,6 +193,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     },
     async article(request) {
       return query('article', readArticleQuery(request));
+    },
+    async publications(request = {}) {
+      return query('publications', readPublicationsQuery(request));
     },
     status: () => query('status'),
     async reload(onProgress) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticleReader } from '../../src/archive/article-of.js';
+import { openStore, storeArticles } from '../../src/archive/article-store.js';
 import { findPlace, placeOf } from '../../src/archive/place.js';
 import { createTitleFinder } from '../../src/archive/titles.js';
 import { type Article, articleRef } from '../../src/articles/article.js';
@@ -39,14 +40,11 @@ const again = made('again', 'The bridge stays open', ['It stays open.'], { publi
 const ferry = made('ferry', 'A ferry for Été', ['It sails.'], { publishedAt: null });
 const ARTICLES = [bridge, again, ferry];
 
-const reader = createArticleReader(
-  {
-    id: 'snapshot-1',
-    byId: new Map(ARTICLES.map((article) => [article.id, article])),
-    quotations: new Map(ARTICLES.map(({ id, text }) => [id, extractQuotes(text)])),
-  },
-  ARTICLES.map(articleRef),
-);
+const quotations = new Map(ARTICLES.map(({ id, text }) => [id, extractQuotes(text)]));
+const reader = createArticleReader({
+  id: 'snapshot-1',
+  articles: openStore(storeArticles(ARTICLES, quotations, new WeakMap())),
+});
 
 describe('an article that is read', () => {
   test('gives all its paragraphs as slices, its quotations with their speakers, and what was lost', () => {

@@ -102,6 +102,7 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     person: none,
     articles: async () => [article],
     article: none,
+    publications: async () => ['Wickhollow Post'],
     reload: none,
     status: none,
     close: none,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createArticleReader } from '../../src/archive/article-of.js';
+import { openStore, storeArticles } from '../../src/archive/article-store.js';
 import { type Place, placeOf } from '../../src/archive/place.js';
 import { type Article, articleRef } from '../../src/articles/article.js';
 import type { Opened } from '../../src/discord/passage.js';
@@ -19,14 +20,11 @@ export function readerOf(paragraphs: readonly string[], more: Partial<Article> =
     paragraphs: [...paragraphs],
     text: paragraphs.join('\n\n'),
   };
-  const reader = createArticleReader(
-    {
-      id: 'snapshot-1',
-      byId: new Map([[article.id, article]]),
-      quotations: new Map([[article.id, said ?? extractQuotes(article.text)]]),
-    },
-    [articleRef(article)],
-  );
+  const quotations = new Map([[article.id, said ?? extractQuotes(article.text)]]);
+  const reader = createArticleReader({
+    id: 'snapshot-1',
+    articles: openStore(storeArticles([article], quotations, new WeakMap())),
+  });
   const read = (at: number, find?: Place) =>
     reader.read({
       id: article.id,
