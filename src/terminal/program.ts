@@ -7,6 +7,7 @@ import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
 import {
+  articleVerb,
   askVerb,
   checkVerb,
   peopleVerb,
@@ -109,6 +110,7 @@ function createProgram(
     askVerb(session),
     quoteVerb(session),
     verifyVerb(session),
+    articleVerb(session),
     peopleVerb(session),
     quotesVerb(session),
     readVerb(session),
