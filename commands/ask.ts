@@ -20,7 +20,6 @@ export const ask = defineCommand({
     ...NARROWING,
     private: { kind: 'flag', description: 'Show the answer only to me' },
   },
-  private: (values) => values.private,
   check: wrongPeriod,
   async run({ question, private: _, ...filters }, { archive, turning }) {
     return answerView(await archive.ask(question, filters), turning);

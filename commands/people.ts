@@ -19,7 +19,6 @@ export const people = defineCommand({
     },
     private: { kind: 'flag', description: 'Show the answer only to me' },
   },
-  private: (values) => values.private,
   check: ({ name, person }) =>
     name !== undefined && person !== undefined ? 'Give either `name` or `person`, not both.' : null,
   async run({ name, person }, { archive, turning }) {

@@ -25,7 +25,6 @@ export const quote = defineCommand({
   description: 'Show what someone said, word for word, with the evidence that they said it',
   turns: true,
   options: QUOTE_OPTIONS,
-  private: (values) => values.private,
   check: wrongPeriod,
   async run({ private: _, ...query }, { archive, turning }) {
     // One page before and one after, so that the page before can be measured.

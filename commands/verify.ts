@@ -15,7 +15,6 @@ export const verify = defineCommand({
     person: { kind: 'text', description: 'Who is said to have said it', max: 100, suggest: suggestPeople },
     private: { kind: 'flag', description: 'Show the result only to me' },
   },
-  private: (values) => values.private,
   // Characters count double where they are outside the basic plane.
   check: ({ quote }) => (quote.length > LONGEST ? `\`quote\` is longer than ${LONGEST} characters.` : null),
   run: async ({ private: _, ...query }, { archive }) => verificationView(await archive.verify(query)),
