@@ -13,7 +13,7 @@ const AT_ONCE = 50;
 export const evidence = defineOpener({
   name: 'evidence',
   options: QUOTE_OPTIONS,
-  async run({ private: _, ...query }, { archive, turning }) {
+  async run({ private: _, ...query }, { archive, turning, words }) {
     const look = (offset: number, limit: number) =>
       lookUpChosen(turning.choice, (id) =>
         archive.quotes({ ...query, ...(id !== undefined && { id }), offset, limit }),
@@ -33,6 +33,6 @@ export const evidence = defineOpener({
       snapshot = more.snapshot;
       found = wanted(more);
     }
-    return evidenceView(found, snapshot, turning);
+    return evidenceView(found, snapshot, turning, words);
   },
 });

@@ -7,26 +7,25 @@ import { suggestPeople } from '../src/discord/suggest.js';
 /** /people: who is quoted in the archive, or one person's roles and articles. */
 export const people = defineCommand({
   name: 'people',
-  description: 'Show who is quoted in the archive, or one person’s roles and articles',
+  says: (words) => words.people,
   turns: true,
   options: {
-    name: { kind: 'text', description: 'Only people of this name', max: 100, suggest: suggestPeople },
+    name: { kind: 'text', max: 100, suggest: suggestPeople },
     person: {
       kind: 'text',
-      description: 'One person: their roles over time and the articles that quote them',
       max: 100,
       suggest: suggestPeople,
     },
-    private: { kind: 'flag', description: 'Show the answer only to me' },
+    private: { kind: 'flag' },
   },
-  check: ({ name, person }) =>
-    name !== undefined && person !== undefined ? 'Give either `name` or `person`, not both.' : null,
-  async run({ name, person }, { archive, turning }) {
+  check: ({ name, person }, { wrong }) =>
+    name !== undefined && person !== undefined ? wrong.nameAndPerson : null,
+  async run({ name, person }, { archive, turning, words }) {
     if (person !== undefined) {
       const found = await lookUpChosen(turning.choice, (id) =>
         archive.person({ person, ...(id !== undefined && { id }) }),
       );
-      return profileView(found, person, turning);
+      return profileView(found, person, turning, words);
     }
     // One page before and one after, so that the page before can be measured.
     const page = (at: number) =>
@@ -36,7 +35,7 @@ export const people = defineCommand({
         limit: 2 * PEOPLE_PER_PAGE,
       });
     const found = await page(turning.at);
-    if (turning.at < found.total) return peopleView(found, turning);
-    return peopleView(turning.at === 0 ? found : await page(0), { ...turning, at: 0 });
+    if (turning.at < found.total) return peopleView(found, turning, words);
+    return peopleView(turning.at === 0 ? found : await page(0), { ...turning, at: 0 }, words);
   },
 });

@@ -9,24 +9,23 @@ import { suggestPeople } from '../src/discord/suggest.js';
 export const QUOTE_OPTIONS = {
   person: {
     kind: 'text',
-    description: 'Whose words; a surname will do',
     max: 100,
     required: true,
     suggest: suggestPeople,
   },
-  about: { kind: 'text', description: 'Only quotations about this', max: 200 },
+  about: { kind: 'text', max: 200 },
   ...NARROWING,
-  private: { kind: 'flag', description: 'Show the quotations only to me' },
+  private: { kind: 'flag' },
 } as const satisfies OptionSpecs;
 
 /** /quote: what a person said, in their own words, with the evidence that it was them. */
 export const quote = defineCommand({
   name: 'quote',
-  description: 'Show what someone said, word for word, with the evidence that they said it',
+  says: (words) => words.quote,
   turns: true,
   options: QUOTE_OPTIONS,
   check: wrongPeriod,
-  async run({ private: _, ...query }, { archive, turning }) {
+  async run({ private: _, ...query }, { archive, turning, words }) {
     // One page before and one after, so that the page before can be measured.
     const page = (at: number) =>
       lookUpChosen(turning.choice, (id) =>
@@ -38,8 +37,8 @@ export const quote = defineCommand({
         }),
       );
     const found = await page(turning.at);
-    if (turning.at < found.total) return quotesView(found, turning);
+    if (turning.at < found.total) return quotesView(found, turning, words);
     // A page that is no longer there: the archive has shrunk since.
-    return quotesView(turning.at === 0 ? found : await page(0), { ...turning, at: 0 });
+    return quotesView(turning.at === 0 ? found : await page(0), { ...turning, at: 0 }, words);
   },
 });

@@ -5,14 +5,14 @@ import { progressView, reloadView } from '../src/discord/render/reload.js';
 /** /reload: reads the article set again, for admins. */
 export const reload = defineCommand({
   name: 'reload',
-  description: 'Read the articles again and answer from them (for those who manage the server)',
+  says: (words) => words.reload,
   adminOnly: true,
   options: {},
   private: () => true,
-  async run(_, { archive, update }) {
+  async run(_, { archive, update, words }) {
     const progress = throttled(update);
-    const report = await archive.reload((step) => progress.offer(() => progressView(step)));
+    const report = await archive.reload((step) => progress.offer(() => progressView(step, words)));
     await progress.settled();
-    return reloadView(report);
+    return reloadView(report, words);
   },
 });

@@ -1,4 +1,5 @@
 import type { PersonSummary, WhoIsMeant } from '../archive/archive.js';
+import type { Words } from '../words/words.js';
 import type { Turning } from './command.js';
 import { personDigest, snapshotDigest, writeCustomId } from './custom-id.js';
 import { plainLine } from './cut.js';
@@ -27,12 +28,18 @@ export function withChoice(turning: Turning, { person, others }: Found): Turning
 }
 
 /** A button for each of the others whom the name could mean; nothing where there are none. */
-export function choiceRow(command: string, { others }: Found, turning: Turning, snapshot: string) {
+export function choiceRow(
+  command: string,
+  { others }: Found,
+  turning: Turning,
+  snapshot: string,
+  { quote }: Words,
+) {
   if (others.length === 0) return [];
   const buttons = others.map((other): Button => {
     const role = other.roles[0] ? `, ${other.roles[0]}` : '';
     return {
-      label: plainLine(other.name + role, LIMITS.buttonLabel) || 'Somebody else',
+      label: plainLine(other.name + role, LIMITS.buttonLabel) || quote.somebodyElse,
       disabled: false,
       customId: writeCustomId({
         command,
@@ -45,5 +52,5 @@ export function choiceRow(command: string, { others }: Found, turning: Turning, 
       }),
     };
   });
-  return [text(small('The name also fits')), buttonRow(buttons)];
+  return [text(small(quote.alsoFits)), buttonRow(buttons)];
 }

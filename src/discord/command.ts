@@ -9,7 +9,8 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Archive } from '../archive/archive.js';
-import type { Words } from '../words/words.js';
+import { en } from '../words/en.js';
+import { TRANSLATIONS, type Words } from '../words/words.js';
 import {
   type OptionSpec,
   type OptionSpecs,
@@ -67,15 +68,22 @@ export type Command = {
     | RESTPostAPIChatInputApplicationCommandsJSONBody
     | RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** Reads options, at once and without side effects. */
-  prepare(raw: readonly RawOption[]): Prepared;
+  prepare(raw: readonly RawOption[], words: Words): Prepared;
   /** Choices for an option, if it has any. */
   suggest(option: string): Suggest | undefined;
+};
+
+/** What Discord shows of a command while it is typed; each at most 100 characters. */
+export type CommandWords<O extends OptionSpecs> = {
+  description: string;
+  options: { readonly [option in keyof O]: string };
 };
 
 /** A command as its file writes it: plain data, and a handler whose option types follow from that data. */
 export type CommandSource<O extends OptionSpecs> = {
   name: string;
-  description: string;
+  /** Its own words in a language: what it does, and what each option is for. */
+  says(words: Words): CommandWords<O>;
   options: O;
   adminOnly?: boolean;
   turns?: boolean;
@@ -84,7 +92,7 @@ export type CommandSource<O extends OptionSpecs> = {
   /** Whether only the person who asks sees the reply, where there is no option `private` that says so. */
   private?: (values: Values<O>) => boolean;
   /** What is wrong with the options together, as a sentence, or null. */
-  check?: (values: Values<O>) => string | null;
+  check?: (values: Values<O>, words: Words) => string | null;
   run(values: Values<O>, context: Context): Promise<View>;
 };
 
@@ -98,16 +106,18 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
     definition: {
       type: ApplicationCommandType.ChatInput,
       name: source.name,
-      description: source.description,
-      options: Object.entries(source.options).map(([name, spec]) => optionDefinition(name, spec)),
+      ...described((words) => source.says(words).description),
+      options: Object.entries(source.options).map(([name, spec]) =>
+        optionDefinition(name, spec, (words) => source.says(words).options[name] ?? name),
+      ),
       default_member_permissions: source.adminOnly ? String(PermissionFlagsBits.ManageGuild) : null,
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
     },
-    prepare(raw) {
-      const read = readOptions(source.options, raw);
+    prepare(raw, words) {
+      const read = readOptions(source.options, raw, words);
       if (!read.ok) return read;
-      const why = source.check?.(read.values) ?? null;
+      const why = source.check?.(read.values, words) ?? null;
       if (why !== null) return { ok: false, why };
       return {
         ok: true,
@@ -139,8 +149,8 @@ export function defineOpener<const O extends OptionSpecs>(
 ): Opener {
   return {
     name: source.name,
-    prepare(raw) {
-      const read = readOptions(source.options, raw);
+    prepare(raw, words) {
+      const read = readOptions(source.options, raw, words);
       if (!read.ok) return read;
       return { ok: true, private: true, run: (context) => source.run(read.values, context) };
     },
@@ -152,7 +162,7 @@ export type MessageCommandSource = {
   /** As the menu shows it, with capitals and spaces. */
   name: string;
   /** What of the message it works on, or a sentence for the person that says why it cannot. */
-  read(content: string): { ok: true; value: string } | { ok: false; why: string };
+  read(content: string, words: Words): { ok: true; value: string } | { ok: false; why: string };
   run(value: string, context: Context): Promise<View>;
 };
 
@@ -173,9 +183,9 @@ export function defineMessageCommand({ name, read, run }: MessageCommandSource):
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
     },
-    prepare(raw) {
+    prepare(raw, words) {
       const content = raw.find((option) => option.name === MESSAGE_CONTENT)?.value;
-      const found = read(typeof content === 'string' ? content : '');
+      const found = read(typeof content === 'string' ? content : '', words);
       if (!found.ok) return found;
       return { ok: true, private: true, run: (context) => run(found.value, context) };
     },
@@ -183,17 +193,31 @@ export function defineMessageCommand({ name, read, run }: MessageCommandSource):
   };
 }
 
-function optionDefinition(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {
-  const { description } = spec;
-  if (spec.kind === 'flag') return { type: ApplicationCommandOptionType.Boolean, name, description };
+/** A description in English, and in every other language that there is. */
+function described(of: (words: Words) => string) {
+  return {
+    description: of(en),
+    description_localizations: Object.fromEntries(
+      TRANSLATIONS.map(({ locale, words }) => [locale, of(words)]),
+    ),
+  };
+}
+
+function optionDefinition(
+  name: string,
+  spec: OptionSpec,
+  says: (words: Words) => string,
+): APIApplicationCommandBasicOption {
+  const words = described(says);
+  if (spec.kind === 'flag') return { type: ApplicationCommandOptionType.Boolean, name, ...words };
   if (spec.kind === 'date') {
     // Longer than a date, so that a wrong one reaches us and gets a kind answer.
-    return { type: ApplicationCommandOptionType.String, name, description, min_length: 1, max_length: 30 };
+    return { type: ApplicationCommandOptionType.String, name, ...words, min_length: 1, max_length: 30 };
   }
   return {
     type: ApplicationCommandOptionType.String,
     name,
-    description,
+    ...words,
     required: spec.required ?? false,
     min_length: spec.min ?? 1,
     max_length: spec.max,

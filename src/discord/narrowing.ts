@@ -5,10 +5,9 @@ import { suggestPublications } from './suggest.js';
 export const NARROWING = {
   publication: {
     kind: 'text',
-    description: 'Only articles of this publication',
     max: 100,
     suggest: suggestPublications,
   },
-  from: { kind: 'date', description: 'Only articles from this day on, such as 2022-01-20' },
-  to: { kind: 'date', description: 'Only articles up to this day, such as 2022-01-31' },
+  from: { kind: 'date' },
+  to: { kind: 'date' },
 } as const satisfies OptionSpecs;

@@ -1,26 +1,26 @@
 import type { Archive } from '../archive/archive.js';
 import { isCalendarDate } from '../text/dates.js';
+import type { Words } from '../words/words.js';
 import { oneLine } from './escape.js';
 
 /** What a person may pick while typing: shown as `name`, sent as `value`. */
 export type Choice = { name: string; value: string };
 
 /** Gives choices for what has been typed so far. May throw: the caller then offers none. */
-export type Suggest = (archive: Archive, typed: string) => Promise<Choice[]>;
+export type Suggest = (archive: Archive, typed: string, words: Words) => Promise<Choice[]>;
 
 /** Words. Lengths count characters (code points) after white space was tidied. */
 export type TextOption = {
   kind: 'text';
-  description: string;
   min?: number;
   max: number;
   required?: true;
   suggest?: Suggest;
 };
 /** A calendar date, written `2022-01-20`. */
-export type DateOption = { kind: 'date'; description: string };
+export type DateOption = { kind: 'date' };
 /** Yes or no; no when left out. */
-export type FlagOption = { kind: 'flag'; description: string };
+export type FlagOption = { kind: 'flag' };
 export type OptionSpec = TextOption | DateOption | FlagOption;
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
@@ -42,7 +42,11 @@ export type RawOption = { name: string; value?: unknown };
 export type ReadOptions<O extends OptionSpecs> = { ok: true; values: Values<O> } | { ok: false; why: string };
 
 /** Reads and bounds what arrived by the definitions; what they do not name is left out. */
-export function readOptions<O extends OptionSpecs>(specs: O, raw: readonly RawOption[]): ReadOptions<O> {
+export function readOptions<O extends OptionSpecs>(
+  specs: O,
+  raw: readonly RawOption[],
+  { wrong }: Words,
+): ReadOptions<O> {
   const values: Record<string, string | boolean> = {};
   for (const [name, spec] of Object.entries(specs)) {
     const value = raw.find((option) => option.name === name)?.value;
@@ -51,40 +55,38 @@ export function readOptions<O extends OptionSpecs>(specs: O, raw: readonly RawOp
       continue;
     }
     if (value === undefined || value === null) continue;
-    if (typeof value !== 'string') return { ok: false, why: `The option \`${name}\` must be text.` };
+    if (typeof value !== 'string') return { ok: false, why: wrong.notText(name) };
     const words = oneLine(value);
-    const why = spec.kind === 'date' ? wrongDate(name, words) : wrongLength(name, words, spec);
+    const why = spec.kind === 'date' ? wrongDate(name, words, wrong) : wrongLength(name, words, spec, wrong);
     if (why) return { ok: false, why };
     values[name] = words;
   }
   const missing = Object.entries(specs).find(
     ([name, spec]) => spec.kind === 'text' && spec.required && values[name] === undefined,
   );
-  if (missing) return { ok: false, why: `The option \`${missing[0]}\` is missing.` };
-  return fits(specs, values)
-    ? { ok: true, values }
-    : { ok: false, why: 'Some options could not be read. Try again.' };
+  if (missing) return { ok: false, why: wrong.missing(missing[0]) };
+  return fits(specs, values) ? { ok: true, values } : { ok: false, why: wrong.unreadable };
 }
 
 /** Why two dates make no period, or null. */
-export function wrongPeriod({ from, to }: { from?: string; to?: string }): string | null {
+export function wrongPeriod({ from, to }: { from?: string; to?: string }, { wrong }: Words): string | null {
   if (from === undefined || to === undefined || from <= to) return null;
-  return `\`from\` (${from}) is later than \`to\` (${to}). Swap them, or leave one out.`;
+  return wrong.period(from, to);
 }
 
-function wrongLength(name: string, words: string, { min = 1, max }: TextOption): string | null {
+function wrongLength(
+  name: string,
+  words: string,
+  { min = 1, max }: TextOption,
+  wrong: Words['wrong'],
+): string | null {
   const length = [...words].length;
-  if (length < min) return `The option \`${name}\` is empty. Write a few words there.`;
-  if (length > max) {
-    return `The option \`${name}\` takes at most ${max} characters; this has ${length}.`;
-  }
-  return null;
+  if (length < min) return wrong.empty(name);
+  return length > max ? wrong.tooLong(name, max, length) : null;
 }
 
-function wrongDate(name: string, words: string): string | null {
-  return isCalendarDate(words)
-    ? null
-    : `The option \`${name}\` needs a calendar date, as year, month and day: for example \`2022-01-20\`.`;
+function wrongDate(name: string, words: string, wrong: Words['wrong']): string | null {
+  return isCalendarDate(words) ? null : wrong.noDate(name);
 }
 
 /** Proves what `readOptions` built, so that nothing has to be believed. */

@@ -16,6 +16,7 @@ const OptionSchema = z.object({
   type: z.int(),
   name: z.string(),
   description: z.string(),
+  description_localizations: missing(z.record(z.string(), z.string()), {}),
   required: missing(z.boolean(), false),
   autocomplete: missing(z.boolean(), false),
   min_length: missing(z.number(), null),
@@ -33,6 +34,7 @@ const ComparableSchema = z.object({
   name: z.string(),
   // A command on a message has none.
   description: missing(z.string(), ''),
+  description_localizations: missing(z.record(z.string(), z.string()), {}),
   options: missing(z.array(OptionSchema), []),
   default_member_permissions: missing(z.string(), null),
   contexts: missing(z.array(z.int()), null).transform((list) => list?.toSorted((a, b) => a - b) ?? null),
@@ -62,7 +64,10 @@ export async function syncCommands(
   const route = Routes.applicationCommands(application.id);
   const definitions = commands.map((command) => command.definition);
   const names = commands.map((command) => command.name);
-  const changed = !sameCommands(definitions, await rest.get(route));
+  const changed = !sameCommands(
+    definitions,
+    await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),
+  );
   if (changed) await rest.put(route, { body: definitions });
   logger.info({ commands: names, changed }, changed ? 'commands registered' : 'commands are up to date');
   return { changed, commands: names };

@@ -42,6 +42,7 @@ export type Pressed = Pressable &
   Asker & { customId: string; message: { components: readonly { toJSON(): unknown }[] } };
 /** An option that is being typed. */
 export type Typed = Completable & {
+  locale: string;
   commandName: string;
   options: { getFocused(full: true): { name: string; value: string } };
 };
@@ -123,7 +124,7 @@ export function createRouter({
       const id = randomBytes(4).toString('hex');
       logger.error({ id, ...what, err: loggable(error) }, 'an interaction failed');
       try {
-        const why = error instanceof ArchiveError ? shorten(error.message, 400) : words.router.failed.ours;
+        const why = whyFailed(error, words);
         await report(notice(words.router.failed.title, words.router.failed.words(why, id)));
       } catch (second) {
         logger.warn({ id, ...what, err: loggable(second) }, 'the failure could not be told');
@@ -147,7 +148,7 @@ export function createRouter({
           logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
           if (!allowed) return refuse(asked, say(words.router.notAdmin));
         }
-        const prepared = command.prepare(options());
+        const prepared = command.prepare(options(), words);
         const isPrivate = !prepared.ok || prepared.private;
         await deferReply(asked, isPrivate);
         await run(asked, prepared, {
@@ -183,6 +184,7 @@ export function createRouter({
           if (!state || !command) return tell(pressed, say(words.router.unknownButton));
           const prepared = command.prepare(
             readBack(pressed.message.components.map((component) => component.toJSON())),
+            words,
           );
           if (!prepared.ok) return tell(pressed, say(words.router.unknownButton));
           await (owned ? deferUpdate(pressed) : deferReply(pressed, true));
@@ -230,12 +232,21 @@ export function createRouter({
     try {
       const { name, value } = typed.options.getFocused(true);
       const suggest = byName.get(typed.commandName)?.suggest(name);
-      return suggest ? choices(await suggest(archive, value.slice(0, 100))) : [];
+      return suggest ? choices(await suggest(archive, value.slice(0, 100), wordsFor(typed.locale))) : [];
     } catch (error) {
       logger.warn({ command: typed.commandName, err: loggable(error) }, 'no choices could be offered');
       return [];
     }
   }
+}
+
+/** A failure of the archive in the reader's words where there are some, else in its own. */
+function whyFailed(error: unknown, { router: { failed } }: Words): string {
+  if (!(error instanceof ArchiveError)) return failed.ours;
+  const { code, message } = error;
+  return code === 'timeout' || code === 'busy' || code === 'stopped' || code === 'closed'
+    ? failed[code]
+    : shorten(message, 400);
 }
 
 // These only state, for the type checker, that discord.js's objects are what the router needs.

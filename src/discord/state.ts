@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord.js';
 import { z } from 'zod';
+import type { Words } from '../words/words.js';
 import { shorten } from './cut.js';
 import { unescapeMarkdown } from './escape.js';
 import type { RawOption } from './options.js';
@@ -33,7 +34,8 @@ export type Remembered = keyof typeof IDS;
 const NAMES = new Map<number, string>(Object.entries(IDS).map(([name, id]) => [id, name]));
 
 const HEADING = '### ';
-const LABELLED = /^-# [A-Za-z ]{1,20}: /;
+// In any language: French puts a space before the colon.
+const LABELLED = /^-# [\p{L}’ ]{1,20}: /u;
 
 /** The option as the message's heading. The value is one line of any text. */
 export function headingOf(option: Remembered, value: string) {
@@ -41,16 +43,16 @@ export function headingOf(option: Remembered, value: string) {
 }
 
 /** The option as a small line: "Publication: London Defender". */
-export function lineOf(option: Remembered, value: string, label = capital(option)) {
+export function lineOf(option: Remembered, value: string, label: string) {
   return text(small(`${label}: ${shorten(value, ROOM[option])}`), IDS[option]);
 }
 
 /** The filters that are set, a small line each. */
-export function filterLines(values: { [option in Remembered]?: string }) {
-  const order: Remembered[] = ['name', 'about', 'person', 'publication', 'from', 'to'];
+export function filterLines(values: { [option in Remembered]?: string }, { filters }: Words) {
+  const order = ['name', 'about', 'person', 'publication', 'from', 'to'] as const;
   return order.flatMap((option) => {
     const value = values[option];
-    return value === undefined ? [] : [lineOf(option, value)];
+    return value === undefined ? [] : [lineOf(option, value, filters[option])];
   });
 }
 
@@ -78,8 +80,4 @@ export function readBack(components: readonly unknown[]): RawOption[] {
 function shownValue(content: string): string {
   const value = content.startsWith(HEADING) ? content.slice(HEADING.length) : content.replace(LABELLED, '');
   return unescapeMarkdown(value);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,13 +1,14 @@
 import type { Archive, PersonSummary } from '../archive/archive.js';
 import { fold } from '../text/fold.js';
+import type { Words } from '../words/words.js';
 import { oneLine } from './escape.js';
 import { LIMITS } from './limits.js';
 import type { Choice } from './options.js';
 
 /** People whose name fits what has been typed, most quoted first. */
-export async function suggestPeople(archive: Archive, typed: string): Promise<Choice[]> {
+export async function suggestPeople(archive: Archive, typed: string, words: Words): Promise<Choice[]> {
   const { people } = await archive.people({ limit: LIMITS.choices, ...(typed.trim() && { name: typed }) });
-  return choices(people.map((person) => ({ name: describe(person), value: person.name })));
+  return choices(people.map((person) => ({ name: describe(person, words), value: person.name })));
 }
 
 /** Publications whose name holds what has been typed, in the order of the alphabet. */
@@ -33,9 +34,9 @@ export function choices(found: readonly Choice[]): Choice[] {
   return [...byValue.values()].slice(0, LIMITS.choices);
 }
 
-function describe({ name, quotations, roles }: PersonSummary): string {
-  const count = quotations > 0 ? ` (${quotations} ${quotations === 1 ? 'quotation' : 'quotations'})` : '';
-  return `${name}${roles[0] ? `, ${roles[0]}` : ''}${count}`;
+function describe({ name, quotations, roles }: PersonSummary, { count }: Words): string {
+  const quoted = quotations > 0 ? ` (${count.quotations(quotations)})` : '';
+  return `${name}${roles[0] ? `, ${roles[0]}` : ''}${quoted}`;
 }
 
 function cutName(name: string): string {

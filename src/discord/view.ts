@@ -10,6 +10,7 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js';
+import type { Words } from '../words/words.js';
 
 /** A file that goes with a message, or where to fetch it; a component shows it as `attachment://name`. */
 export type ViewFile = { name: string; data: Buffer | string; description?: string };
@@ -65,10 +66,14 @@ export function section(content: string, button: Button): APISectionComponent {
 export const PAGER_ROW = 9040;
 
 /** The row of two buttons that turns pages. */
-export function turnRow(previous: Turn, next: Turn): APIActionRowComponent<APIButtonComponentWithCustomId> {
+export function turnRow(
+  previous: Turn,
+  next: Turn,
+  { pages }: Words,
+): APIActionRowComponent<APIButtonComponentWithCustomId> {
   const row = buttonRow([
-    { label: 'Previous', ...previous },
-    { label: 'Next', ...next },
+    { label: pages.previous, ...previous },
+    { label: pages.next, ...next },
   ]);
   return { ...row, id: PAGER_ROW };
 }

@@ -1,5 +1,5 @@
 import type { Progress } from '../archive/archive.js';
-import { STAGES } from '../archive/words.js';
+import { en } from '../words/en.js';
 import type { Streams } from './screen.js';
 
 const WIDTH = 24;
@@ -22,7 +22,7 @@ export function createProgressBar(errors: Streams['errors']): ProgressBar {
       drawn = now;
       const filled = Math.round((done / total) * WIDTH);
       const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
-      errors.write(`${CLEAR_LINE}${STAGES[stage].padEnd(19)}${bar} ${done} of ${total}`);
+      errors.write(`${CLEAR_LINE}${en.reload.stages[stage].padEnd(19)}${bar} ${done} of ${total}`);
     },
     done() {
       if (drawn > 0) errors.write(CLEAR_LINE);

@@ -1,5 +1,5 @@
 import type { Problem } from '../articles/article.js';
-import { longDate } from '../text/dates.js';
+import { en } from '../words/en.js';
 import type { CheckReport, ProblemGroup } from './check.js';
 import { counted } from './render.js';
 import type { Screen } from './screen.js';
@@ -19,7 +19,7 @@ export function renderCheck(report: CheckReport, screen: Screen): string {
   const number = (value: number) => String(value).padStart(7);
   return [
     `${screen.bold(counted(articles, 'article'))} from ${counted(files, 'file')}, ${rejected} rejected, ${counted(warnings, 'warning')}`,
-    ...(dates ? [`${INDENT}dated from ${longDate(dates.first)} to ${longDate(dates.last)}`] : []),
+    ...(dates ? [`${INDENT}dated from ${en.date(dates.first)} to ${en.date(dates.last)}`] : []),
     ...(undated > 0 ? [`${INDENT}${counted(undated, 'article')} without a date`] : []),
     ...list(
       'Formats',

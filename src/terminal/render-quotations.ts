@@ -1,6 +1,7 @@
 import type { ArticleRef, Problem } from '../articles/article.js';
 import type { Quotation, SpeakerReason } from '../quotes/quotation.js';
-import { counted, renderProblem, sourceOf } from './render.js';
+import { en } from '../words/en.js';
+import { renderProblem, sourceOf } from './render.js';
 import type { Screen } from './screen.js';
 
 const INDENT = '  ';
@@ -30,7 +31,7 @@ export function renderQuotations({ articles, problems }: FileQuotations, screen:
   return [
     ...articles.map(({ article, quotations }) =>
       [
-        `${screen.bold(sourceOf(article))}: ${counted(quotations.length, 'quotation')}`,
+        `${screen.bold(sourceOf(article))}: ${en.count.quotations(quotations.length)}`,
         ...quotations.map((quotation) => renderQuotation(quotation, screen)),
       ].join('\n\n'),
     ),
@@ -46,7 +47,7 @@ function renderQuotation({ text, paragraph, kind, speaker }: Quotation, screen: 
       ? [
           `${speaker.name}${speaker.role ? `, ${speaker.role}` : ''}${speaker.kind === 'person' ? '' : ` (${speaker.kind})`}`,
           screen.dim(`${speaker.confidence}: ${REASONS[speaker.reason]} (${proofOf(speaker)})`),
-          screen.dim(`Evidence: ${speaker.evidence.text}`),
+          screen.dim(en.quote.evidence(speaker.evidence.text)),
         ]
       : [screen.dim('unattributed')]),
   ];

@@ -1,30 +1,30 @@
 import type { FoundQuotation, QuotesResult, ReloadReport } from '../archive/archive.js';
-import { CLOSEST, notesOn, whatItHolds, whyNoAnswer, whyNoQuotations } from '../archive/words.js';
+import { notesOn, whyNoAnswer, whyNoQuotations } from '../archive/words.js';
 import type { Article, ArticleRef, Problem, ReadResult } from '../articles/article.js';
 import type { Answer, AnswerPassage } from '../search/answer.js';
-import { longDate } from '../text/dates.js';
 import type { Span } from '../text/span.js';
+import { en } from '../words/en.js';
 import type { Screen } from './screen.js';
 
 const INDENT = '  ';
 
 /** An answer as a person reads it in a terminal. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
-  const notes = notesOn(answer);
+  const notes = notesOn(answer, en);
   const head = notes ? [screen.wrap(screen.dim(notes))] : [];
   if (answer.passages.length === 0) {
     const nearest = answer.nearest.map((article) => screen.wrap(`- ${sourceOf(article)}`, INDENT));
     return [
       ...head,
-      `${screen.bold("The archive doesn't say.")} ${whyNoAnswer(answer)}`,
-      ...(nearest.length > 0 ? ['Nearest articles:', ...nearest] : []),
+      `${screen.bold(en.ask.noAnswer)} ${whyNoAnswer(answer, en)}`,
+      ...(nearest.length > 0 ? [`${en.ask.nearest}:`, ...nearest] : []),
     ].join('\n');
   }
-  if (!answer.answered) head.unshift(`${screen.bold(CLOSEST.heading)} ${CLOSEST.note}`);
+  if (!answer.answered) head.unshift(`${screen.bold(en.ask.closest.heading)} ${en.ask.closest.note}`);
   const passages = answer.passages.map((passage) =>
     [
       renderPassage(passage, screen),
-      ...(answer.answered ? [] : [screen.wrap(screen.dim(whatItHolds(passage)), INDENT)]),
+      ...(answer.answered ? [] : [screen.wrap(screen.dim(en.ask.holds(passage.holds)), INDENT)]),
     ].join('\n'),
   );
   return [...(head.length > 0 ? [head.join('\n')] : []), ...passages].join('\n\n');
@@ -34,17 +34,12 @@ function renderPassage(passage: AnswerPassage, screen: Screen): string {
   const { article, also, paragraph, gaps } = passage;
   const lines = [
     screen.wrap(emphasise(passage, passage.answerSentence, screen), INDENT),
-    screen.wrap(screen.dim(`${sourceOf(article)}, paragraph ${paragraph + 1}`), INDENT),
+    screen.wrap(screen.dim(placeOf({ article, paragraph })), INDENT),
   ];
   if (article.url) lines.push(INDENT + screen.accent(article.url));
-  for (const other of also)
-    lines.push(
-      screen.wrap(screen.dim(`also in ${sourceOf(other.article)}, paragraph ${other.paragraph + 1}`), INDENT),
-    );
+  for (const other of also) lines.push(screen.wrap(screen.dim(en.source.alsoIn(placeOf(other))), INDENT));
   if (gaps.length > 0) {
-    lines.push(
-      screen.wrap(screen.dim('(The saved copy of the article lost the words of a link here.)'), INDENT),
-    );
+    lines.push(screen.wrap(screen.dim(`(${en.ask.gap})`), INDENT));
   }
   return lines.join('\n');
 }
@@ -58,14 +53,22 @@ function emphasise(passage: Span & { text: string }, span: Span, screen: Screen)
 
 /** "Title" (Publication, 20 January 2022) */
 export function sourceOf(article: ArticleRef): string {
-  const details = [article.publication, article.publishedAt ? longDate(article.publishedAt) : 'no date'];
+  const details = [
+    article.publication,
+    article.publishedAt ? en.date(article.publishedAt) : en.source.noDate,
+  ];
   return `“${article.title}” (${details.filter(Boolean).join(', ')})`;
+}
+
+/** “Title” (Publication, 20 January 2022), paragraph 7 */
+function placeOf({ article, paragraph }: { article: ArticleRef; paragraph: number }): string {
+  return `${sourceOf(article)}, ${en.source.paragraph(paragraph + 1)}`;
 }
 
 /** What a person said, each with its source and the evidence for who said it. */
 export function renderQuotes(result: QuotesResult, screen: Screen): string {
   const { person, quotations, total, query } = result;
-  if (!person) return whyNoQuotations(result);
+  if (!person) return whyNoQuotations(result, en);
   const role = person.roles[0] ? `, ${person.roles[0]}` : '';
   const heading =
     (result.matched === 'spelling' ? `The archive quotes nobody called “${query.person}”: showing ` : '') +
@@ -76,11 +79,11 @@ export function renderQuotes(result: QuotesResult, screen: Screen): string {
   return [
     heading,
     ...(total === 0
-      ? [whyNoQuotations(result)]
+      ? [whyNoQuotations(result, en)]
       : [
           quotations.length === total || quotations.length === 0
-            ? counted(total, 'quotation')
-            : `${offset + 1} to ${offset + quotations.length} of ${counted(total, 'quotation')}`,
+            ? en.count.quotations(total)
+            : `${offset + 1} to ${offset + quotations.length} of ${en.count.quotations(total)}`,
         ]),
     ...(others ? [screen.dim(`The name also fits: ${others}`)] : []),
     ...quotations.map((quotation) => `\n${renderQuotation(quotation, screen)}`),
@@ -92,18 +95,13 @@ function renderQuotation(quotation: FoundQuotation, screen: Screen): string {
   const lines = [
     screen.wrap(screen.bold(`“${quotation.text}”`), INDENT),
     ...[quotation, ...quotation.also].map((printed, index) =>
-      screen.wrap(
-        screen.dim(
-          `${index > 0 ? 'also in ' : ''}${sourceOf(printed.article)}, paragraph ${printed.paragraph + 1}`,
-        ),
-        INDENT,
-      ),
+      screen.wrap(screen.dim(index > 0 ? en.source.alsoIn(placeOf(printed)) : placeOf(printed)), INDENT),
     ),
   ];
-  if (speaker?.role) lines.push(screen.wrap(screen.dim(`Described there as: ${speaker.role}`), INDENT));
+  if (speaker?.role) lines.push(screen.wrap(screen.dim(en.quote.describedAs(speaker.role)), INDENT));
   if (speaker) {
-    const sure = speaker.confidence === 'likely' ? 'Likely, from' : 'Evidence';
-    lines.push(screen.wrap(screen.dim(`${sure}: ${speaker.evidence.text}`), INDENT));
+    const evidence = en.quote[speaker.confidence === 'likely' ? 'likely' : 'evidence'];
+    lines.push(screen.wrap(screen.dim(evidence(speaker.evidence.text)), INDENT));
   }
   return lines.join('\n');
 }
@@ -111,17 +109,17 @@ function renderQuotation(quotation: FoundQuotation, screen: Screen): string {
 /** What a reload did. */
 export function renderReload(report: ReloadReport, screen: Screen): string {
   if (!report.swapped && report.why === null)
-    return `${screen.bold('Nothing has changed')} in the ${counted(report.articles, 'article')} since they were last read.`;
+    return `${screen.bold(en.reload.nothingChanged.bold)} in the ${en.count.articles(report.articles)} since they were last read.`;
   if (!report.swapped) {
     return [
-      `${screen.bold('The archive was not replaced.')} ${report.why ?? ''}`,
-      `It keeps answering from the ${counted(report.articles, 'article')} it had.`,
+      `${screen.bold(en.reload.notReplaced)} ${report.why ?? ''}`,
+      `It keeps answering from the ${en.count.articles(report.articles)} it had.`,
       ...report.problems.map((problem) => renderProblem(problem, screen)),
     ].join('\n');
   }
   const changes = `${report.added.length} added, ${report.changed.length} changed, ${report.removed.length} removed`;
   return [
-    `${screen.bold(`Reloaded ${counted(report.articles, 'article')}`)} in ${(report.milliseconds / 1000).toFixed(1)} s: ${changes}, ${counted(report.problems.length, 'problem')}.`,
+    `${screen.bold(en.reload.reloaded(report.articles))} in ${(report.milliseconds / 1000).toFixed(1)} s: ${changes}, ${en.count.problems(report.problems.length)}.`,
     ...report.problems.map((problem) => renderProblem(problem, screen)),
   ].join('\n');
 }
@@ -139,7 +137,7 @@ function renderArticle(article: Article, screen: Screen): string {
     ['publication', article.publication],
     ['tagline', article.tagline],
     ['authors', article.authors.join(', ') || null],
-    ['published', article.publishedAt ? longDate(article.publishedAt) : null],
+    ['published', article.publishedAt ? en.date(article.publishedAt) : null],
     ['url', article.url],
     ['file', [article.file, ...(article.otherFiles ?? [])].join(', ')],
     ['id', article.id],

@@ -1,9 +1,12 @@
-const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A publication date as people write it: `2022-01-20` or an instant gives "20 January 2022", as printed at its place. */
-export function longDate(publishedAt: string): string {
+/** A publication date as people write it: `2022-01-20` or an instant gives "20 January 2022" in `en-GB`, as printed at its place. */
+export function longDate(publishedAt: string, locale: string): string {
+  const format =
+    formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(locale, format);
   // The calendar date as written: converting an instant to another zone could change the day.
-  return LONG_DATE.format(new Date(`${publishedAt.slice(0, 10)}T00:00:00Z`));
+  return format.format(new Date(`${publishedAt.slice(0, 10)}T00:00:00Z`));
 }
 
 /** True for a calendar date that exists, written `2022-01-20`. */

@@ -1,9 +1,35 @@
+import { longDate } from '../text/dates.js';
+
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const date = (publishedAt: string) => longDate(publishedAt, 'en-GB');
+const quoted = (words: string) => `“${words}”`;
+
 /**
- * Everything that Cuttings says to people, in English: plain text unless a key says otherwise. A command's section is named after it;
- * `options` are the descriptions of its options by name. Functions take what a sentence names. `fr.ts` has the same keys.
+ * Everything that Cuttings says to people, in English: plain text unless a key says otherwise. A command's section is named after it:
+ * `description` and `options` (by name) are what Discord shows while it is typed. Functions take what a sentence names; what they are
+ * given is put in as it is. `fr.ts` has the same keys.
  */
 export const en = {
-  /** What the router says before a command runs. */
+  /** A publication date: "20 January 2022". */
+  date,
+  quoted,
+  count: {
+    quotations: (count: number) => counted(count, 'quotation'),
+    articles: (count: number) => counted(count, 'article'),
+    people: (count: number) => counted(count, 'person', 'people'),
+    problems: (count: number) => counted(count, 'problem'),
+  },
+  /** What a page holds: "Passages 1–3 of 5". */
+  pages: {
+    passages: (range: string, total: number) => `Passages ${range} of ${total}`,
+    quotations: (range: string, total: number) => `Quotations ${range} of ${total}`,
+    people: (range: string, total: number) => `People ${range} of ${total}`,
+    articles: (range: string, total: number) => `Articles ${range} of ${total}`,
+    previous: 'Previous',
+    next: 'Next',
+    changed: 'The archive has changed since this was asked.',
+  },
+  /** What the router says before a command runs, and where one fails. */
   router: {
     unknownCommand: { title: 'This command is no longer here.', words: 'Type `/` to see the ones that are.' },
     unknownButton: {
@@ -18,9 +44,231 @@ export const en = {
     failed: {
       title: 'That did not work.',
       ours: 'This is a fault on our side, not in what you asked.',
+      timeout: 'The search took too long and was stopped.',
+      busy: 'Too many people are asking at once. Please ask again in a minute.',
+      stopped: 'The search stopped and is starting again. Please ask again.',
+      closed: 'The archive is closed.',
       words: (why: string, id: string) =>
         `${why} Try again in a moment; if it happens again, give an admin this code: \`${id}\``,
     },
+  },
+  /** What is wrong with what somebody typed. Markdown. */
+  wrong: {
+    notText: (option: string) => `The option \`${option}\` must be text.`,
+    missing: (option: string) => `The option \`${option}\` is missing.`,
+    unreadable: 'Some options could not be read. Try again.',
+    empty: (option: string) => `The option \`${option}\` is empty. Write a few words there.`,
+    tooLong: (option: string, most: number, has: number) =>
+      `The option \`${option}\` takes at most ${most} characters; this has ${has}.`,
+    noDate: (option: string) =>
+      `The option \`${option}\` needs a calendar date, as year, month and day: for example \`2022-01-20\`.`,
+    period: (from: string, to: string) =>
+      `\`from\` (${from}) is later than \`to\` (${to}). Swap them, or leave one out.`,
+    nameAndPerson: 'Give either `name` or `person`, not both.',
+    noWordsToCheck: 'That message has no words to check. Use `/verify` and paste the quote there.',
+  },
+  /** Where something stands. */
+  source: {
+    paragraph: (number: number) => `paragraph ${number}`,
+    paragraphs: (first: number, last: number) => `paragraphs ${first}–${last}`,
+    untitled: 'Untitled',
+    link: 'link',
+    noDate: 'no date',
+    alsoIn: (source: string) => `Also in ${source}`,
+    more: (count: number) => `and ${count} more`,
+    inMore: (count: number) => `and in ${counted(count, 'more place', 'more places')}`,
+  },
+  /** Lines that name what a question was narrowed to, and that pages are turned by. */
+  filters: {
+    name: 'Name',
+    about: 'About',
+    person: 'Person',
+    publication: 'Publication',
+    from: 'From',
+    to: 'To',
+    askedFor: 'Asked for',
+  },
+  ask: {
+    description: 'Answer a question with passages from the archive, word for word',
+    options: {
+      question: 'What you want to know',
+      person: 'Only passages that name this person',
+      publication: 'Only articles of this publication',
+      from: 'Only articles from this day on, such as 2022-01-20',
+      to: 'Only articles up to this day, such as 2022-01-31',
+      private: 'Show the answer only to me',
+    },
+    noAnswer: "The archive doesn't say.",
+    nearest: 'Nearest articles',
+    why: {
+      'empty-question': 'There is nothing in the question to search for.',
+      'no-match': 'No passage holds the words of the question.',
+      'weak-match': 'Some passages share words with the question, but none says what it asks.',
+      'nothing-in-filter': 'No article fits the filters.',
+      'unknown-person': 'Nobody of that name is in the archive.',
+    },
+    readAs: (words: { written: string; used: string }[]) =>
+      `Read as ${words.map(({ written, used }) => `“${used}” for “${written}”, which stands nowhere here`).join('; ')}.`,
+    first: (from: string, to: string) =>
+      `Articles from ${from === to ? date(from) : `${date(from)} to ${date(to)}`} come first.`,
+    notMentioned: (words: readonly string[], more: boolean) =>
+      `Nothing here mentions ${words.map(quoted).join(', ')}${more ? ' and more' : ''}.`,
+    closest: {
+      heading: 'Closest passages.',
+      note: 'The archive may not say what you asked: read these before you rely on them.',
+    },
+    holds: (words: readonly string[]) => `Of the question it holds: ${words.join(', ')}`,
+    gap: 'The saved copy of the article lost the words of a link here.',
+  },
+  quote: {
+    description: 'Show what someone said, word for word, with the evidence that they said it',
+    options: {
+      person: 'Whose words; a surname will do',
+      about: 'Only quotations about this',
+      publication: 'Only articles of this publication',
+      from: 'Only articles from this day on, such as 2022-01-20',
+      to: 'Only articles up to this day, such as 2022-01-31',
+      private: 'Show the quotations only to me',
+    },
+    none: 'No quotations.',
+    nobody: (name: string) => `The archive quotes nobody called “${name}”.`,
+    nothingFits: (name: string) => `No quotation of ${name} fits what you asked for.`,
+    nothingProven: (name: string) => `The archive holds no quotation that is proven to be ${name}'s.`,
+    nearestName: (name: string) => `Showing ${name}, the nearest name`,
+    alsoFits: 'The name also fits',
+    somebodyElse: 'Somebody else',
+    describedAs: (role: string) => `Described there as: ${role}`,
+    evidence: (words: string) => `Evidence: ${words}`,
+    likely: (words: string) => `Likely, from: ${words}`,
+  },
+  evidence: {
+    button: 'Evidence',
+    heading: 'Who said this',
+    gone: {
+      title: 'This quotation is no longer there.',
+      words: 'The archive has changed since. Ask again with `/quote`.',
+    },
+    articlesWords: "The article's own words:",
+    certain: 'Certain',
+    likely: 'Likely',
+    shownBy: (words: readonly string[]) => `Shown by: ${words.join(', ')}`,
+    how: {
+      'cue-after': 'the speaker and the word for speaking follow the quotation.',
+      'cue-before': 'the speaker and the word for speaking come before the quotation.',
+      inverted: 'the word for speaking and then the speaker follow the quotation.',
+      'according-to': 'the article names its source with the quotation.',
+      label: 'a label names the speaker, as in a transcript.',
+      'noun-cue': 'the article calls it a statement, a warning or the like of this speaker.',
+      introduced: 'what stands just before is about this speaker’s words and nobody else’s.',
+      continued: 'it carries on from the quotation before, whose speaker is known.',
+      pronoun: '“he”, “she” or “they” can mean only this person there.',
+      role: 'the article describes only one person so.',
+    },
+  },
+  verify: {
+    description: 'Check a quote against the archive: word for word, shortened, altered, or someone else’s',
+    options: {
+      quote: 'The quote as you found it',
+      person: 'Who is said to have said it',
+      private: 'Show the result only to me',
+    },
+    claim: (words: string) => `Claim: “${words}”`,
+    saidToBeFrom: (name: string) => `Said to be from: ${name}`,
+    title: {
+      verbatim: 'In the archive, word for word.',
+      shortened: 'In the archive word for word, but shortened.',
+      altered: 'Altered: the archive has other words.',
+      someoneElse: 'In the archive, but as someone else’s words.',
+      notClearly: 'In the archive, but not clearly as that person’s words.',
+      reported: 'In the archive, but not as a quotation.',
+      notFound: 'Not in this archive.',
+      tooShort: 'Too short to check.',
+    },
+    tooShort:
+      'So few or so common words stand in many places, and finding them would show nothing. Give more of the quote.',
+    notFound:
+      'No article here holds these words or words near them. That does not show that nobody said them.',
+    places: (total: number) => `${total} places hold these words.`,
+    onlyThese: 'The article quotes only these words, in a sentence of its own: read it too.',
+    partQuoted: 'Only a part of the words stands in quotation marks; the rest is the article’s own.',
+    notQuoted: 'They are the article’s own words, outside quotation marks.',
+    nearestNotQuoted: 'The nearest words are the article’s own; not all of them stand in quotation marks.',
+    /** Whose words they are there; `likely` where that is not certain. */
+    from: (name: string, likely: boolean) =>
+      `The archive has the words below from ${name}${likely ? ', most likely' : ''}`,
+    fromUnnamed: (name: string, likely: boolean) =>
+      `The archive has the words below from “${name}”${likely ? ', most likely' : ''}, without a name`,
+    speakerUnknown: 'The archive does not say who said them',
+    /** What follows one of the three before, to the end of the sentence. */
+    notFrom: (name: string) => `, not from ${name}.`,
+    whetherFrom: (name: string) => `; whether that is ${name} it does not say.`,
+    claimNames: (name: string) => `; the claim names ${name}.`,
+    nobodyQuoted: (name: string) => `Nobody called ${name} is quoted here.`,
+    cutMarked: 'Words are cut inside it, where the claim marks it.',
+    cutUnmarked: 'Words are cut inside it, and the claim does not mark it.',
+    goesOn: 'Its sentence goes on beyond the claim.',
+    canReverse:
+      'Among the words cut are some that can turn a meaning round: read them before you rely on it.',
+    joined: 'The words are joined from quotations that the archive does not hold as one statement.',
+    leavesOut: 'The claim leaves out words that can turn the meaning round.',
+    nearest: 'This is the nearest that the archive holds.',
+    difference: {
+      before: 'cut before it',
+      inside: 'cut inside it',
+      after: 'cut after it',
+      unmarked: 'left out without a mark',
+      aside: 'between, the article’s own words',
+      replaced: 'changed',
+      added: 'added by the claim',
+    },
+    /** One difference; `archive` and `claim` are the words in their marks. */
+    differs: (label: string, archive: string, claim: string) =>
+      `${label}: the archive has ${archive}, the claim ${claim}`,
+    alone: (label: string, words: string) => `${label}: ${words}`,
+    inItsSentence: (words: string) => `In its sentence: ${words}`,
+    alsoIn: 'Also in',
+    asOwnWords: 'in the article’s own words',
+    asFrom: (name: string) => `from ${name}`,
+    asUnknown: 'speaker not given',
+    inLonger: ', in a longer sentence',
+  },
+  people: {
+    description: 'Show who is quoted in the archive, or one person’s roles and articles',
+    options: {
+      name: 'Only people of this name',
+      person: 'One person: their roles over time and the articles that quote them',
+      private: 'Show the answer only to me',
+    },
+    heading: 'People quoted in this archive',
+    nobodyAtAll: 'The archive quotes nobody by name.',
+    most: (total: number) => `${counted(total, 'person', 'people')}, most quoted first`,
+    counts: (quotations: number, articles: number) =>
+      `${counted(quotations, 'quotation')} in ${counted(articles, 'article')}`,
+    nearestName: 'The nearest name',
+    alsoCalled: (names: readonly string[]) => `also called ${names.join(', ')}`,
+    quotedOn: (topics: readonly string[]) => `Quoted on: ${topics.join(', ')}`,
+    describedAs: 'Described as',
+    lastOf: (articles: number) => `the last of ${articles} articles`,
+  },
+  reload: {
+    description: 'Read the articles again and answer from them (for those who manage the server)',
+    options: {},
+    title: 'Reloading the archive…',
+    stages: { reading: 'Reading files', quotations: 'Finding quotations', index: 'Building the index' },
+    progress: (stage: string, done: number, total: number) =>
+      `${stage}${total > 0 ? `: ${done} of ${total}` : ''}. Questions are answered meanwhile.`,
+    nothingChanged: { bold: 'Nothing has changed', rest: ' since the articles were last read.' },
+    holds: (articles: number) => `The archive holds ${counted(articles, 'article')}.`,
+    notReplaced: 'The archive was not replaced.',
+    kept: (articles: number) => `The old one keeps answering, from ${counted(articles, 'article')}.`,
+    reloaded: (articles: number) => `Reloaded ${counted(articles, 'article')}`,
+    inSeconds: (seconds: string) => ` in ${seconds} s`,
+    noChange: 'No article was added, changed or removed.',
+    added: (count: number) => `Added ${count}`,
+    changed: (count: number) => `Changed ${count}`,
+    removed: (count: number) => `Removed ${count}`,
+    line: (file: string, line: number) => `${file}, line ${line}`,
+    moreProblems: (count: number) => `and ${count} more: run \`cuttings check\` to see them all`,
   },
   article: {},
   context: {},

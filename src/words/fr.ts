@@ -1,7 +1,30 @@
+import { longDate } from '../text/dates.js';
 import type { Words } from './words.js';
+
+// In French, 0 and 1 are singular.
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
+const date = (publishedAt: string) => longDate(publishedAt, 'fr');
+const quoted = (words: string) => `« ${words} »`;
 
 /** Everything that Cuttings says to people, in French. */
 export const fr: Words = {
+  date,
+  quoted,
+  count: {
+    quotations: (count) => counted(count, 'citation'),
+    articles: (count) => counted(count, 'article'),
+    people: (count) => counted(count, 'personne'),
+    problems: (count) => counted(count, 'problème'),
+  },
+  pages: {
+    passages: (range, total) => `Passages ${range} sur ${total}`,
+    quotations: (range, total) => `Citations ${range} sur ${total}`,
+    people: (range, total) => `Personnes ${range} sur ${total}`,
+    articles: (range, total) => `Articles ${range} sur ${total}`,
+    previous: 'Précédent',
+    next: 'Suivant',
+    changed: 'Les archives ont changé depuis que la question a été posée.',
+  },
   router: {
     unknownCommand: {
       title: 'Cette commande n’existe plus.',
@@ -15,13 +38,234 @@ export const fr: Words = {
       title: 'Réservé aux administrateurs.',
       words: 'Seuls ceux qui peuvent gérer ce serveur, et les opérateurs du bot, peuvent faire cela.',
     },
-    notQuiteRight: 'Ce n’est pas tout à fait ça.',
+    notQuiteRight: 'Quelque chose ne va pas.',
     failed: {
       title: 'Cela n’a pas fonctionné.',
       ours: 'C’est une erreur de notre côté, pas dans votre demande.',
+      timeout: 'La recherche a pris trop de temps et a été arrêtée.',
+      busy: 'Trop de personnes posent des questions en même temps. Réessayez dans une minute.',
+      stopped: 'La recherche s’est arrêtée et redémarre. Posez la question à nouveau.',
+      closed: 'Les archives sont fermées.',
       words: (why, id) =>
         `${why} Réessayez dans un instant ; si cela se reproduit, donnez ce code à un administrateur : \`${id}\``,
     },
+  },
+  wrong: {
+    notText: (option) => `L’option \`${option}\` doit être du texte.`,
+    missing: (option) => `Il manque l’option \`${option}\`.`,
+    unreadable: 'Certaines options n’ont pas pu être lues. Réessayez.',
+    empty: (option) => `L’option \`${option}\` est vide. Écrivez-y quelques mots.`,
+    tooLong: (option, most, has) =>
+      `L’option \`${option}\` accepte au plus ${most} caractères ; ceci en a ${has}.`,
+    noDate: (option) =>
+      `L’option \`${option}\` demande une date, avec année, mois et jour : par exemple \`2022-01-20\`.`,
+    period: (from, to) => `\`from\` (${from}) est après \`to\` (${to}). Échangez-les, ou n’en donnez qu’une.`,
+    nameAndPerson: 'Donnez soit `name`, soit `person`, pas les deux.',
+    noWordsToCheck: 'Ce message ne contient rien à vérifier. Utilisez `/verify` et collez-y la citation.',
+  },
+  source: {
+    paragraph: (number) => `paragraphe ${number}`,
+    paragraphs: (first, last) => `paragraphes ${first} à ${last}`,
+    untitled: 'Sans titre',
+    link: 'lien',
+    noDate: 'sans date',
+    alsoIn: (source) => `Aussi dans ${source}`,
+    more: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
+    inMore: (count) => (count === 1 ? 'et à un autre endroit' : `et à ${count} autres endroits`),
+  },
+  filters: {
+    name: 'Nom',
+    about: 'Sujet',
+    person: 'Personne',
+    publication: 'Publication',
+    from: 'Depuis',
+    to: 'Jusqu’à',
+    askedFor: 'Recherche',
+  },
+  ask: {
+    description: 'Répondre à une question par des passages des archives, mot pour mot',
+    options: {
+      question: 'Ce que vous voulez savoir',
+      person: 'Seulement les passages qui nomment cette personne',
+      publication: 'Seulement les articles de cette publication',
+      from: 'Seulement les articles depuis ce jour, par exemple 2022-01-20',
+      to: 'Seulement les articles jusqu’à ce jour, par exemple 2022-01-31',
+      private: 'Ne montrer la réponse qu’à moi',
+    },
+    noAnswer: 'Les archives ne le disent pas.',
+    nearest: 'Articles les plus proches',
+    why: {
+      'empty-question': 'Il n’y a rien à chercher dans la question.',
+      'no-match': 'Aucun passage ne contient les mots de la question.',
+      'weak-match': 'Des passages partagent des mots avec la question, mais aucun ne dit ce qu’elle demande.',
+      'nothing-in-filter': 'Aucun article ne correspond aux filtres.',
+      'unknown-person': 'Personne de ce nom ne figure dans les archives.',
+    },
+    readAs: (words) =>
+      `Lu comme ${words.map(({ written, used }) => `« ${used} » pour « ${written} », qui ne figure nulle part ici`).join(' ; ')}.`,
+    first: (from, to) =>
+      from === to
+        ? `Les articles du ${date(from)} viennent en premier.`
+        : `Les articles du ${date(from)} au ${date(to)} viennent en premier.`,
+    notMentioned: (words, more) =>
+      `Rien ici ne mentionne ${words.map(quoted).join(', ')}${more ? ', entre autres' : ''}.`,
+    closest: {
+      heading: 'Passages les plus proches.',
+      note: 'Les archives ne disent peut-être pas ce que vous demandez : lisez-les avant de vous y fier.',
+    },
+    holds: (words) => `Mots de la question qui s’y trouvent : ${words.join(', ')}`,
+    gap: 'La copie enregistrée de l’article a perdu ici les mots d’un lien.',
+  },
+  quote: {
+    description: 'Montrer ce que quelqu’un a dit, mot pour mot, avec la preuve que c’est bien lui',
+    options: {
+      person: 'De qui ; le nom de famille suffit',
+      about: 'Seulement les citations sur ce sujet',
+      publication: 'Seulement les articles de cette publication',
+      from: 'Seulement les articles depuis ce jour, par exemple 2022-01-20',
+      to: 'Seulement les articles jusqu’à ce jour, par exemple 2022-01-31',
+      private: 'Ne montrer les citations qu’à moi',
+    },
+    none: 'Aucune citation.',
+    nobody: (name) => `Les archives ne citent personne du nom de « ${name} ».`,
+    nothingFits: (name) => `Aucune citation de ${name} ne correspond à votre demande.`,
+    nothingProven: (name) => `Les archives n’ont aucune citation dont il soit prouvé qu’elle est de ${name}.`,
+    nearestName: (name) => `${name}, le nom le plus proche`,
+    alsoFits: 'Ce nom peut aussi désigner',
+    somebodyElse: 'Quelqu’un d’autre',
+    describedAs: (role) => `Présenté là comme : ${role}`,
+    evidence: (words) => `Preuve : ${words}`,
+    likely: (words) => `Probable, d’après : ${words}`,
+  },
+  evidence: {
+    button: 'Preuve',
+    heading: 'Qui a dit cela',
+    gone: {
+      title: 'Cette citation n’y est plus.',
+      words: 'Les archives ont changé depuis. Redemandez avec `/quote`.',
+    },
+    articlesWords: 'Les mots de l’article :',
+    certain: 'Certain',
+    likely: 'Probable',
+    shownBy: (words) => `Montré par : ${words.join(', ')}`,
+    how: {
+      'cue-after': 'la personne et le verbe de parole suivent la citation.',
+      'cue-before': 'la personne et le verbe de parole précèdent la citation.',
+      inverted: 'le verbe de parole puis la personne suivent la citation.',
+      'according-to': 'l’article nomme sa source avec la citation.',
+      label: 'une étiquette nomme la personne, comme dans une transcription.',
+      'noun-cue': 'l’article l’appelle une déclaration, un avertissement ou autre de cette personne.',
+      introduced: 'ce qui précède parle des mots de cette personne et de nulle autre.',
+      continued: 'elle continue la citation précédente, dont l’auteur est connu.',
+      pronoun: '« he », « she » ou « they » ne peut y désigner que cette personne.',
+      role: 'l’article ne décrit ainsi qu’une seule personne.',
+    },
+  },
+  verify: {
+    description: 'Vérifier une citation dans les archives : exacte, abrégée, modifiée, ou d’un autre',
+    options: {
+      quote: 'La citation telle que vous l’avez trouvée',
+      person: 'À qui elle est attribuée',
+      private: 'Ne montrer le résultat qu’à moi',
+    },
+    claim: (words) => `À vérifier : « ${words} »`,
+    saidToBeFrom: (name) => `Attribuée à : ${name}`,
+    title: {
+      verbatim: 'Dans les archives, mot pour mot.',
+      shortened: 'Dans les archives mot pour mot, mais abrégée.',
+      altered: 'Modifiée : les archives ont d’autres mots.',
+      someoneElse: 'Dans les archives, mais comme les mots de quelqu’un d’autre.',
+      notClearly: 'Dans les archives, mais pas clairement comme les mots de cette personne.',
+      reported: 'Dans les archives, mais pas comme citation.',
+      notFound: 'Pas dans ces archives.',
+      tooShort: 'Trop court pour vérifier.',
+    },
+    tooShort:
+      'Des mots si peu nombreux ou si courants se trouvent à bien des endroits, et les trouver ne montrerait rien. Donnez-en davantage.',
+    notFound:
+      'Aucun article ici ne contient ces mots ni des mots proches. Cela ne montre pas que personne ne les a dits.',
+    places: (total) => `Ces mots se trouvent à ${total} endroits.`,
+    onlyThese: 'L’article ne cite que ces mots, dans une phrase à lui : lisez-la aussi.',
+    partQuoted: 'Seule une partie des mots est entre guillemets ; le reste appartient à l’article.',
+    notQuoted: 'Ce sont les mots de l’article lui-même, hors guillemets.',
+    nearestNotQuoted:
+      'Les mots les plus proches sont ceux de l’article ; ils ne sont pas tous entre guillemets.',
+    from: (name, likely) =>
+      `Les archives attribuent les mots ci-dessous à ${name}${likely ? ', très probablement' : ''}`,
+    fromUnnamed: (name, likely) =>
+      `Les archives attribuent les mots ci-dessous à « ${name} »${likely ? ', très probablement' : ''}, sans nom`,
+    speakerUnknown: 'Les archives ne disent pas qui les a dits',
+    notFrom: (name) => `, pas à ${name}.`,
+    whetherFrom: (name) => ` ; elles ne disent pas s’il s’agit de ${name}.`,
+    claimNames: (name) => ` ; vous nommez ${name}.`,
+    nobodyQuoted: (name) => `Personne du nom de ${name} n’est cité ici.`,
+    cutMarked: 'Des mots y sont coupés, là où la citation à vérifier l’indique.',
+    cutUnmarked: 'Des mots y sont coupés, et la citation à vérifier ne l’indique pas.',
+    goesOn: 'La phrase continue au-delà de la citation à vérifier.',
+    canReverse: 'Parmi les mots coupés, certains peuvent renverser le sens : lisez-les avant de vous y fier.',
+    joined: 'Les mots réunissent des citations que les archives n’ont pas comme une seule déclaration.',
+    leavesOut: 'Il y manque des mots qui peuvent renverser le sens.',
+    nearest: 'C’est ce que les archives ont de plus proche.',
+    difference: {
+      before: 'coupé avant',
+      inside: 'coupé à l’intérieur',
+      after: 'coupé après',
+      unmarked: 'omis sans marque',
+      aside: 'entre les deux, les mots de l’article',
+      replaced: 'changé',
+      added: 'ajouté',
+    },
+    differs: (label, archive, claim) => `${label} : ${archive} dans les archives, ${claim} à vérifier`,
+    alone: (label, words) => `${label} : ${words}`,
+    inItsSentence: (words) => `Dans sa phrase : ${words}`,
+    alsoIn: 'Aussi dans',
+    asOwnWords: 'dans les mots de l’article',
+    asFrom: (name) => `de ${name}`,
+    asUnknown: 'auteur non donné',
+    inLonger: ', dans une phrase plus longue',
+  },
+  people: {
+    description: 'Montrer qui est cité dans les archives, ou les rôles et articles d’une personne',
+    options: {
+      name: 'Seulement les personnes de ce nom',
+      person: 'Une personne : ses rôles au fil du temps et les articles qui la citent',
+      private: 'Ne montrer la réponse qu’à moi',
+    },
+    heading: 'Personnes citées dans ces archives',
+    nobodyAtAll: 'Les archives ne citent personne par son nom.',
+    most: (total) => `${counted(total, 'personne')}, les plus citées d’abord`,
+    counts: (quotations, articles) =>
+      `${counted(quotations, 'citation')} dans ${counted(articles, 'article')}`,
+    nearestName: 'Le nom le plus proche',
+    alsoCalled: (names) => `aussi : ${names.join(', ')}`,
+    quotedOn: (topics) => `Cité sur : ${topics.join(', ')}`,
+    describedAs: 'Présenté comme',
+    lastOf: (articles) => `le dernier de ${articles} articles`,
+  },
+  reload: {
+    description: 'Relire les articles et répondre à partir d’eux (pour ceux qui gèrent le serveur)',
+    options: {},
+    title: 'Relecture des archives…',
+    stages: {
+      reading: 'Lecture des fichiers',
+      quotations: 'Recherche des citations',
+      index: 'Construction de l’index',
+    },
+    progress: (stage, done, total) =>
+      `${stage}${total > 0 ? ` : ${done} sur ${total}` : ''}. Les questions reçoivent une réponse entre-temps.`,
+    nothingChanged: { bold: 'Rien n’a changé', rest: ' depuis la dernière lecture des articles.' },
+    holds: (articles) => `Les archives contiennent ${counted(articles, 'article')}.`,
+    notReplaced: 'Les archives n’ont pas été remplacées.',
+    kept: (articles) => `Les anciennes continuent de répondre, avec ${counted(articles, 'article')}.`,
+    reloaded: (articles) => `${counted(articles, 'article relu', 'articles relus')}`,
+    inSeconds: (seconds) => ` en ${seconds.replace('.', ',')} s`,
+    noChange: 'Aucun article n’a été ajouté, changé ou retiré.',
+    added: (count) => counted(count, 'ajouté'),
+    changed: (count) => counted(count, 'changé'),
+    removed: (count) => counted(count, 'retiré'),
+    line: (file, line) => `${file}, ligne ${line}`,
+    moreProblems: (count) =>
+      `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`cuttings check\` pour tout voir`,
   },
   article: {},
   context: {},

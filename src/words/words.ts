@@ -4,13 +4,13 @@ import { fr } from './fr.js';
 /** All sentences of one language. */
 export type Words = typeof en;
 
-/** By the language part of a locale as Discord gives it ("fr", "en-GB"). */
-const LANGUAGES: ReadonlyMap<string, Words> = new Map([
-  ['en', en],
-  ['fr', fr],
-]);
+/** The languages beside English, by Discord's name for each. */
+export const TRANSLATIONS = [{ locale: 'fr', words: fr }] as const satisfies readonly {
+  locale: string;
+  words: Words;
+}[];
 
-/** The sentences for a reader's locale; English where there is no translation. */
+/** The sentences for a reader's locale as Discord gives it ("fr", "en-GB"); English where there is no translation. */
 export function wordsFor(locale: string): Words {
-  return LANGUAGES.get(locale.split('-')[0] ?? '') ?? en;
+  return TRANSLATIONS.find((translation) => translation.locale === locale)?.words ?? en;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { evidence } from '../../commands/evidence.js';
 import type { QuoteQuery } from '../../src/archive/archive.js';
 import { quotationDigest, snapshotDigest } from '../../src/discord/custom-id.js';
+import { en } from '../../src/words/en.js';
 import { contextWith } from '../discord/fakes.js';
 import { article, quotation, quotes, turning } from '../discord/made-up.js';
 
@@ -16,7 +17,7 @@ async function open(words: string, at: number, since: string) {
       return quotes(ALL.slice(offset, offset + limit), { query, total: ALL.length });
     },
   });
-  const prepared = evidence.prepare([{ name: 'person', value: 'Mabel Orr' }]);
+  const prepared = evidence.prepare([{ name: 'person', value: 'Mabel Orr' }], en);
   if (!prepared.ok) throw new Error(prepared.why);
   const item = quotationDigest(article.id, words);
   const view = await prepared.run({

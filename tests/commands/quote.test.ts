@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { quote } from '../../commands/quote.js';
 import type { QuoteQuery } from '../../src/archive/archive.js';
+import { en } from '../../src/words/en.js';
 import { contextWith } from '../discord/fakes.js';
 import { quotation, quotes, turning } from '../discord/made-up.js';
 
@@ -15,7 +16,7 @@ async function show(at: number, total = 12) {
       return quotes(ALL.slice(0, total).slice(offset, offset + limit), { query, total });
     },
   });
-  const prepared = quote.prepare([{ name: 'person', value: 'Mabel Orr' }]);
+  const prepared = quote.prepare([{ name: 'person', value: 'Mabel Orr' }], en);
   if (!prepared.ok) throw new Error(prepared.why);
   const view = await prepared.run({ ...context, turning: { ...turning, at } });
   return { queries, words: JSON.stringify(view) };

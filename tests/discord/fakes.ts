@@ -39,12 +39,12 @@ function repliable(fail: { [method: string]: unknown } = {}) {
   return base;
 }
 
-type Who = { id?: string; manages?: boolean; inGuild?: boolean };
+type Who = { id?: string; locale?: string; manages?: boolean; inGuild?: boolean };
 
-function asker({ id = '1', manages = false, inGuild = true }: Who) {
+function asker({ id = '1', locale = 'en-GB', manages = false, inGuild = true }: Who) {
   return {
     user: { id },
-    locale: 'en-GB',
+    locale,
     guildId: inGuild ? '20' : null,
     channelId: '30',
     inGuild: () => inGuild,
@@ -79,6 +79,7 @@ export function typing(commandName: string, name: string, value: string): Typed 
   const sent: Sent[] = [];
   return {
     sent,
+    locale: 'en-GB',
     commandName,
     options: { getFocused: () => ({ name, value }) },
     respond: async (choices) => void sent.push({ method: 'respond', message: choices }),

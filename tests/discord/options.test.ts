@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type RawOption, readOptions, wrongPeriod } from '../../src/discord/options.js';
+import { en } from '../../src/words/en.js';
 
 const SPECS = {
   question: { kind: 'text', description: '', max: 10, required: true },
@@ -13,6 +14,7 @@ const read = (values: Record<string, unknown>) =>
   readOptions(
     SPECS,
     Object.entries(values).map(([name, value]) => ({ name, value })),
+    en,
   );
 
 describe('reading options', () => {
@@ -53,7 +55,7 @@ describe('reading options', () => {
     );
     fc.assert(
       fc.property(raw, (options) => {
-        readOptions(SPECS, options);
+        readOptions(SPECS, options, en);
       }),
     );
   });
@@ -61,11 +63,11 @@ describe('reading options', () => {
 
 describe('a period', () => {
   test('may be open at either end, or one day long', () => {
-    expect(wrongPeriod({ from: '2022-01-20' })).toBeNull();
-    expect(wrongPeriod({ from: '2022-01-20', to: '2022-01-20' })).toBeNull();
+    expect(wrongPeriod({ from: '2022-01-20' }, en)).toBeNull();
+    expect(wrongPeriod({ from: '2022-01-20', to: '2022-01-20' }, en)).toBeNull();
   });
 
   test('that ends before it starts is refused with a sentence', () => {
-    expect(wrongPeriod({ from: '2022-01-20', to: '2022-01-19' })).toContain('later than');
+    expect(wrongPeriod({ from: '2022-01-20', to: '2022-01-19' }, en)).toContain('later than');
   });
 });

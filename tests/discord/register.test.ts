@@ -13,7 +13,9 @@ const asDiscordSendsIt = () =>
       application_id: '1',
       version: '2',
       name_localizations: null,
-      description_localizations: null,
+      // Of a command on a message there is nothing to translate.
+      description_localizations:
+        'description_localizations' in definition ? definition.description_localizations : null,
       dm_permission: false,
       nsfw: false,
       description: 'description' in definition ? definition.description : '',
@@ -39,6 +41,10 @@ describe('comparing commands with Discord’s', () => {
     ['a command is missing', (list) => list.slice(1)],
     ['a command is new', (list) => [...list, { name: 'old', description: 'x' }]],
     ['a description changed', (list) => list.map((command) => ({ ...command, description: 'x' }))],
+    [
+      'a translation changed',
+      (list) => list.map((command) => ({ ...command, description_localizations: { fr: 'x' } })),
+    ],
     [
       'the permission changed',
       (list) => list.map((command) => ({ ...command, default_member_permissions: null })),

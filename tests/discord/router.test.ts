@@ -6,6 +6,7 @@ import { ArchiveError } from '../../src/archive/errors.js';
 import { snapshotDigest, writeCustomId } from '../../src/discord/custom-id.js';
 import { answerView } from '../../src/discord/render/answer.js';
 import { createRouter } from '../../src/discord/router.js';
+import { en } from '../../src/words/en.js';
 import { archiveWith, loggerWithLines, press, type Sent, slash, typing } from './fakes.js';
 import { answer, passage } from './made-up.js';
 
@@ -47,6 +48,7 @@ const pageOf = (at: number, { owner = OWNER, isPrivate = false, snapshot = 'snap
 const MESSAGE = answerView(
   answer([passage(['It closes.'])], { question: 'When *does* it close?', filters: { person: 'Orr' } }),
   { at: 0, owner: OWNER, private: false, since: null, choice: null, item: null },
+  en,
 ).components;
 
 describe('a command', () => {
@@ -104,11 +106,20 @@ describe('a failure', () => {
 
   test('of the archive is told in the archive’s own words', async () => {
     const { router } = setUp({
-      ask: () => Promise.reject(new ArchiveError('timeout', 'The query ran too long.')),
+      ask: () => Promise.reject(new ArchiveError('unreadable', 'The folder is not there.')),
     });
     const asked = slash('ask', { question: 'When?' });
     await router.ask(asked);
-    expect(words(asked.sent)).toContain('The query ran too long.');
+    expect(words(asked.sent)).toContain('The folder is not there.');
+  });
+
+  test('that has words of its own is told in the reader’s language', async () => {
+    const { router } = setUp({
+      ask: () => Promise.reject(new ArchiveError('timeout', 'The search took too long and was stopped.')),
+    });
+    const asked = slash('ask', { question: 'When?' }, { locale: 'fr' });
+    await router.ask(asked);
+    expect(words(asked.sent)).toContain('La recherche a pris trop de temps');
   });
 
   test('that cannot be told is logged, and nothing is thrown', async () => {

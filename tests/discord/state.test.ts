@@ -5,6 +5,7 @@ import { answerView } from '../../src/discord/render/answer.js';
 import { quotesView } from '../../src/discord/render/quotes.js';
 import { readBack } from '../../src/discord/state.js';
 import type { View } from '../../src/discord/view.js';
+import { en } from '../../src/words/en.js';
 import { answer, anyText, passage, quotation, quotes, turning } from './made-up.js';
 
 const optionsOf = (view: View) =>
@@ -27,7 +28,7 @@ describe('what a page button needs is in the message', () => {
     });
     fc.assert(
       fc.property(asked, ({ question, filters }) => {
-        const view = answerView(answer([passage(['It closes.'])], { question, filters }), turning);
+        const view = answerView(answer([passage(['It closes.'])], { question, filters }), turning, en);
         expect(optionsOf(view)).toEqual({ question, ...filters });
       }),
     );
@@ -37,11 +38,11 @@ describe('what a page button needs is in the message', () => {
     fc.assert(
       fc.property(line(100), line(200), (person, about) => {
         const query = { person, about, offset: 0, limit: 10 };
-        expect(optionsOf(quotesView(quotes([quotation('No.')], { query }), turning))).toEqual({
+        expect(optionsOf(quotesView(quotes([quotation('No.')], { query }), turning, en))).toEqual({
           person,
           about,
         });
-        expect(optionsOf(quotesView(quotes([], { query, person: null }), turning))).toEqual({
+        expect(optionsOf(quotesView(quotes([], { query, person: null }), turning, en))).toEqual({
           person,
           about,
         });

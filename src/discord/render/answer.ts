@@ -1,5 +1,6 @@
-import { CLOSEST, notesOn, whatItHolds, whyNoAnswer } from '../../archive/words.js';
+import { notesOn, whyNoAnswer } from '../../archive/words.js';
 import type { Answer, AnswerPassage } from '../../search/answer.js';
+import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
@@ -10,21 +11,20 @@ import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 const PER_PAGE = 3;
-const GAP_NOTE = 'The saved copy of the article lost the words of a link here.';
 
 /** An answer as a message: the question, passages with the answering sentence in bold, their sources. */
-export function answerView(answer: Answer, turning: Turning): View {
+export function answerView(answer: Answer, turning: Turning, words: Words): View {
   const head = [
     headingOf('question', answer.question),
-    ...filterLines(answer.filters),
-    ...changedLine(turning, answer.snapshot),
-    ...noteLines(answer),
+    ...filterLines(answer.filters, words),
+    ...changedLine(turning, answer.snapshot, words),
+    ...noteLines(answer, words),
   ];
-  if (answer.passages.length === 0) return view([...head, ...noAnswer(answer)]);
+  if (answer.passages.length === 0) return view([...head, ...noAnswer(answer, words)]);
 
   const room = LIMITS.text - measure(head).text - PAGER_ROOM;
   const at = turning.at < answer.passages.length ? turning.at : 0;
-  const blocks = answer.passages.map((passage) => passageBlock(passage, room, answer.answered));
+  const blocks = answer.passages.map((passage) => passageBlock(passage, room, answer.answered, words));
   const sizes = blocks.map(bytes);
   const count = fitting(sizes.slice(at), room, PER_PAGE);
   const before = fitting(sizes.slice(0, at).reverse(), room, PER_PAGE);
@@ -33,7 +33,8 @@ export function answerView(answer: Answer, turning: Turning): View {
     ...blocks.slice(at, at + count).flatMap((block) => [divider(), text(block)]),
     ...pager({
       command: 'ask',
-      noun: 'Passages',
+      range: words.pages.passages,
+      words,
       turning: { ...turning, at },
       snapshot: answer.snapshot,
       previous: at - before,
@@ -44,21 +45,23 @@ export function answerView(answer: Answer, turning: Turning): View {
 }
 
 /** What is to be known before reading: that these may not answer, how the question was read, what the archive lacks. */
-function noteLines(answer: Answer) {
+function noteLines(answer: Answer, words: Words) {
   const isClosest = !answer.answered && answer.passages.length > 0;
-  const notes = notesOn(answer);
+  const notes = notesOn(answer, words);
   return [
-    ...(isClosest ? [text(`**${CLOSEST.heading}** ${CLOSEST.note}`)] : []),
+    ...(isClosest ? [text(`**${words.ask.closest.heading}** ${words.ask.closest.note}`)] : []),
     ...(notes ? [text(small(shorten(notes, 400)))] : []),
   ];
 }
 
-function passageBlock(passage: AnswerPassage, room: number, answered: boolean): string {
-  const below = [small(sourceLine(passage.article, paragraphOf(passage.paragraph, passage.lastParagraph)))];
-  below.push(...alsoLines(passage));
-  if (passage.gaps.length > 0) below.push(small(GAP_NOTE));
+function passageBlock(passage: AnswerPassage, room: number, answered: boolean, words: Words): string {
+  const below = [
+    small(sourceLine(passage.article, words, paragraphOf(words, passage.paragraph, passage.lastParagraph))),
+  ];
+  below.push(...alsoLines(passage, words));
+  if (passage.gaps.length > 0) below.push(small(words.ask.gap));
   // Where it may not answer, people judge by what it has of the question.
-  if (!answered) below.push(small(shorten(whatItHolds(passage), 200)));
+  if (!answered) below.push(small(shorten(words.ask.holds(passage.holds), 200)));
   const answer = {
     start: Math.max(0, passage.answerSentence.start - passage.start),
     end: Math.min(passage.text.length, passage.answerSentence.end - passage.start),
@@ -74,21 +77,21 @@ function passageBlock(passage: AnswerPassage, room: number, answered: boolean): 
 const MOST_ALSO = 3;
 
 /** Other articles that print the same passage. */
-function alsoLines({ also }: AnswerPassage): string[] {
+function alsoLines({ also }: AnswerPassage, words: Words): string[] {
   const lines = also
     .slice(0, MOST_ALSO)
     .map(({ article, paragraph }) =>
-      small(`also in ${sourceLine(article, paragraphOf(paragraph, paragraph))}`),
+      small(words.source.alsoIn(sourceLine(article, words, paragraphOf(words, paragraph)))),
     );
   const more = also.length - MOST_ALSO;
-  return more > 0 ? [...lines, small(`and in ${more} more`)] : lines;
+  return more > 0 ? [...lines, small(words.source.inMore(more))] : lines;
 }
 
-function noAnswer(answer: Answer) {
-  const why = shorten(whyNoAnswer(answer), 700);
-  const nearest = answer.nearest.slice(0, 3).map((article) => `- ${sourceLine(article)}`);
+function noAnswer(answer: Answer, words: Words) {
+  const why = shorten(whyNoAnswer(answer, words), 700);
+  const nearest = answer.nearest.slice(0, 3).map((article) => `- ${sourceLine(article, words)}`);
   return [
-    text(`**The archive doesn't say.**\n${why}`),
-    ...(nearest.length > 0 ? [divider(), text(['Nearest articles', ...nearest].join('\n'))] : []),
+    text(`**${words.ask.noAnswer}**\n${why}`),
+    ...(nearest.length > 0 ? [divider(), text([words.ask.nearest, ...nearest].join('\n'))] : []),
   ];
 }

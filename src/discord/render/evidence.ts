@@ -1,6 +1,6 @@
 import type { FoundQuotation } from '../../archive/archive.js';
-import { howKnown } from '../../archive/words.js';
 import type { Speaker } from '../../quotes/quotation.js';
+import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
@@ -19,29 +19,31 @@ const QUOTE_ROOM = 1000;
  * What proves who said a quotation: the words of the article with the mention and the cue in bold, how the speaker was found
  * and how sure that is. `quotation` is null where the archive does not hold it any more.
  */
-export function evidenceView(quotation: FoundQuotation | null, snapshot: string, turning: Turning): View {
+export function evidenceView(
+  quotation: FoundQuotation | null,
+  snapshot: string,
+  turning: Turning,
+  words: Words,
+): View {
+  const { evidence } = words;
   const speaker = quotation?.speaker;
-  if (!quotation || !speaker)
-    return notice(
-      'This quotation is no longer there.',
-      'The archive has changed since. Ask again with `/quote`.',
-    );
-  const heading = [text('### Who said this'), ...changedLine(turning, snapshot)];
-  const words = blockQuote(quotation.text, {
+  if (!quotation || !speaker) return notice(evidence.gone.title, evidence.gone.words);
+  const heading = [text(`### ${evidence.heading}`), ...changedLine(turning, snapshot, words)];
+  const said = blockQuote(quotation.text, {
     keep: { start: 0, end: quotation.text.length },
     room: QUOTE_ROOM,
     marks: marksOf(quotation),
   });
-  const facts = factsOf(speaker);
+  const facts = factsOf(speaker, words);
   const source = [
-    small(sourceLine(quotation.article, paragraphOf(quotation.paragraph))),
-    ...alsoLines(quotation),
+    small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph))),
+    ...alsoLines(quotation, words),
   ].join('\n');
-  const title = "The article's own words:\n";
-  const room = LIMITS.text - measure(heading).text - [words, facts, title, source].map(bytes).reduce(sum);
+  const title = `${evidence.articlesWords}\n`;
+  const room = LIMITS.text - measure(heading).text - [said, facts, title, source].map(bytes).reduce(sum);
   return view([
     ...heading,
-    text(words),
+    text(said),
     text(facts),
     divider(),
     text(title + blockQuote(speaker.evidence.text, { ...proofsOf(speaker), room })),
@@ -50,13 +52,13 @@ export function evidenceView(quotation: FoundQuotation | null, snapshot: string,
 }
 
 /** Who it is, the words that point at them, how that is known and how surely. */
-function factsOf(speaker: Speaker): string {
-  const { name, role, mention, cue, confidence } = speaker;
-  const pointing = [mention, ...(cue ? [cue] : [])].map((slice) => `“${shorten(slice.text, MENTION_ROOM)}”`);
+function factsOf(speaker: Speaker, { evidence, quoted }: Words): string {
+  const { name, role, mention, cue, confidence, reason } = speaker;
+  const pointing = [mention, ...(cue ? [cue] : [])].map((slice) => quoted(shorten(slice.text, MENTION_ROOM)));
   return [
     `**${shorten(name, NAME_ROOM)}**${role ? `, ${shorten(role, NAME_ROOM)}` : ''}`,
-    `${confidence === 'certain' ? 'Certain' : 'Likely'}: ${howKnown(speaker)}`,
-    `Shown by: ${pointing.join(', ')}`,
+    `${confidence === 'certain' ? evidence.certain : evidence.likely}: ${evidence.how[reason]}`,
+    evidence.shownBy(pointing),
   ].join('\n');
 }
 

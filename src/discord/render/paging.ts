@@ -1,3 +1,4 @@
+import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { snapshotDigest, writeCustomId } from '../custom-id.js';
 import { small, text, turnRow } from '../view.js';
@@ -20,7 +21,8 @@ export function fitting(sizes: readonly number[], room: number, most: number): n
 /** The page indicator and the buttons; nothing where one page holds all. */
 export function pager({
   command,
-  noun,
+  range: rangeOf,
+  words,
   turning,
   snapshot,
   previous,
@@ -28,8 +30,9 @@ export function pager({
   total,
 }: {
   command: string;
-  /** What is counted: "Passages". */
-  noun: string;
+  /** Says what the page shows: "Passages 1–3 of 5". */
+  range(range: string, total: number): string;
+  words: Words;
   turning: Turning;
   snapshot: string;
   /** Where the page before starts. */
@@ -53,16 +56,17 @@ export function pager({
     });
   const range = count === 1 ? `${at + 1}` : `${at + 1}–${end}`;
   return [
-    text(small(`${noun} ${range} of ${total}`)),
+    text(small(rangeOf(range, total))),
     turnRow(
       { customId: customId(previous), disabled: at === 0 },
       { customId: customId(end), disabled: end >= total },
+      words,
     ),
   ];
 }
 
 /** A line that says so where the archive is not the one that the question was first asked of. */
-export function changedLine({ since }: Turning, snapshot: string) {
+export function changedLine({ since }: Turning, snapshot: string, { pages }: Words) {
   if (since === null || since === snapshotDigest(snapshot)) return [];
-  return [text(small('The archive has changed since this was asked.'))];
+  return [text(small(pages.changed))];
 }

@@ -1,5 +1,6 @@
 import type { PeopleResult, PersonSummary } from '../../archive/archive.js';
 import { countsOf, datesOf } from '../../archive/people-words.js';
+import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
@@ -16,29 +17,26 @@ const ROLE_ROOM = 160;
  * Who is quoted, as a message. `result` must start at most a page before `turning.at` and reach a page beyond it,
  * so that the page before can be measured too.
  */
-export function peopleView(result: PeopleResult, turning: Turning): View {
+export function peopleView(result: PeopleResult, turning: Turning, words: Words): View {
   const { query, total, people } = result;
   const name = query.name;
   const head = [
-    text('### People quoted in this archive'),
-    ...filterLines({ ...(name !== undefined && { name }) }),
-    ...changedLine(turning, result.snapshot),
+    text(`### ${words.people.heading}`),
+    ...filterLines({ ...(name !== undefined && { name }) }, words),
+    ...changedLine(turning, result.snapshot, words),
   ];
   if (people.length === 0) {
-    const why =
-      name === undefined
-        ? 'The archive quotes nobody by name.'
-        : `The archive quotes nobody called “${shorten(name, 420)}”.`;
+    const why = name === undefined ? words.people.nobodyAtAll : words.quote.nobody(shorten(name, 420));
     return view([...head, text(why)]);
   }
-  head.push(text(small(`${total} ${total === 1 ? 'person' : 'people'}, most quoted first`)));
+  head.push(text(small(words.people.most(total))));
 
   const room = LIMITS.text - measure(head).text - PAGER_ROOM;
   const offset = query.offset ?? 0;
   const wanted = turning.at - offset;
   const index = wanted >= 0 && wanted < people.length ? wanted : 0;
   const at = offset + index;
-  const blocks = people.map(personBlock);
+  const blocks = people.map((person) => personBlock(person, words));
   const sizes = blocks.map((block) => bytes(block) + 1);
   const count = fitting(sizes.slice(index), room, PEOPLE_PER_PAGE);
   const before = fitting(sizes.slice(0, index).reverse(), room, PEOPLE_PER_PAGE);
@@ -48,7 +46,8 @@ export function peopleView(result: PeopleResult, turning: Turning): View {
     text(blocks.slice(index, index + count).join('\n')),
     ...pager({
       command: 'people',
-      noun: 'People',
+      range: words.pages.people,
+      words,
       turning: { ...turning, at },
       snapshot: result.snapshot,
       previous: at - before,
@@ -58,11 +57,11 @@ export function peopleView(result: PeopleResult, turning: Turning): View {
   ]);
 }
 
-function personBlock(person: PersonSummary): string {
+function personBlock(person: PersonSummary, words: Words): string {
   const role = person.roles[0] ? ` · ${shorten(person.roles[0], ROLE_ROOM)}` : '';
-  const dates = datesOf(person);
+  const dates = datesOf(person, words);
   return [
     `**${shorten(person.name, NAME_ROOM)}**${role}`,
-    small([countsOf(person), dates].filter(Boolean).join(' · ')),
+    small([countsOf(person, words), dates].filter(Boolean).join(' · ')),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { PersonProfile, PersonResult, RoleSeen } from '../../archive/archive.js';
 import { countsOf, datesOf } from '../../archive/people-words.js';
+import type { Words } from '../../words/words.js';
 import { choiceRow, withChoice } from '../choice.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
@@ -17,22 +18,21 @@ const ROLE_ROOM = 160;
 const TOPIC_ROOM = 40;
 
 /** One person as a message: counts, names, roles over time, and the articles a page at a time. */
-export function profileView(result: PersonResult, typed: string, asked: Turning): View {
+export function profileView(result: PersonResult, typed: string, asked: Turning, words: Words): View {
   const turning = withChoice(asked, result);
   const { person } = result;
-  const others = choiceRow('people', result, turning, result.snapshot);
-  const head = [...personHeading(person, typed), ...changedLine(turning, result.snapshot)];
-  if (!person) return view([...head, text(`The archive quotes nobody called “${shorten(typed, 420)}”.`)]);
-  head.push(text(small(summary(result, person))));
-  const parts = [...head, ...topics(person), ...others, ...roles(person)];
+  const others = choiceRow('people', result, turning, result.snapshot, words);
+  const head = [...personHeading(person, typed, words), ...changedLine(turning, result.snapshot, words)];
+  if (!person) return view([...head, text(words.quote.nobody(shorten(typed, 420)))]);
+  head.push(text(small(summary(result, person, words))));
+  const parts = [...head, ...topics(person, words), ...others, ...roles(person, words)];
 
   const room = LIMITS.text - measure(parts).text - PAGER_ROOM;
   const at = turning.at < person.quotedIn.length ? turning.at : 0;
   // This page and the one before it, of what may be thousands.
   const from = Math.max(0, at - ARTICLES_PER_PAGE);
   const lines = person.quotedIn.slice(from, at + ARTICLES_PER_PAGE).map(({ article, quotations }) => {
-    const count = `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`;
-    return `- ${sourceLine(article, count)}`;
+    return `- ${sourceLine(article, words, words.count.quotations(quotations))}`;
   });
   const sizes = lines.map((line) => bytes(line) + 1);
   const count = fitting(sizes.slice(at - from), room, ARTICLES_PER_PAGE);
@@ -42,7 +42,8 @@ export function profileView(result: PersonResult, typed: string, asked: Turning)
     ...(count > 0 ? [divider(), text(lines.slice(at - from, at - from + count).join('\n'))] : []),
     ...pager({
       command: 'people',
-      noun: 'Articles',
+      range: words.pages.articles,
+      words,
       turning: { ...turning, at },
       snapshot: result.snapshot,
       previous: at - before,
@@ -52,28 +53,28 @@ export function profileView(result: PersonResult, typed: string, asked: Turning)
   ]);
 }
 
-function summary({ matched }: PersonResult, person: PersonProfile): string {
+function summary({ matched }: PersonResult, person: PersonProfile, words: Words): string {
   const aliases = person.aliases.slice(0, MOST_ALIASES).map((alias) => shorten(alias, 60));
   return [
-    matched === 'spelling' && 'The nearest name',
-    countsOf(person),
-    datesOf(person),
-    aliases.length > 0 && `also called ${aliases.join(', ')}`,
+    matched === 'spelling' && words.people.nearestName,
+    countsOf(person, words),
+    datesOf(person, words),
+    aliases.length > 0 && words.people.alsoCalled(aliases),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function topics({ topics }: PersonProfile) {
+function topics({ topics }: PersonProfile, { people }: Words) {
   if (topics.length === 0) return [];
-  return [text(small(`Quoted on: ${topics.map((topic) => shorten(topic, TOPIC_ROOM)).join(', ')}`))];
+  return [text(small(people.quotedOn(topics.map((topic) => shorten(topic, TOPIC_ROOM)))))];
 }
 
-function roles({ roleHistory }: PersonProfile) {
+function roles({ roleHistory }: PersonProfile, words: Words) {
   const lines: string[] = [];
   let used = 0;
   for (const seen of roleHistory.slice(0, MOST_ROLES)) {
-    const line = `- ${roleLine(seen)}`;
+    const line = `- ${roleLine(seen, words)}`;
     used += bytes(line);
     if (used > ROLES_ROOM) break;
     lines.push(line);
@@ -82,11 +83,17 @@ function roles({ roleHistory }: PersonProfile) {
   const more = roleHistory.length - lines.length;
   return [
     divider(),
-    text(['**Described as**', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')),
+    text(
+      [
+        `**${words.people.describedAs}**`,
+        ...lines,
+        ...(more > 0 ? [`- ${words.source.more(more)}`] : []),
+      ].join('\n'),
+    ),
   ];
 }
 
 /** The role, the newest article that gives it, and how many do. */
-function roleLine({ role, articles, last }: RoleSeen): string {
-  return `${shorten(role, ROLE_ROOM)} · ${sourceLine(last, articles > 1 ? `the last of ${articles} articles` : undefined)}`;
+function roleLine({ role, articles, last }: RoleSeen, words: Words): string {
+  return `${shorten(role, ROLE_ROOM)} · ${sourceLine(last, words, articles > 1 ? words.people.lastOf(articles) : undefined)}`;
 }

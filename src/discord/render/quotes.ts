@@ -2,6 +2,7 @@ import type { FoundQuotation, PersonSummary, QuotesResult } from '../../archive/
 import { whyNoQuotations } from '../../archive/words.js';
 import type { Speaker } from '../../quotes/quotation.js';
 import type { Span } from '../../text/span.js';
+import type { Words } from '../../words/words.js';
 import { choiceRow, withChoice } from '../choice.js';
 import type { Turning } from '../command.js';
 import { quotationDigest, snapshotDigest, writeCustomId } from '../custom-id.js';
@@ -18,45 +19,48 @@ export const QUOTES_PER_PAGE = 4;
 const EVIDENCE_ROOM = 500;
 const NAME_ROOM = 120;
 const MOST_ALSO = 2;
-/** Label of the button beside each quotation. */
-const EVIDENCE = 'Evidence';
 
 /**
  * What a person said, as a message. `result` must start at most a page before `turning.at` and reach a page
  * beyond it, so that the page before can be measured too.
  */
-export function quotesView(result: QuotesResult, asked: Turning): View {
+export function quotesView(result: QuotesResult, asked: Turning, words: Words): View {
   const turning = withChoice(asked, result);
   const { person, query, total } = result;
   const { person: typed, id: _, ...filters } = query;
   const head = [
-    ...personHeading(person, typed),
-    ...filterLines(filters),
-    ...changedLine(turning, result.snapshot),
+    ...personHeading(person, typed, words),
+    ...filterLines(filters, words),
+    ...changedLine(turning, result.snapshot, words),
   ];
-  const others = choiceRow('quote', result, turning, result.snapshot);
+  const others = choiceRow('quote', result, turning, result.snapshot, words);
   if (!person || result.quotations.length === 0) {
-    return view([...head, text(`**No quotations.**\n${shorten(whyNoQuotations(result), 700)}`), ...others]);
+    return view([
+      ...head,
+      text(`**${words.quote.none}**\n${shorten(whyNoQuotations(result, words), 700)}`),
+      ...others,
+    ]);
   }
-  const top = [...head, text(small(summary(result, person))), ...others];
+  const top = [...head, text(small(summary(result, person, words))), ...others];
 
   const room = LIMITS.text - measure(top).text - PAGER_ROOM;
   const offset = query.offset ?? 0;
   const wanted = turning.at - offset;
   const index = wanted >= 0 && wanted < result.quotations.length ? wanted : 0;
   const at = offset + index;
-  const blocks = result.quotations.map((quotation) => quotationBlock(quotation, room));
-  const sizes = blocks.map((block) => bytes(block) + EVIDENCE.length);
+  const blocks = result.quotations.map((quotation) => quotationBlock(quotation, room, words));
+  const sizes = blocks.map((block) => bytes(block) + words.evidence.button.length);
   const count = fitting(sizes.slice(index), room, QUOTES_PER_PAGE);
   const before = fitting(sizes.slice(0, index).reverse(), room, QUOTES_PER_PAGE);
   return view([
     ...top,
     ...blocks
       .slice(index, index + count)
-      .flatMap((block, place) => [divider(), withEvidence(block, index + place, turning, result)]),
+      .flatMap((block, place) => [divider(), withEvidence(block, index + place, turning, result, words)]),
     ...pager({
       command: 'quote',
-      noun: 'Quotations',
+      range: words.pages.quotations,
+      words,
       turning: { ...turning, at },
       snapshot: result.snapshot,
       previous: at - before,
@@ -67,17 +71,17 @@ export function quotesView(result: QuotesResult, asked: Turning): View {
 }
 
 /** A person's full name, or what was typed; that is kept below where it differs, for the buttons. */
-export function personHeading(person: PersonSummary | null, typed: string) {
+export function personHeading(person: PersonSummary | null, typed: string, { filters }: Words) {
   if (!person || person.name === typed) return [headingOf('person', typed)];
-  return [text(`### ${shorten(person.name, NAME_ROOM)}`), lineOf('person', typed, 'Asked for')];
+  return [text(`### ${shorten(person.name, NAME_ROOM)}`), lineOf('person', typed, filters.askedFor)];
 }
 
-function summary({ matched, total }: QuotesResult, person: PersonSummary): string {
+function summary({ matched, total }: QuotesResult, person: PersonSummary, { quote, count }: Words): string {
   const role = person.roles[0];
   return [
-    matched === 'spelling' && `Showing ${shorten(person.name, NAME_ROOM)}, the nearest name`,
+    matched === 'spelling' && quote.nearestName(shorten(person.name, NAME_ROOM)),
     role && shorten(role, NAME_ROOM),
-    `${total} ${total === 1 ? 'quotation' : 'quotations'}`,
+    count.quotations(total),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -89,6 +93,7 @@ function withEvidence(
   index: number,
   { owner, choice }: Turning,
   { query, snapshot, quotations }: QuotesResult,
+  words: Words,
 ) {
   const quotation = quotations[index];
   if (!quotation) return text(block);
@@ -101,44 +106,48 @@ function withEvidence(
     choice,
     item: quotationDigest(quotation.article.id, quotation.text),
   });
-  return section(block, { label: EVIDENCE, customId, disabled: false });
+  return section(block, { label: words.evidence.button, customId, disabled: false });
 }
 
-function quotationBlock(quotation: FoundQuotation, room: number): string {
+function quotationBlock(quotation: FoundQuotation, room: number, words: Words): string {
   const below = [
-    small(sourceLine(quotation.article, paragraphOf(quotation.paragraph))),
-    ...alsoLines(quotation),
-    ...roleLines(quotation),
+    small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph))),
+    ...alsoLines(quotation, words),
+    ...roleLines(quotation, words),
   ];
-  const evidence = evidenceLine(quotation, Math.min(EVIDENCE_ROOM, room >> 2));
+  const evidence = evidenceLine(quotation, Math.min(EVIDENCE_ROOM, room >> 2), words);
   if (evidence) below.push(small(evidence));
   const quote = blockQuote(quotation.text, {
     keep: { start: 0, end: quotation.text.length },
-    room: room - bytes(below.join('\n')) - EVIDENCE.length - 1,
+    room: room - bytes(below.join('\n')) - words.evidence.button.length - 1,
     marks: marksOf(quotation),
   });
   return [quote, ...below].join('\n');
 }
 
 /** Where else the same words are printed. */
-export function alsoLines({ also }: FoundQuotation): string[] {
+export function alsoLines({ also }: FoundQuotation, words: Words): string[] {
   const shown = also.slice(0, MOST_ALSO).map(({ article, paragraph }) => {
-    return small(`Also in ${sourceLine(article, paragraphOf(paragraph))}`);
+    return small(words.source.alsoIn(sourceLine(article, words, paragraphOf(words, paragraph))));
   });
   const more = also.length - shown.length;
-  return more > 0 ? [...shown, small(`and in ${more} more ${more === 1 ? 'place' : 'places'}`)] : shown;
+  return more > 0 ? [...shown, small(words.source.inMore(more))] : shown;
 }
 
 /** What the article says that the speaker is: their role at the time. */
-function roleLines({ speaker }: FoundQuotation): string[] {
-  return speaker?.role ? [small(`Described there as: ${shorten(speaker.role, NAME_ROOM)}`)] : [];
+function roleLines({ speaker }: FoundQuotation, { quote }: Words): string[] {
+  return speaker?.role ? [small(quote.describedAs(shorten(speaker.role, NAME_ROOM)))] : [];
 }
 
 /** The sentence that proves who spoke, its mention and cue in bold, in about `room` bytes; null without a speaker. */
-export function evidenceLine({ speaker }: Pick<FoundQuotation, 'speaker'>, room: number): string | null {
+export function evidenceLine(
+  { speaker }: Pick<FoundQuotation, 'speaker'>,
+  room: number,
+  { quote }: Words,
+): string | null {
   if (!speaker) return null;
-  const label = speaker.confidence === 'likely' ? 'Likely, from' : 'Evidence';
-  return `${label}: ${oneLiner(speaker.evidence.text, { ...proofsOf(speaker), room })}`;
+  const words = oneLiner(speaker.evidence.text, { ...proofsOf(speaker), room });
+  return speaker.confidence === 'likely' ? quote.likely(words) : quote.evidence(words);
 }
 
 /** Where the mention and the cue stand in the text of the evidence, in order, to be shown in bold; and what holds both. */

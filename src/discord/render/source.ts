@@ -1,5 +1,6 @@
 import type { ArticleRef } from '../../articles/article.js';
-import { isCalendarDate, longDate } from '../../text/dates.js';
+import { isCalendarDate } from '../../text/dates.js';
+import type { Words } from '../../words/words.js';
 import { shorten } from '../cut.js';
 import { bytes } from '../limits.js';
 
@@ -11,12 +12,12 @@ const URL_ROOM = 300;
 const UNSAFE_IN_LINK = /[\s()<>[\]\\|"'`*~^{}]/g;
 
 /** Where something stands, on one line of markdown: title, publication, date, and what `place` adds. */
-export function sourceLine(article: ArticleRef, place?: string): string {
+export function sourceLine(article: ArticleRef, words: Words, place?: string): string {
   const published = article.publishedAt?.slice(0, 10);
   return [
-    titleOf(article),
+    titleOf(article, words),
     article.publication && shorten(article.publication, PUBLICATION_ROOM),
-    published && isCalendarDate(published) ? longDate(published) : null,
+    published && isCalendarDate(published) ? words.date(published) : null,
     place,
   ]
     .filter(Boolean)
@@ -24,17 +25,17 @@ export function sourceLine(article: ArticleRef, place?: string): string {
 }
 
 /** "paragraph 7" of an index counted from 0; "paragraphs 7–8" where it covers several. */
-export function paragraphOf(first: number, last = first): string {
-  return last > first ? `paragraphs ${first + 1}–${last + 1}` : `paragraph ${first + 1}`;
+export function paragraphOf({ source }: Words, first: number, last = first): string {
+  return last > first ? source.paragraphs(first + 1, last + 1) : source.paragraph(first + 1);
 }
 
 /** The title, linked if the article has a web address that is fit to be clicked. */
-function titleOf(article: ArticleRef): string {
-  const title = shorten(article.title, TITLE_ROOM) || 'Untitled';
+function titleOf(article: ArticleRef, { source }: Words): string {
+  const title = shorten(article.title, TITLE_ROOM) || source.untitled;
   const url = safeUrl(article.url);
   if (!url) return title;
   // Discord ends a link's label at any square bracket, escaped or not, so such a title stays outside.
-  return /[[\]]/.test(title) ? `${title} · [link](${url})` : `[${title}](${url})`;
+  return /[[\]]/.test(title) ? `${title} · [${source.link}](${url})` : `[${title}](${url})`;
 }
 
 /** An http(s) address that cannot break out of `[label](address)`, or null. */

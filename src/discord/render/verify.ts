@@ -1,5 +1,6 @@
 import { type Difference, differencesOf, verdictTitle, verdictWords } from '../../archive/verify-words.js';
 import type { Verification, VerifiedSource } from '../../quotes/verify/verification.js';
+import type { Words } from '../../words/words.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
 import { divider, small, text, type View, view } from '../view.js';
@@ -16,23 +17,25 @@ const MOST_OTHERS = 3;
 const OTHERS_ROOM = 900;
 
 /** What the archive holds of a claimed quote, as a message: the verdict in a sentence, the archive's own words, who says so. */
-export function verificationView(result: Verification): View {
+export function verificationView(result: Verification, words: Words): View {
+  const { verify } = words;
   const { query, sources, total } = result;
   const [first, ...others] = sources;
-  const claimed = query.person ? [text(small(`Said to be from: ${shorten(query.person, 200)}`))] : [];
+  const claimed = query.person ? [text(small(verify.saidToBeFrom(shorten(query.person, 200))))] : [];
   const head = [
-    text(`### Claim: “${shorten(query.quote, CLAIM_ROOM)}”`),
+    text(`### ${verify.claim(shorten(query.quote, CLAIM_ROOM))}`),
     ...claimed,
-    text(`**${verdictTitle(result)}**\n${shorten(verdictWords(result), WORDS_ROOM)}`),
+    text(`**${verdictTitle(result, words)}**\n${shorten(verdictWords(result, words), WORDS_ROOM)}`),
   ];
   if (!first) return view(head);
   const below = text(
-    [small(sourceLine(first.article, paragraphOf(first.paragraph))), ...proofLines(first).map(small)].join(
-      '\n',
-    ),
+    [
+      small(sourceLine(first.article, words, paragraphOf(words, first.paragraph))),
+      ...proofLines(first, words).map(small),
+    ].join('\n'),
   );
-  const differences = differenceLines(first);
-  const rest = othersLines(others, total);
+  const differences = differenceLines(first, words);
+  const rest = othersLines(others, total, words);
   const tail = [
     below,
     ...(differences.length > 0 ? [text(differences.join('\n'))] : []),
@@ -62,8 +65,8 @@ function archiveWords({ text: words, parts, quoted }: VerifiedSource, room: numb
 }
 
 /** The sentence that proves who spoke, and the sentence around words that are only a part of it. */
-function proofLines(source: VerifiedSource): string[] {
-  const evidence = evidenceLine(source, EVIDENCE_ROOM);
+function proofLines(source: VerifiedSource, words: Words): string[] {
+  const evidence = evidenceLine(source, EVIDENCE_ROOM, words);
   const { around, speaker } = source;
   const shown =
     speaker && around && speaker.evidence.start <= around.start && speaker.evidence.end >= around.end;
@@ -71,46 +74,48 @@ function proofLines(source: VerifiedSource): string[] {
     ...(evidence ? [evidence] : []),
     ...(around && !shown
       ? [
-          `In its sentence: ${oneLiner(around.text, { keep: { start: 0, end: around.text.length }, room: EVIDENCE_ROOM })}`,
+          words.verify.inItsSentence(
+            oneLiner(around.text, { keep: { start: 0, end: around.text.length }, room: EVIDENCE_ROOM }),
+          ),
         ]
       : []),
   ];
 }
 
-function differenceLines(source: VerifiedSource): string[] {
-  const differences = differencesOf(source);
+function differenceLines(source: VerifiedSource, words: Words): string[] {
+  const differences = differencesOf(source, words);
   const more = differences.length - MOST_DIFFERENCES;
   return [
-    ...differences.slice(0, MOST_DIFFERENCES).map((difference) => `- ${differenceLine(difference)}`),
-    ...(more > 0 ? [`- and ${more} more`] : []),
+    ...differences.slice(0, MOST_DIFFERENCES).map((difference) => `- ${differenceLine(difference, words)}`),
+    ...(more > 0 ? [`- ${words.source.more(more)}`] : []),
   ];
 }
 
 /** In words, and in bold what the archive alone has, struck through what the claim alone has. */
-function differenceLine({ label, archive, claim }: Difference): string {
-  const had = archive === null ? '' : `**“${shorten(archive, DIFFERENCE_ROOM)}”**`;
-  const claimed = claim === null ? '' : `~~“${shorten(claim, DIFFERENCE_ROOM)}”~~`;
-  if (had && claimed) return `${label}: the archive has ${had}, the claim ${claimed}`;
-  return `${label}: ${had || claimed}`;
+function differenceLine({ label, archive, claim }: Difference, { verify, quoted }: Words): string {
+  const had = archive === null ? '' : `**${quoted(shorten(archive, DIFFERENCE_ROOM))}**`;
+  const claimed = claim === null ? '' : `~~${quoted(shorten(claim, DIFFERENCE_ROOM))}~~`;
+  if (had && claimed) return verify.differs(label, had, claimed);
+  return verify.alone(label, had || claimed);
 }
 
 /** Where else the words stand, and as whose. */
-function othersLines(others: readonly VerifiedSource[], total: number): string[] {
+function othersLines(others: readonly VerifiedSource[], total: number, words: Words): string[] {
   const lines: string[] = [];
   let used = 0;
   for (const other of others.slice(0, MOST_OTHERS)) {
-    const line = `- ${sourceLine(other.article, paragraphOf(other.paragraph))} · ${as(other)}`;
+    const line = `- ${sourceLine(other.article, words, paragraphOf(words, other.paragraph))} · ${as(other, words)}`;
     used += bytes(line);
     if (used > OTHERS_ROOM) break;
     lines.push(line);
   }
   const more = total - 1 - lines.length;
-  if (more > 0) lines.push(`- ${lines.length > 0 ? 'and ' : ''}${more} more`);
-  return lines.length > 0 ? ['Also in', ...lines] : [];
+  if (more > 0) lines.push(`- ${words.source.inMore(more)}`);
+  return lines.length > 0 ? [words.verify.alsoIn, ...lines] : [];
 }
 
-function as({ speaker, quoted, match }: VerifiedSource): string {
-  const how = match === 'shortened' ? ', in a longer sentence' : '';
-  if (quoted !== 'all') return 'in the article’s own words';
-  return speaker ? `from ${shorten(speaker.name, 80)}${how}` : `speaker not given${how}`;
+function as({ speaker, quoted, match }: VerifiedSource, { verify }: Words): string {
+  if (quoted !== 'all') return verify.asOwnWords;
+  const how = match === 'shortened' ? verify.inLonger : '';
+  return (speaker ? verify.asFrom(shorten(speaker.name, 80)) : verify.asUnknown) + how;
 }

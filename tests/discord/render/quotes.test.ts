@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evidenceView } from '../../../src/discord/render/evidence.js';
 import { quotesView } from '../../../src/discord/render/quotes.js';
 import type { View } from '../../../src/discord/view.js';
+import { en } from '../../../src/words/en.js';
 import { article, person, quotation, quotes, turning } from '../made-up.js';
 
 const texts = (view: View) =>
@@ -15,7 +16,7 @@ const SOURCE =
 
 describe('quotations', () => {
   test('are shown in quotation marks, with source and evidence, its mention and cue in bold', () => {
-    expect(texts(quotesView(quotes([quotation('We will mend it')]), turning))).toEqual([
+    expect(texts(quotesView(quotes([quotation('We will mend it')]), turning, en))).toEqual([
       '### Mabel Orr',
       '-# Mayor of Wickhollow · 1 quotation',
       `> “We will mend it”\n${SOURCE}\n-# Evidence: “We will mend it,” **Ms Orr** **said**.`,
@@ -26,6 +27,7 @@ describe('quotations', () => {
     const view = quotesView(
       quotes([quotation('No')], { query: { person: 'Mable Ore' }, matched: 'spelling' }),
       turning,
+      en,
     );
     expect(texts(view).slice(0, 3)).toEqual([
       '### Mabel Orr',
@@ -36,7 +38,7 @@ describe('quotations', () => {
 
   test('name others whom the name fits', () => {
     const other = { ...person, id: 'x', name: 'Edwin Orr', roles: [] };
-    const view = quotesView(quotes([quotation('No')], { others: [other] }), turning);
+    const view = quotesView(quotes([quotation('No')], { others: [other] }), turning, en);
     expect(texts(view)).toContain('-# The name also fits');
     expect(JSON.stringify(view)).toContain('"label":"Edwin Orr"');
   });
@@ -50,7 +52,7 @@ describe('quotations', () => {
       also: [elsewhere, elsewhere, elsewhere],
     };
     const [, also, second, more, role] =
-      texts(quotesView(quotes([merged]), turning))
+      texts(quotesView(quotes([merged]), turning, en))
         .at(-1)
         ?.split('\n')
         .slice(1) ?? [];
@@ -66,7 +68,7 @@ describe('quotations', () => {
       ...found,
       speaker: found.speaker && { ...found.speaker, confidence: 'likely' as const },
     };
-    expect(texts(quotesView(quotes([likely]), turning)).at(-1)).toContain('-# Likely, from: ');
+    expect(texts(quotesView(quotes([likely]), turning, en)).at(-1)).toContain('-# Likely, from: ');
   });
 
   test('are four a page, and fewer where they are long', () => {
@@ -74,28 +76,32 @@ describe('quotations', () => {
       Array.from({ length: 10 }, (_, i) => quotation(`Short ${i}`)),
       { total: 12 },
     );
-    expect(texts(quotesView(short, turning)).at(-1)).toBe('-# Quotations 1–4 of 12');
+    expect(texts(quotesView(short, turning, en)).at(-1)).toBe('-# Quotations 1–4 of 12');
     const long = quotes(
       Array.from({ length: 10 }, () => quotation('Words '.repeat(150).trim())),
       { total: 12 },
     );
-    expect(texts(quotesView(long, turning)).at(-1)).toBe('-# Quotations 1–2 of 12');
+    expect(texts(quotesView(long, turning, en)).at(-1)).toBe('-# Quotations 1–2 of 12');
   });
 
   test('of nobody are said to be so', () => {
-    const view = quotesView(quotes([], { query: { person: 'Zed' }, person: null, matched: null }), turning);
+    const view = quotesView(
+      quotes([], { query: { person: 'Zed' }, person: null, matched: null }),
+      turning,
+      en,
+    );
     expect(texts(view)).toEqual(['### Zed', '**No quotations.**\nThe archive quotes nobody called “Zed”.']);
   });
 
   test('that no date fits are said to be none', () => {
-    const view = quotesView(quotes([], { query: { person: 'Mabel Orr', from: '2030-01-01' } }), turning);
+    const view = quotesView(quotes([], { query: { person: 'Mabel Orr', from: '2030-01-01' } }), turning, en);
     expect(texts(view).at(-1)).toBe('**No quotations.**\nNo quotation of Mabel Orr fits what you asked for.');
   });
 });
 
 describe('the evidence of a quotation', () => {
   test('shows the words, who said them, how that is known, the proof in the words of the article, and the source', () => {
-    expect(texts(evidenceView(quotation('We will mend it'), 'snapshot-1', turning))).toEqual([
+    expect(texts(evidenceView(quotation('We will mend it'), 'snapshot-1', turning, en))).toEqual([
       '### Who said this',
       '> “We will mend it”',
       '**Mabel Orr**\nCertain: the speaker and the word for speaking follow the quotation.\nShown by: “Ms Orr”, “said”',
@@ -115,7 +121,7 @@ describe('the evidence of a quotation', () => {
       confidence: 'likely' as const,
       evidence: { start: 200, end: 200 + proof.length, text: proof },
     };
-    const shown = texts(evidenceView({ ...found, speaker }, 'snapshot-1', turning));
+    const shown = texts(evidenceView({ ...found, speaker }, 'snapshot-1', turning, en));
     expect(shown[2]).toContain('Likely: what stands just before');
     expect(shown[3]).toBe(
       "The article's own words:\n> **Ms Orr** spoke to \\<\\@123456789012345678\\>.\n> \n> “\\@everyone” \\[x\\](https\\://evil.example)",

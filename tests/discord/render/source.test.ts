@@ -1,31 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphOf, safeUrl, sourceLine } from '../../../src/discord/render/source.js';
+import { en } from '../../../src/words/en.js';
 import { anyArticle, anyText, article } from '../made-up.js';
 
 describe('a source line', () => {
   test('names the title, linked, the publication, the day and the place', () => {
-    expect(sourceLine(article, paragraphOf(6))).toBe(
+    expect(sourceLine(article, en, paragraphOf(en, 6))).toBe(
       '[Bridge at Wickhollow to close](https://post.example/bridge) · Wickhollow Post · 20 January 2022 · paragraph 7',
     );
   });
 
   test('leaves out what the article does not say', () => {
-    expect(sourceLine({ ...article, url: null, publication: null, publishedAt: null })).toBe(
+    expect(sourceLine({ ...article, url: null, publication: null, publishedAt: null }, en)).toBe(
       'Bridge at Wickhollow to close',
     );
   });
 
   test('keeps a title with square brackets out of the link, which they could end', () => {
     expect(
-      sourceLine({ ...article, title: 'x](https://evil.example) [y', publication: null, publishedAt: null }),
+      sourceLine(
+        { ...article, title: 'x](https://evil.example) [y', publication: null, publishedAt: null },
+        en,
+      ),
     ).toBe('x\\](https\\://evil.example) \\[y · [link](https://post.example/bridge)');
   });
 
   test('is one line without a bracket in play but those of its one link, for any article', () => {
     fc.assert(
       fc.property(anyArticle, (any) => {
-        const line = sourceLine(any).replace(/\\[^0-9A-Za-z\s]/g, 'x');
+        const line = sourceLine(any, en).replace(/\\[^0-9A-Za-z\s]/g, 'x');
         expect(line).not.toContain('\n');
         const rest = line.replace(/\[[^[\]]*\]\(https?:\/\/[^\s()<>[\]]+\)/, '');
         expect(rest).not.toMatch(/[[\]]/);
@@ -34,8 +38,8 @@ describe('a source line', () => {
   });
 
   test('counts paragraphs from one', () => {
-    expect(paragraphOf(0)).toBe('paragraph 1');
-    expect(paragraphOf(6, 7)).toBe('paragraphs 7–8');
+    expect(paragraphOf(en, 0)).toBe('paragraph 1');
+    expect(paragraphOf(en, 6, 7)).toBe('paragraphs 7–8');
   });
 });
 

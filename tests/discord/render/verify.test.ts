@@ -9,6 +9,7 @@ import type {
   VerifiedPart,
   VerifiedSource,
 } from '../../../src/quotes/verify/verification.js';
+import { en } from '../../../src/words/en.js';
 import { anyArticle, anyText, article, quotation } from '../made-up.js';
 
 const texts = (view: View) =>
@@ -61,7 +62,7 @@ const ALTERED: VerifiedPart[] = [
 
 describe('a checked quote', () => {
   test('verbatim: the claim, the verdict in a sentence, the archive’s words, source and evidence', () => {
-    expect(texts(verificationView(result('verbatim', [found([same])])))).toEqual([
+    expect(texts(verificationView(result('verbatim', [found([same])]), en))).toEqual([
       '### Claim: “We will mend it”',
       '**In the archive, word for word.**\nThe archive has the words below from Mabel Orr.',
       '> “We will mend it”',
@@ -75,6 +76,7 @@ describe('a checked quote', () => {
         result('altered', [found(ALTERED, { match: 'altered' })], {
           query: { quote: 'We will mend that soon' },
         }),
+        en,
       ),
     );
     expect(shown[1]).toContain(
@@ -97,6 +99,7 @@ describe('a checked quote', () => {
           query: { quote: 'We will mend it', person: 'Thrale' },
           people: ['Edwin Thrale'],
         }),
+        en,
       ),
     );
     expect(shown.slice(1, 3)).toEqual([
@@ -111,6 +114,7 @@ describe('a checked quote', () => {
         result('someone-else', [found([same], { attribution: 'unclear', speaker: null })], {
           query: { quote: 'We will mend it', person: 'Quist' },
         }),
+        en,
       ),
     );
     expect(shown[2]).toBe(
@@ -122,6 +126,7 @@ describe('a checked quote', () => {
     const shown = texts(
       verificationView(
         result('reported', [found([same], { match: 'reported', quoted: 'none', speaker: null })]),
+        en,
       ),
     );
     expect(shown[1]).toContain('outside quotation marks');
@@ -130,7 +135,7 @@ describe('a checked quote', () => {
 
   test('not found and too short: never says that the quote is false', () => {
     for (const verdict of ['not-found', 'too-short'] as const) {
-      const shown = texts(verificationView(result(verdict)));
+      const shown = texts(verificationView(result(verdict), en));
       expect(shown).toHaveLength(2);
       expect(shown.join(' ')).not.toMatch(/false|fake|lie|wrong/i);
     }
@@ -138,13 +143,15 @@ describe('a checked quote', () => {
 
   test('in several places: names them and counts the rest', () => {
     const other = found([same], { speaker: null });
-    const shown = texts(verificationView(result('verbatim', [found([same]), other, other], { total: 14 })));
+    const shown = texts(
+      verificationView(result('verbatim', [found([same]), other, other], { total: 14 }), en),
+    );
     expect(shown.at(-1)).toBe(
       [
         'Also in',
         `- ${SOURCE.slice(3)} · speaker not given`,
         `- ${SOURCE.slice(3)} · speaker not given`,
-        '- and 11 more',
+        '- and in 11 more places',
       ].join('\n'),
     );
   });
@@ -209,6 +216,7 @@ test('is within Discord’s limits, whatever was checked', () => {
       (verdict, sources, quote, person) => {
         const view = verificationView(
           result(verdict, sources, { query: { quote, ...(person !== undefined && { person }) }, total: 99 }),
+          en,
         );
         expect(measure(view.components).text).toBeLessThanOrEqual(LIMITS.text);
         expect(withinLimits(view.components)).toBe(true);

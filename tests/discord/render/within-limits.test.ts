@@ -8,6 +8,7 @@ import { profileView } from '../../../src/discord/render/profile.js';
 import { quotesView } from '../../../src/discord/render/quotes.js';
 import { reloadView } from '../../../src/discord/render/reload.js';
 import type { View } from '../../../src/discord/view.js';
+import { en } from '../../../src/words/en.js';
 import { anyAnswer, anyPeople, anyProfile, anyQuotes, anyReport, anyText, turning } from '../made-up.js';
 
 function expectFits({ components }: View) {
@@ -27,7 +28,7 @@ describe('every message is within Discord’s limits', () => {
   test('for any answer, at any page', () => {
     fc.assert(
       fc.property(anyAnswer, fc.nat(6), fc.option(fc.constant('elsewhere')), (answer, at, since) => {
-        expectFits(answerView(answer, { ...turning, at, since }));
+        expectFits(answerView(answer, { ...turning, at, since }, en));
       }),
       { numRuns: 300 },
     );
@@ -36,7 +37,7 @@ describe('every message is within Discord’s limits', () => {
   test('for any quotations, at any page', () => {
     fc.assert(
       fc.property(anyQuotes, fc.nat(9), fc.option(fc.constant('elsewhere')), (result, at, since) => {
-        expectFits(quotesView(result, { ...turning, at, since }));
+        expectFits(quotesView(result, { ...turning, at, since }, en));
       }),
       { numRuns: 300 },
     );
@@ -45,7 +46,7 @@ describe('every message is within Discord’s limits', () => {
   test('for the evidence of any quotation', () => {
     fc.assert(
       fc.property(anyQuotes, fc.option(fc.constant('elsewhere')), (result, since) => {
-        expectFits(evidenceView(result.quotations[0] ?? null, result.snapshot, { ...turning, since }));
+        expectFits(evidenceView(result.quotations[0] ?? null, result.snapshot, { ...turning, since }, en));
       }),
       { numRuns: 300 },
     );
@@ -53,7 +54,9 @@ describe('every message is within Discord’s limits', () => {
 
   test('for any list of people, at any page', () => {
     fc.assert(
-      fc.property(anyPeople, fc.nat(20), (result, at) => expectFits(peopleView(result, { ...turning, at }))),
+      fc.property(anyPeople, fc.nat(20), (result, at) =>
+        expectFits(peopleView(result, { ...turning, at }, en)),
+      ),
       { numRuns: 300 },
     );
   });
@@ -61,13 +64,13 @@ describe('every message is within Discord’s limits', () => {
   test('for any person, at any page', () => {
     fc.assert(
       fc.property(anyProfile, anyText(100), fc.nat(20), (result, typed, at) =>
-        expectFits(profileView(result, typed || 'x', { ...turning, at })),
+        expectFits(profileView(result, typed || 'x', { ...turning, at }, en)),
       ),
       { numRuns: 300 },
     );
   });
 
   test('for any reload', () => {
-    fc.assert(fc.property(anyReport, (report) => expectFits(reloadView(report))));
+    fc.assert(fc.property(anyReport, (report) => expectFits(reloadView(report, en))));
   });
 });

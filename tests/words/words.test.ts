@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { en } from '../../src/words/en.js';
+import { TRANSLATIONS, wordsFor } from '../../src/words/words.js';
+
+/** The keys of everything in `words`, deep, with what stands there: text, or a function of so many values. */
+function keysOf(words: object, path = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]): string[] => {
+    const at = path ? `${path}.${key}` : key;
+    if (typeof value === 'function') return [`${at}: a function of ${value.length}`];
+    return typeof value === 'object' && value !== null ? keysOf(value, at) : [`${at}: ${typeof value}`];
+  });
+}
+
+/** All that stands in `words` as text. */
+function textsOf(words: object): string[] {
+  return Object.values(words).flatMap((value: unknown) =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? textsOf(value) : [],
+  );
+}
+
+describe.each(TRANSLATIONS)('$locale', ({ words }) => {
+  test('has every key of English and no other', () => {
+    expect(keysOf(words).sort()).toEqual(keysOf(en).sort());
+  });
+
+  test('leaves nothing empty', () => {
+    expect(textsOf(words).filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  test('is another language: hardly anything is as in English', () => {
+    const english = new Set(textsOf(en));
+    const same = textsOf(words).filter((text) => english.has(text));
+    expect(same.length).toBeLessThan(textsOf(words).length / 20);
+  });
+});
+
+test('a reader of another language reads English', () => {
+  expect(wordsFor('fr')).not.toBe(en);
+  expect(wordsFor('en-US')).toBe(en);
+  expect(wordsFor('ja')).toBe(en);
+  expect(wordsFor('constructor')).toBe(en);
+});
+
+test('Discord is told what each command and option does in every language', () => {
+  for (const { definition } of commands) {
+    if (!('description' in definition)) continue;
+    const { options = [] } = definition;
+    for (const { description_localizations: translated } of [definition, ...options]) {
+      for (const { locale } of TRANSLATIONS) {
+        const text = translated?.[locale] ?? '';
+        expect(text.length).toBeGreaterThan(0);
+        expect(text.length).toBeLessThanOrEqual(100);
+      }
+    }
+  }
+});
