@@ -20,8 +20,7 @@ export function createAllowance(now: () => number = () => performance.now()): Al
   const people = new Map<string, { underWay: number; even: number }>();
 
   function forgetIdle(time: number): void {
-    for (const [user, { underWay, even }] of people)
-      if (underWay === 0 && even <= time) people.delete(user);
+    for (const [user, { underWay, even }] of people) if (underWay === 0 && even <= time) people.delete(user);
   }
 
   return {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../archive/archive.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
+import { requestOnce } from './once.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
 
@@ -26,6 +27,7 @@ export type Bot = {
 };
 
 const GRACE_MS = 5000;
+const LONGEST_AWAY_MS = 10 * 60_000;
 
 // Nothing is kept of what people write or who they are; guilds, channels and roles are what discord.js needs.
 const NO_CACHES = Options.cacheWithLimits({
@@ -69,7 +71,7 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
     allowedMentions: { parse: [] },
     // Commands wait until the client counts as ready, and need nothing of a guild that is not there yet.
     waitGuildTimeout: 500,
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    rest: { makeRequest: requestOnce, ...(apiUrl !== undefined && { api: apiUrl }) },
   });
 
   let end: { resolve(how: 'closed'): void; reject(why: Error): void } = { resolve() {}, reject() {} };
@@ -91,7 +93,7 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
   client.on(Events.ShardReconnecting, () => logger.info('connection lost; connecting again'));
   client.on(Events.ShardResume, () => logger.info('connection resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => end.reject(refusal(code)));
-  client.on(Events.Invalidated, () => end.reject(new DiscordConnectionError('Discord ended the session.')));
+  endIfAway(client, (error) => end.reject(error));
 
   const ready = once(client, Events.ClientReady);
   ready.catch(() => undefined);
@@ -118,6 +120,23 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
       end.resolve('closed');
     },
   };
+}
+
+/** discord.js connects again by itself; where it has not for long, a new process may have more luck. */
+function endIfAway(client: Client, end: (error: Error) => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  client.on(Events.ShardReconnecting, () => {
+    timer ??= setTimeout(
+      () => end(new DiscordConnectionError('Discord could not be reached again for ten minutes.')),
+      LONGEST_AWAY_MS,
+    ).unref();
+  });
+  const back = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReady, back);
 }
 
 /**

@@ -121,9 +121,7 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
       if (why !== null) return { ok: false, why };
       return {
         ok: true,
-        private: source.options['private']
-          ? saidPrivate(raw)
-          : (source.private?.(read.values) ?? null),
+        private: source.options['private'] ? saidPrivate(raw) : (source.private?.(read.values) ?? null),
         run: (context) => source.run(read.values, context),
       };
     },

@@ -39,7 +39,8 @@ export class AnsweredElsewhereError extends Error {
 /** Whether an error says that the interaction has its first answer already, from whomever. */
 export function isAcknowledged(error: unknown): boolean {
   return (
-    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
   );
 }
 

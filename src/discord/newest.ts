@@ -16,7 +16,7 @@ export function createNewest(longest: number): Newest {
       newest.set(user, own);
       const isStale = () => newest.get(user) !== own;
       const begin = async () => {
-        await own.before?.catch(() => undefined);
+        if (own.before) await own.before.catch(() => undefined);
         return isStale() ? null : work();
       };
       const found = begin();

@@ -85,7 +85,8 @@ export async function deferReply(interaction: Repliable, isPrivate: boolean): Pr
   if (!before) return;
   // Whoever else said so may be gone; only where the words are there already is nothing left to do.
   const { flags } = await persist(() => interaction.fetchReply(), PATIENTLY);
-  if (!flags.has(MessageFlags.Loading)) throw new AnsweredElsewhereError('This was answered by another process.');
+  if (!flags.has(MessageFlags.Loading))
+    throw new AnsweredElsewhereError('This was answered by another process.');
 }
 
 /** Says at once that the message itself is going to change. */

@@ -74,7 +74,8 @@ export function createSharing(mayPost: (asker: Asker) => boolean): Sharing {
     },
 
     async remove(pressed, owner, words) {
-      const mayManage = pressed.inGuild() && pressed.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
+      const mayManage =
+        pressed.inGuild() && pressed.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
       if (pressed.user.id !== owner && !mayManage) return say(pressed, words.share.notYours);
       await deferUpdate(pressed);
       await remove(pressed);

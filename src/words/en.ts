@@ -282,7 +282,10 @@ export const en = {
     /** In a shared reply; `who` is a mention. */
     by: (who: string) => `Shared by ${who}`,
     already: { title: 'This is being shared already.', words: 'Once is enough.' },
-    notHere: { title: 'Replies are private in this channel.', words: 'Those who manage the server have set it so.' },
+    notHere: {
+      title: 'Replies are private in this channel.',
+      words: 'Those who manage the server have set it so.',
+    },
     notYours: {
       title: 'This is not yours to delete.',
       words: 'Only whoever asked, and those who may manage messages here, can do this.',

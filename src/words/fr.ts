@@ -292,7 +292,8 @@ export const fr: Words = {
   limits: {
     busy: {
       title: 'Une chose à la fois.',
-      words: 'Trois de vos demandes attendent encore leur réponse. Demandez à nouveau quand l’une d’elles sera finie.',
+      words:
+        'Trois de vos demandes attendent encore leur réponse. Demandez à nouveau quand l’une d’elles sera finie.',
     },
     often: {
       title: 'Cela fait beaucoup d’un coup.',
