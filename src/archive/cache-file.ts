@@ -29,7 +29,9 @@ export async function writeCacheFile(
   try {
     const file = await open(unfinished, 'wx', 0o600);
     try {
-      await file.writev([Buffer.from(`${JSON.stringify(head)}\n`), body]);
+      // Not `writev`, which on a disk that is nearly full writes what there is room for and says nothing.
+      await file.writeFile(`${JSON.stringify(head)}\n`);
+      await file.writeFile(body);
       await file.sync();
     } finally {
       await file.close();

@@ -4,6 +4,7 @@ import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, 
 import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../archive/archive.js';
+import { WRONG_SETTINGS } from '../exit-codes.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
 import { requestOnce } from './once.js';
 import { createRest, syncCommands } from './register.js';
@@ -194,5 +195,6 @@ function refusal(code: number): Error {
   if (code === GatewayCloseCodes.AuthenticationFailed) return new TokenRefusedError();
   return new DiscordConnectionError(
     `Discord ended the connection for good: ${GatewayCloseCodes[code] ?? 'unknown reason'} (${code}).`,
+    WRONG_SETTINGS,
   );
 }

@@ -33,26 +33,26 @@ describe('starting', () => {
     expect(puts()).toHaveLength(1);
   });
 
-  test('GIVEN a wrong token THEN it ends with code 1 and a sentence, not a stack, and never the token', async () => {
+  test('GIVEN a wrong token THEN it ends with code 78 and a sentence, not a stack, and never the token', async () => {
     const token = 'MTAw.wrong.token-that-is-secret';
     const bot = await startBot(discord, { env: { DISCORD_TOKEN: token }, until: 'started' });
-    expect(await bot.exited()).toEqual({ code: 1, signal: null });
+    expect(await bot.exited()).toEqual({ code: 78, signal: null });
     const output = bot.stdout() + bot.stderr();
     expect(bot.stderr()).toMatch(/token/i);
     expect(output).not.toMatch(/\n\s+at /);
     expect(output).not.toContain(token);
   });
 
-  test('GIVEN a token that is revoked while it runs THEN it ends with code 1 and a sentence', async () => {
+  test('GIVEN a token that is revoked while it runs THEN it ends with code 78 and a sentence', async () => {
     const bot = await startBot(discord);
     discord.gateway.close(4004, 'Authentication failed.');
-    expect((await bot.exited()).code).toBe(1);
+    expect((await bot.exited()).code).toBe(78);
     expect(bot.stderr()).toMatch(/token/i);
   });
 
   test('GIVEN wrong settings THEN all of them are named at once', async () => {
     const bot = await startBot(discord, { env: { LOG_LEVEL: 'loud', OPERATOR_IDS: 'me' }, until: 'started' });
-    expect((await bot.exited()).code).toBe(1);
+    expect((await bot.exited()).code).toBe(78);
     expect(bot.stderr()).toContain('LOG_LEVEL');
     expect(bot.stderr()).toContain('OPERATOR_IDS');
   });

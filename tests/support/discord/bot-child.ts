@@ -36,7 +36,8 @@ export type BotOptions = {
   timeoutMs?: number;
 };
 
-const MAIN = fileURLToPath(new URL('../../../dist/src/main.js', import.meta.url));
+/** The built program. */
+export const MAIN = fileURLToPath(new URL('../../../dist/src/main.js', import.meta.url));
 const COMMANDS = /\/applications\/\d+\/(guilds\/\d+\/)?commands(\?|$)/;
 
 const running = new Set<ChildProcess>();
