@@ -14,11 +14,21 @@ export async function suggestPeople(archive: Archive, typed: string, words: Word
 /** Publications whose name holds what has been typed, in the order of the alphabet. */
 export async function suggestPublications(archive: Archive, typed: string): Promise<Choice[]> {
   const wanted = fold(typed.trim());
-  const names = new Set<string>();
-  for (const { publication } of await archive.articles()) {
-    if (publication && fold(publication).includes(wanted)) names.add(publication);
-  }
-  return choices([...names].sort().map((name) => ({ name, value: name })));
+  const names = (await publicationsOf(archive)).filter((name) => fold(name).includes(wanted));
+  return choices(names.map((name) => ({ name, value: name })));
+}
+
+// Of each archive, so that the list of all articles is passed on once a snapshot and not with every key.
+const remembered = new WeakMap<Archive, { snapshot: string; publications: string[] }>();
+
+async function publicationsOf(archive: Archive): Promise<string[]> {
+  const { snapshot } = await archive.people({ limit: 1 });
+  const before = remembered.get(archive);
+  if (before?.snapshot === snapshot) return before.publications;
+  const names = new Set((await archive.articles()).flatMap(({ publication }) => publication ?? []));
+  const publications = [...names].sort();
+  remembered.set(archive, { snapshot, publications });
+  return publications;
 }
 
 /** Choices that Discord takes: at most 25, each once, names cut; a value too long to send is left out. */

@@ -129,38 +129,6 @@ describe('a restart where the folder of articles is gone', () => {
   });
 });
 
-describe('a bad connection', () => {
-  test('GIVEN the gateway drops THEN it resumes the session and answers what was asked meanwhile', async () => {
-    await startBot(discord);
-    const session = await discord.identified();
-    discord.gateway.close(1006);
-    const answer = ask();
-    await discord.until('a resume', () => (session.resumes > 0 ? true : undefined));
-    expect(textOf(await answer.reply())).toContain('Passages 1–3 of 5');
-    expect(discord.gateway.sessions).toHaveLength(1);
-  });
-
-  test.each(['500', '502', 'reset', 'rate-limit'] as const)(
-    'GIVEN %s on the answer THEN it is tried again and shown once',
-    async (kind) => {
-      await startBot(discord);
-      discord.faults.add({ kind, method: 'PATCH', path: /messages\/@original/ });
-      const answer = ask();
-      expect(textOf(await answer.reply())).toContain('Passages 1–3 of 5');
-      expect(answer.states()).toHaveLength(1);
-    },
-  );
-
-  test('GIVEN the answer cannot be shown at all THEN the log says so under an id and the bot goes on', async () => {
-    const bot = await startBot(discord);
-    discord.faults.add({ kind: '500', method: 'PATCH', path: /messages\/@original/, times: 8 });
-    ask();
-    expect(await bot.printed(/"id":"[0-9a-f]{8}"/)).toContain('an interaction failed');
-    discord.faults.clear();
-    expect(textOf(await ask().reply())).toContain('Passages 1–3 of 5');
-  });
-});
-
 describe('hostile events', () => {
   test('GIVEN an event that discord.js cannot read THEN it is dropped, logged, and the bot goes on', async () => {
     const bot = await startBot(discord);
