@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../archive/archive.js';
 import { WRONG_SETTINGS } from '../exit-codes.js';
+import { whenAwayForLong } from './away.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
 import { requestOnce } from './once.js';
 import { createRest, syncCommands } from './register.js';
@@ -28,7 +29,6 @@ export type Bot = {
 };
 
 const GRACE_MS = 5000;
-const LONGEST_AWAY_MS = 10 * 60_000;
 
 // Nothing is kept of what people write or who they are; guilds, channels and roles are what discord.js needs.
 const NO_CACHES = Options.cacheWithLimits({
@@ -94,7 +94,9 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
   client.on(Events.ShardReconnecting, () => logger.info('connection lost; connecting again'));
   client.on(Events.ShardResume, () => logger.info('connection resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => end.reject(refusal(code)));
-  endIfAway(client, (error) => end.reject(error));
+  whenAwayForLong(client, () =>
+    end.reject(new DiscordConnectionError('Discord could not be reached again for ten minutes.')),
+  );
 
   const ready = once(client, Events.ClientReady);
   ready.catch(() => undefined);
@@ -121,23 +123,6 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
       end.resolve('closed');
     },
   };
-}
-
-/** discord.js connects again by itself; where it has not for long, a new process may have more luck. */
-function endIfAway(client: Client, end: (error: Error) => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  client.on(Events.ShardReconnecting, () => {
-    timer ??= setTimeout(
-      () => end(new DiscordConnectionError('Discord could not be reached again for ten minutes.')),
-      LONGEST_AWAY_MS,
-    ).unref();
-  });
-  const back = () => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
-  client.on(Events.ShardResume, back);
-  client.on(Events.ShardReady, back);
 }
 
 /**

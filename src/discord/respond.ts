@@ -44,6 +44,11 @@ function body(view: View) {
   return { components: view.components, allowedMentions: { parse: [] }, ...(files && { files }) };
 }
 
+/** A message in the place of another: its files take the place of that one's, also where it is sent twice. */
+function bodyInPlace(view: View) {
+  return { ...body(view), flags: FLAGS, ...(view.files && { attachments: [] }) };
+}
+
 // The first answer has three seconds; an edit has the fifteen minutes that Discord leaves an interaction its token.
 const SOON = [200, 600];
 const PATIENTLY = [500, 2000, 8000, 30_000, ...Array.from({ length: 12 }, () => 60_000)];
@@ -96,19 +101,19 @@ export async function deferUpdate(interaction: Pressable): Promise<void> {
 
 /** Changes the pressed message at once. */
 export async function update(interaction: Pressable, view: View): Promise<void> {
-  const message = { ...body(view), flags: FLAGS };
+  const message = bodyInPlace(view);
   await acknowledge(interaction, () => interaction.update(message));
 }
 
 /** Puts a view where the deferred reply or the pressed message is, also if Discord is out of order for some minutes. */
 export async function show(interaction: Repliable, view: View): Promise<void> {
-  const message = { ...body(view), flags: FLAGS };
+  const message = bodyInPlace(view);
   await persist(() => interaction.editReply(message), PATIENTLY);
 }
 
 /** The same for a view that the next one replaces: tried once. */
 export async function showMeanwhile(interaction: Repliable, view: View): Promise<void> {
-  await interaction.editReply({ ...body(view), flags: FLAGS });
+  await interaction.editReply(bodyInPlace(view));
 }
 
 /** Tells only the person who asked, whatever was answered before, and leaves that as it is. */

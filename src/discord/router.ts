@@ -86,7 +86,7 @@ export function createRouter({
   const guarded = createGuard(logger);
   const allowance = createAllowance();
   const typing = createNewest(LONGEST_SUGGESTION_MS);
-  const sharing = createSharing((asker) => privacyOf(asker) !== 'only-private');
+  const sharing = createSharing({ mayPost: (asker) => privacyOf(asker) !== 'only-private', logger });
 
   /** Answers, and makes the answer ready to be sent as `finish` says. */
   async function run(
@@ -208,8 +208,9 @@ export function createRouter({
         );
       };
       const act = () => {
-        if (action?.what === 'share') return sharing.share(pressed, words);
-        return action ? sharing.remove(pressed, action.owner, words) : turn();
+        if (!action) return turn();
+        const act = action.what === 'share' ? sharing.share : sharing.remove;
+        return act(pressed, action.owner, words);
       };
       await guarded(
         { command: action?.what ?? command?.name, press: true },

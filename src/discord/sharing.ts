@@ -1,8 +1,9 @@
 import { type APIComponentInContainer, ComponentType, PermissionFlagsBits } from 'discord.js';
+import type { Logger } from 'pino';
 import type { Words } from '../words/words.js';
 import { withAction, withoutActions, withSharer, withSharing } from './actions.js';
 import { readCustomId, writeCustomId } from './custom-id.js';
-import { NoAnswerError } from './errors.js';
+import { loggable, NoAnswerError } from './errors.js';
 import { type Attachment, readMessage } from './own-message.js';
 import type { Asker } from './permissions.js';
 import { notice } from './render/notice.js';
@@ -20,8 +21,8 @@ export type PressedMessage = Pressable &
   };
 
 export type Sharing = {
-  /** Posts the private reply that was pressed for everybody, as it is and once, or says why not. */
-  share(pressed: PressedMessage, words: Words): Promise<void>;
+  /** Posts the private reply of `owner` that was pressed for everybody, as it is and once, or says why not. */
+  share(pressed: PressedMessage, owner: string, words: Words): Promise<void>;
   /** Deletes the public reply that was pressed, for `owner` and for those who may manage messages. */
   remove(pressed: PressedMessage, owner: string, words: Words): Promise<void>;
 };
@@ -36,7 +37,13 @@ const say = (pressed: PressedMessage, { title, words }: { title: string; words: 
   tell(pressed, notice(title, words));
 
 /** Shares and deletes replies; `mayPost` says whether there may be public ones where somebody asks. */
-export function createSharing(mayPost: (asker: Asker) => boolean): Sharing {
+export function createSharing({
+  mayPost,
+  logger,
+}: {
+  mayPost: (asker: Asker) => boolean;
+  logger: Logger;
+}): Sharing {
   const shared = new Set<string>();
 
   function remember(message: string): void {
@@ -48,14 +55,14 @@ export function createSharing(mayPost: (asker: Asker) => boolean): Sharing {
   }
 
   return {
-    async share(pressed, words) {
+    async share(pressed, owner, words) {
       const files = [...pressed.message.attachments.values()].filter(({ url }) => DISCORD_FILE.test(url));
       const parts = readMessage(componentsOf(pressed), files);
-      if (!parts) return say(pressed, words.router.unknownButton);
+      // Nobody but its owner sees a private reply.
+      if (!parts || owner !== pressed.user.id) return say(pressed, words.router.unknownButton);
       if (!mayPost(pressed)) return say(pressed, words.share.notHere);
       if (shared.has(pressed.message.id)) return say(pressed, words.share.already);
       remember(pressed.message.id);
-      const owner = pressed.user.id;
       const own = view(withoutActions(parts));
       try {
         // The message says so from now on, so that this holds after a restart too.
@@ -66,6 +73,7 @@ export function createSharing(mayPost: (asker: Asker) => boolean): Sharing {
       } catch (error) {
         shared.delete(pressed.message.id);
         if (!pressed.deferred && !pressed.replied) throw error;
+        logger.warn({ err: loggable(error) }, 'a reply could not be shared');
         const why = error instanceof NoAnswerError ? words.share.uncertain : words.share.refused;
         await show(pressed, withSharing(own, owner, words, 'share', why));
         return;

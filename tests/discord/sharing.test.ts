@@ -10,7 +10,7 @@ import { createSharing } from '../../src/discord/sharing.js';
 import { type View, view } from '../../src/discord/view.js';
 import { en } from '../../src/words/en.js';
 import { fr } from '../../src/words/fr.js';
-import { press, type Sent } from './fakes.js';
+import { loggerWithLines, press, type Sent } from './fakes.js';
 import { answer, anyAnswer, anyQuotes, passage, turning } from './made-up.js';
 
 const OWNER = turning.owner;
@@ -18,7 +18,8 @@ const hidden = { ...turning, private: true };
 const privately = (shown: View) => withAction(shown, true, OWNER, en);
 const MESSAGE = privately(answerView(answer([passage(['It closes.'])]), hidden, en));
 const PICTURE = 'https://cdn.discordapp.com/ephemeral-attachments/1/2/chart.png?ex=1';
-const sharing = createSharing(() => true);
+const { logger } = loggerWithLines();
+const sharing = createSharing({ mayPost: () => true, logger });
 const shareButton = `a1.share.${OWNER}`;
 const texts = (sent: readonly Sent[]) => sent.map(({ method, message }) => [method, JSON.stringify(message)]);
 
@@ -60,7 +61,7 @@ describe('a shared reply', () => {
   test('takes its pictures along', async () => {
     const gallery = { type: 12 as const, items: [{ media: { url: PICTURE }, description: 'A chart' }] };
     const one = pressed(privately(view([gallery])).components, [{ name: 'chart.png', url: PICTURE }]);
-    await sharing.share(one, en);
+    await sharing.share(one, OWNER, en);
     const post = one.sent.find(({ method }) => method === 'followUp')?.message;
     expect(post).toMatchObject({ files: [{ attachment: PICTURE, name: 'chart.png' }] });
     expect(JSON.stringify(post)).toContain('"url":"attachment://chart.png"');
@@ -70,21 +71,27 @@ describe('a shared reply', () => {
     'fetches no file from anywhere but Discord (%s)',
     async (url) => {
       const one = pressed(MESSAGE.components, [{ name: 'x', url }]);
-      await sharing.share(one, en);
+      await sharing.share(one, OWNER, en);
       expect(one.sent.find(({ method }) => method === 'followUp')?.message).toMatchObject({ files: [] });
     },
   );
 
+  test('is shared by nobody but whom it was for', async () => {
+    const one = pressed(MESSAGE.components);
+    await sharing.share(one, '1', en);
+    expect(texts(one.sent)).toEqual([['reply', expect.stringContaining('no longer works')]]);
+  });
+
   test('GIVEN replies must be private there THEN it is refused in words', async () => {
     const one = pressed(MESSAGE.components);
-    await createSharing(() => false).share(one, en);
+    await createSharing({ mayPost: () => false, logger }).share(one, OWNER, en);
     expect(texts(one.sent)).toEqual([['reply', expect.stringContaining('private in this channel')]]);
   });
 
   test('GIVEN Discord refuses it THEN the private reply says so and can be shared again', async () => {
     const why = new DiscordAPIError({ code: 50013, message: 'No' }, 50013, 403, 'POST', 'https://x', {});
     const one = pressed(MESSAGE.components, [], { followUp: why });
-    await sharing.share(one, en);
+    await sharing.share(one, OWNER, en);
     expect(texts(one.sent)).toEqual([
       ['update', expect.stringContaining('Sharing…')],
       ['editReply', expect.stringMatching(/did not let.*"label":"Share"/)],
@@ -95,7 +102,7 @@ describe('a shared reply', () => {
     'GIVEN a message that is not ours (%j) THEN nothing is posted',
     async (components) => {
       const one = pressed(components);
-      await sharing.share(one, en);
+      await sharing.share(one, OWNER, en);
       expect(one.sent).toMatchObject([
         { method: 'reply', message: { flags: [4, 32768, MessageFlags.Ephemeral] } },
       ]);
