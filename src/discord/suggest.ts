@@ -1,5 +1,4 @@
 import type { Archive, PersonSummary } from '../archive/archive.js';
-import { fold } from '../text/fold.js';
 import type { Words } from '../words/words.js';
 import { oneLine } from './escape.js';
 import { LIMITS } from './limits.js';
@@ -13,22 +12,8 @@ export async function suggestPeople(archive: Archive, typed: string, words: Word
 
 /** Publications whose name holds what has been typed, in the order of the alphabet. */
 export async function suggestPublications(archive: Archive, typed: string): Promise<Choice[]> {
-  const wanted = fold(typed.trim());
-  const names = (await publicationsOf(archive)).filter((name) => fold(name).includes(wanted));
+  const names = await archive.publications({ name: typed });
   return choices(names.map((name) => ({ name, value: name })));
-}
-
-// Of each archive, so that the list of all articles is passed on once a snapshot and not with every key.
-const remembered = new WeakMap<Archive, { snapshot: string; publications: string[] }>();
-
-async function publicationsOf(archive: Archive): Promise<string[]> {
-  const { snapshot } = await archive.people({ limit: 1 });
-  const before = remembered.get(archive);
-  if (before?.snapshot === snapshot) return before.publications;
-  const names = new Set((await archive.articles()).flatMap(({ publication }) => publication ?? []));
-  const publications = [...names].sort();
-  remembered.set(archive, { snapshot, publications });
-  return publications;
 }
 
 /** Choices that Discord takes: at most 25, each once, names cut; a value too long to send is left out. */

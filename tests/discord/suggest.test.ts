@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choices, suggestPublications } from '../../src/discord/suggest.js';
-import { archiveWith } from './fakes.js';
-import { anyText, article } from './made-up.js';
+import { choices } from '../../src/discord/suggest.js';
+import { anyText } from './made-up.js';
 
 describe('choices', () => {
   test('are at most 25, each once, of 1 to 100 characters, whatever they are made of', () => {
@@ -25,31 +24,5 @@ describe('choices', () => {
   test('with a long name are cut and marked, and never halve a character', () => {
     const [choice] = choices([{ name: '😀'.repeat(80), value: 'v' }]);
     expect(choice?.name).toBe(`${'😀'.repeat(49)}…`);
-  });
-});
-
-describe('publications', () => {
-  test('are read once of each snapshot, however much is typed', async () => {
-    let snapshot = 'one';
-    let reads = 0;
-    const archive = archiveWith({
-      people: async (query = {}) => ({ query, snapshot, total: 0, people: [] }),
-      articles: async () => {
-        reads += 1;
-        return [
-          { ...article, publication: `Paper of ${snapshot}` },
-          article,
-          { ...article, publication: null },
-        ];
-      },
-    });
-    const typed = async (words: string) =>
-      (await suggestPublications(archive, words)).map(({ value }) => value);
-    expect(await typed('')).toEqual(['Paper of one', 'Wickhollow Post']);
-    expect(await typed('WICK')).toEqual(['Wickhollow Post']);
-    expect(reads).toBe(1);
-    snapshot = 'two';
-    expect(await typed('pap')).toEqual(['Paper of two']);
-    expect(reads).toBe(2);
   });
 });
