@@ -174,13 +174,14 @@ describe('an archive with a cache', () => {
       const child = spawnSync(
         '/bin/sh',
         ['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath, '--input-type=module', '-e', script],
-        { timeout: 20_000, encoding: 'utf8' },
+        { timeout: 50_000, encoding: 'utf8' },
       );
       expect(JSON.parse(child.stdout)).toEqual({ answered: true, problems: ['CACHE_DIR'] });
       expect(await cacheFiles()).toEqual([]);
       const { archive } = await open();
       expect((await archive.status()).problems).toEqual([]);
     },
+    60_000,
   );
 
   test('leaves no unfinished files behind', async () => {
