@@ -60,6 +60,8 @@ async function every(milliseconds: () => number, work: () => Promise<unknown>, w
   while (!isOver()) {
     await pause(milliseconds());
     if (isOver()) return;
+    // With no session there is nobody whom Discord would send anything to.
+    if (!discord.gateway.sessions.some(({ alive }) => alive)) continue;
     const working = work().catch((error: unknown) => console.error(error));
     if (wait) await working;
     else underWay.add(working.finally(() => underWay.delete(working)));

@@ -1,6 +1,6 @@
 import type { Answer } from '../../tests/support/discord/answer.js';
 import type { StandIn } from '../../tests/support/discord/driver.js';
-import { buttonsOf, type Message, textOf } from '../../tests/support/discord/messages.js';
+import { buttonsOf, isEphemeral, type Message, textOf } from '../../tests/support/discord/messages.js';
 import type { User } from '../../tests/support/discord/world.js';
 import type { Done, Outcome } from './tally.js';
 import type { Trouble } from './trouble.js';
@@ -88,7 +88,7 @@ export function createCrowd(
 
   async function press(label: string, user?: User, most = 0): Promise<void> {
     const found = open.filter(({ message }) => {
-      const now = discord.latest(message);
+      const now = user && isEphemeral(message) ? undefined : discord.latest(message);
       return now && buttonsOf(now).some((button) => button.label === label && button.disabled !== true);
     });
     const one = pick(found);
@@ -99,7 +99,7 @@ export function createCrowd(
 
   /** Deleting leaves nothing to read. */
   async function remove(): Promise<void> {
-    const one = pick(open.filter(({ message }) => (message.flags & 64) === 0 && discord.latest(message)));
+    const one = pick(open.filter(({ message }) => !isEphemeral(message) && discord.latest(message)));
     if (!one) return;
     const began = performance.now();
     const answer = discord.press(one.message, 'Delete', { user: one.user });
@@ -132,7 +132,7 @@ export function createCrowd(
     ],
     [0.1, type],
     [0.08, () => press('Next')],
-    [0.02, () => press('Evidence', undefined)],
+    [0.02, () => press('Evidence')],
     [0.03, () => press('Next', pick(users))],
     [0.04, () => press('Share', undefined, 1)],
     [0.03, remove],
@@ -147,8 +147,7 @@ export function createCrowd(
       for (const [share, doing] of doings) {
         chance -= share;
         if (chance < 0) {
-          // With no session there is nobody to send anything to.
-          await doing(user).catch(() => undefined);
+          await doing(user);
           return;
         }
       }
