@@ -312,8 +312,36 @@ export const en = {
     text: 'Text',
     cut: 'Not all of it fits into a message: “…” marks what is cut.',
   },
-  share: {},
-  limits: {},
+  share: {
+    /** Labels of buttons. */
+    share: 'Share',
+    sharing: 'Sharing…',
+    shared: 'Shared',
+    delete: 'Delete',
+    /** In a shared reply; `who` is a mention. */
+    by: (who: string) => `Shared by ${who}`,
+    already: { title: 'This is being shared already.', words: 'Once is enough.' },
+    notHere: {
+      title: 'Replies are private in this channel.',
+      words: 'Those who manage the server have set it so.',
+    },
+    notYours: {
+      title: 'This is not yours to delete.',
+      words: 'Only whoever asked, and those who may manage messages here, can do this.',
+    },
+    refused: 'Discord did not let this be posted here.',
+    uncertain: 'Discord did not say whether this was posted. Look in the channel before you share it again.',
+  },
+  limits: {
+    busy: {
+      title: 'One thing at a time.',
+      words: 'Three of your requests are still being answered. Ask again when one of them is done.',
+    },
+    often: {
+      title: 'That is a lot at once.',
+      words: (seconds: number) => `Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    },
+  },
   archive: {},
   server: {},
   follow: {},

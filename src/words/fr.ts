@@ -307,8 +307,36 @@ export const fr: Words = {
     text: 'Texte',
     cut: 'Tout ne tient pas dans un message : « … » marque ce qui est coupé.',
   },
-  share: {},
-  limits: {},
+  share: {
+    share: 'Partager',
+    sharing: 'Partage…',
+    shared: 'Partagé',
+    delete: 'Supprimer',
+    by: (who) => `Partagé par ${who}`,
+    already: { title: 'C’est déjà en cours de partage.', words: 'Une fois suffit.' },
+    notHere: {
+      title: 'Les réponses sont privées dans ce salon.',
+      words: 'Ceux qui gèrent le serveur l’ont voulu ainsi.',
+    },
+    notYours: {
+      title: 'Ce n’est pas à vous de supprimer ceci.',
+      words: 'Seuls la personne qui a posé la question et ceux qui gèrent les messages ici peuvent le faire.',
+    },
+    refused: 'Discord n’a pas laissé publier ceci ici.',
+    uncertain:
+      'Discord n’a pas dit si ceci a été publié. Regardez dans le salon avant de le partager à nouveau.',
+  },
+  limits: {
+    busy: {
+      title: 'Une chose à la fois.',
+      words:
+        'Trois de vos demandes attendent encore leur réponse. Demandez à nouveau quand l’une d’elles sera finie.',
+    },
+    often: {
+      title: 'Cela fait beaucoup d’un coup.',
+      words: (seconds) => `Demandez à nouveau dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+    },
+  },
   archive: {},
   server: {},
   follow: {},
