@@ -10,6 +10,7 @@ export function helpOn(list: () => readonly Command[]): Command {
     turns: true,
     options: {},
     private: () => true,
+    shareable: false,
     async run(_, { archive, asker, turning, words }) {
       const [samples, { articles, snapshot }] = await Promise.all([samplesOf(archive), archive.status()]);
       const entries = helpEntries(list(), samples, asker.admin, words);

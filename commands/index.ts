@@ -1,7 +1,8 @@
 import type { Command, Opener } from '../src/discord/command.js';
-import { ask } from './ask.js';
-import { evidence } from './evidence.js';
+import { article } from './article.js';
+import { ask, searchMessage } from './ask.js';
 import { helpOn } from './help.js';
+import { around, cite, inContextAgain, more, proof } from './passage.js';
 import { people } from './people.js';
 import { quote } from './quote.js';
 import { reload } from './reload.js';
@@ -11,9 +12,11 @@ import { verify, verifyMessage } from './verify.js';
 /** Every command of the bot. */
 export const commands: readonly Command[] = [
   ask,
+  searchMessage,
   quote,
   verify,
   verifyMessage,
+  article,
   people,
   timeline,
   reload,
@@ -21,4 +24,4 @@ export const commands: readonly Command[] = [
 ];
 
 /** What its buttons open beside them. */
-export const openers: readonly Opener[] = [evidence];
+export const openers: readonly Opener[] = [more, inContextAgain, around, proof, cite];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { WRONG_SETTINGS } from './exit-codes.js';
 
 /** Where the archive is kept between runs, unless a setting says otherwise. */
 const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
@@ -80,6 +81,7 @@ export type Settings = {
 /** The settings are wrong. The message names every variable that is, and never repeats a value. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
+  readonly exitCode = WRONG_SETTINGS;
 }
 
 /**

@@ -41,7 +41,11 @@ async function replyTo(scene: Scene, router: Router): Promise<Shot> {
   await router.press({
     ...second,
     customId,
-    message: { components: components.map((each) => ({ toJSON: () => each })) },
+    message: {
+      id: '3',
+      attachments: new Map(),
+      components: components.map((each) => ({ toJSON: () => each })),
+    },
   });
   return shot(title, `${asked} › ${scene.press}`, second.got);
 }
@@ -84,6 +88,9 @@ function interaction(locale: string) {
     editReply: keep,
     followUp: keep,
     reply: keep,
+    update: keep,
+    async deleteReply() {},
+    fetchReply: async () => ({ flags: { has: () => false } }),
   };
 }
 

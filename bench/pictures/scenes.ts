@@ -52,7 +52,7 @@ export const SCENES: readonly Scene[] = [
   { title: 'A very long quotation', command: 'quote', options: { person: 'Edwin Thrale' } },
   { title: 'One word', command: 'quote', options: { person: 'Pagett' } },
   { title: 'Right to left', command: 'quote', options: { person: 'Noa Peled' } },
-  { title: 'Evidence', command: 'quote', options: { person: 'Mabel Thrale' }, press: 'Evidence' },
+  { title: 'More about a quotation', command: 'quote', options: { person: 'Mabel Thrale' }, press: 'More' },
   {
     title: 'Checked: altered',
     command: 'verify',
@@ -63,6 +63,7 @@ export const SCENES: readonly Scene[] = [
     command: 'Verify this quote',
     message: '“We never said that the tide would wait for anybody”',
   },
+  { title: 'An article', command: 'article', options: { title: 'Swing bridge to close for eleven weeks' } },
   { title: 'People', command: 'people' },
   { title: 'One person', command: 'people', options: { person: 'Mabel Thrale' } },
   { title: 'A timeline', command: 'timeline', options: { topic: 'bridge' } },

@@ -4,7 +4,10 @@ import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, 
 import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../archive/archive.js';
+import { WRONG_SETTINGS } from '../exit-codes.js';
+import { whenAwayForLong } from './away.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
+import { requestOnce } from './once.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
 
@@ -69,7 +72,13 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
     allowedMentions: { parse: [] },
     // Commands wait until the client counts as ready, and need nothing of a guild that is not there yet.
     waitGuildTimeout: 500,
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    rest: {
+      // What answers an interaction does not count against Discord's limit over all, so 200 answers need not wait for each other. By the
+      // default of 50 a second they would, and where the clock was put back, as long as that.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      makeRequest: requestOnce,
+      ...(apiUrl !== undefined && { api: apiUrl }),
+    },
   });
 
   let end: { resolve(how: 'closed'): void; reject(why: Error): void } = { resolve() {}, reject() {} };
@@ -91,7 +100,9 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
   client.on(Events.ShardReconnecting, () => logger.info('connection lost; connecting again'));
   client.on(Events.ShardResume, () => logger.info('connection resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => end.reject(refusal(code)));
-  client.on(Events.Invalidated, () => end.reject(new DiscordConnectionError('Discord ended the session.')));
+  whenAwayForLong(client, () =>
+    end.reject(new DiscordConnectionError('Discord could not be reached again for ten minutes.')),
+  );
 
   const ready = once(client, Events.ClientReady);
   ready.catch(() => undefined);
@@ -175,5 +186,6 @@ function refusal(code: number): Error {
   if (code === GatewayCloseCodes.AuthenticationFailed) return new TokenRefusedError();
   return new DiscordConnectionError(
     `Discord ended the connection for good: ${GatewayCloseCodes[code] ?? 'unknown reason'} (${code}).`,
+    WRONG_SETTINGS,
   );
 }

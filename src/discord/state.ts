@@ -18,7 +18,8 @@ const IDS = {
   to: 9005,
   about: 9006,
   name: 9007,
-  topic: 9008,
+  title: 9008,
+  topic: 9009,
 } as const;
 /** Bytes that each may take: what the longest value that a command accepts needs once escaped. */
 const ROOM = {
@@ -30,6 +31,7 @@ const ROOM = {
   about: 820,
   name: 420,
   topic: 820,
+  title: 300,
 } as const;
 /** An option that is read back from the message. */
 export type Remembered = keyof typeof IDS;

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
 import { printable } from './printable.js';
 import {
+  articleVerb,
   askVerb,
   peopleVerb,
   quoteVerb,
@@ -17,6 +18,7 @@ const HELP = `Type a question, or one of these:
   ask QUESTION    the passages that answer it, word for word
   quote NAME      what a person said, with the evidence for who said it
   verify QUOTE    what the archive holds of a quote that somebody claims
+  article TITLE   an article, with its quotations marked
   people [NAME]   who is quoted
   timeline TOPIC  how often, and when, the articles speak of it
   reload          read the articles again
@@ -57,7 +59,7 @@ async function runLine(session: Session, line: string): Promise<void> {
     return;
   }
   const program = new Command('prompt');
-  for (const verb of [askVerb, quoteVerb, verifyVerb, peopleVerb, timelineVerb, reloadVerb])
+  for (const verb of [askVerb, quoteVerb, verifyVerb, articleVerb, peopleVerb, timelineVerb, reloadVerb])
     program.addCommand(verb(session));
   throwOnExit(program, { output, errors });
   const known = first === 'help' || program.commands.some((command) => command.name() === first);

@@ -4,6 +4,7 @@ import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { plainLine, shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
+import { withMore } from '../passage.js';
 import { filterLines, headingOf } from '../state.js';
 import { divider, picture, small, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
@@ -51,13 +52,24 @@ export function timelineView(
   const index = wanted >= 0 && wanted < result.entries.length ? wanted : 0;
   const at = offset + index;
   const blocks = result.entries.map((entry) => entryBlock(entry, Math.min(room, PASSAGE_ROOM), words));
-  const sizes = blocks.map(bytes);
+  const sizes = blocks.map((block) => bytes(block) + bytes(words.context.more));
   const count = fitting(sizes.slice(index), room, ARTICLES_PER_PAGE);
   const before = fitting(sizes.slice(0, index).reverse(), room, ARTICLES_PER_PAGE);
   return view(
     [
       ...top,
-      ...blocks.slice(index, index + count).flatMap((block) => [divider(), text(block)]),
+      ...result.entries
+        .slice(index, index + count)
+        .flatMap((entry, place) => [
+          divider(),
+          withMore(
+            blocks[index + place] ?? '',
+            { article: entry.article, slice: entry },
+            turning,
+            result.snapshot,
+            words,
+          ),
+        ]),
       ...pager({
         command: 'timeline',
         range: words.pages.articles,
@@ -107,11 +119,15 @@ function entryBlock(entry: TimelineEntry, room: number, words: Words): string {
     paragraphOf(words, paragraph, lastParagraph),
     ...(passages > 1 ? [words.timeline.inArticle(passages)] : []),
   ];
-  const below = small(sourceLine(article, words, place.join(' · ')));
+  const below = small(sourceLine(article, words, place.join(' · '), entry));
   const sentence = {
     start: Math.max(0, entry.sentence.start - entry.start),
     end: Math.min(entry.text.length, entry.sentence.end - entry.start),
   };
-  const quote = blockQuote(entry.text, { bold: [sentence], keep: sentence, room: room - bytes(below) - 1 });
+  const quote = blockQuote(entry.text, {
+    bold: [sentence],
+    keep: sentence,
+    room: room - bytes(below) - bytes(words.context.more) - 1,
+  });
   return [quote, below].join('\n');
 }
