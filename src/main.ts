@@ -20,7 +20,7 @@ try {
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = error.exitCode;
 }
 
 // The terminal starts faster without discord.js.

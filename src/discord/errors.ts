@@ -1,4 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { FAILED, WRONG_SETTINGS } from '../exit-codes.js';
 
 /** Where a token comes from, for people who have a wrong one. */
 const WHERE =
@@ -7,14 +8,24 @@ const WHERE =
 /** Discord does not take the bot's token: it was never right, or has been reset. Never holds the token. */
 export class TokenRefusedError extends Error {
   override name = 'TokenRefusedError';
+  readonly exitCode = WRONG_SETTINGS;
   constructor() {
     super(`Discord refused the bot's token. ${WHERE}`);
   }
 }
 
-/** Discord could not be reached, or ended the connection for good. The message is a sentence. */
+/**
+ * Discord could not be reached, or ended the connection for good. The message is a sentence; `exitCode` says whether starting again
+ * can help.
+ */
 export class DiscordConnectionError extends Error {
   override name = 'DiscordConnectionError';
+  constructor(
+    message: string,
+    readonly exitCode: typeof FAILED | typeof WRONG_SETTINGS = FAILED,
+  ) {
+    super(message);
+  }
 }
 
 // The interaction or its message is gone: too late, answered elsewhere, or deleted. Nobody waits for an answer.

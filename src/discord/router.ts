@@ -30,6 +30,7 @@ import {
 import { readBack } from './state.js';
 import { choices } from './suggest.js';
 import type { View } from './view.js';
+import { type Kind, type Result, type RouterWatch, unwatched, watched } from './watch.js';
 
 const say = ({ title, words }: { title: string; words: string }) => notice(title, words);
 
@@ -63,19 +64,21 @@ export function createRouter({
   archive,
   operators,
   logger,
+  watch = unwatched,
 }: {
   commands: readonly Command[];
   openers: readonly Opener[];
   archive: Archive;
   operators: readonly string[];
   logger: Logger;
+  watch?: RouterWatch | undefined;
 }): Router {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const pressable = new Map<string, Opener>(
     [...commands.filter(({ turns }) => turns), ...openers].map((each) => [each.name, each]),
   );
 
-  async function run(interaction: Repliable & Asker, prepared: Prepared, turning: Turning): Promise<void> {
+  async function run(interaction: Repliable & Asker, prepared: Prepared, turning: Turning): Promise<Result> {
     const words = wordsFor(interaction.locale);
     const view = prepared.ok
       ? await prepared.run({
@@ -91,11 +94,18 @@ export function createRouter({
         })
       : notice(words.router.notQuiteRight, prepared.why);
     await show(interaction, view);
+    return prepared.ok ? 'answered' : 'refused';
   }
 
-  async function refuse(interaction: Repliable, view: View): Promise<void> {
+  async function refuse(interaction: Repliable, view: View): Promise<Result> {
     await deferReply(interaction, true);
     await show(interaction, view);
+    return 'refused';
+  }
+
+  async function refuseAtOnce(interaction: Repliable, view: View): Promise<Result> {
+    await tell(interaction, view);
+    return 'refused';
   }
 
   /** Progress is a courtesy: failing to show it must not stop the work. */
@@ -133,15 +143,17 @@ export function createRouter({
   }
 
   async function answer(
+    kind: Kind,
     asked: Repliable & Asker & { commandName: string },
     options: () => readonly RawOption[],
   ): Promise<void> {
     const command = byName.get(asked.commandName);
     const words = wordsFor(asked.locale);
+    const seen = watch.arrived(kind, command?.name ?? 'unknown');
     await guarded(
       { command: asked.commandName },
       words,
-      async () => {
+      watched(seen, async () => {
         if (!command) return refuse(asked, say(words.router.unknownCommand));
         if (command.adminOnly) {
           const allowed = isAdmin(asked, operators);
@@ -151,7 +163,8 @@ export function createRouter({
         const prepared = command.prepare(options(), words);
         const isPrivate = !prepared.ok || prepared.private;
         await deferReply(asked, isPrivate);
-        await run(asked, prepared, {
+        seen.acknowledged();
+        return run(asked, prepared, {
           at: 0,
           owner: asked.user.id,
           private: isPrivate,
@@ -159,17 +172,17 @@ export function createRouter({
           choice: null,
           item: null,
         });
-      },
+      }),
       // A deferred reply is still waiting for its words; it becomes the message.
       (view) => (asked.deferred ? show(asked, view) : tell(asked, view)),
     );
   }
 
   const router: Router = {
-    ask: (asked) => answer(asked, () => asked.options.data),
+    ask: (asked) => answer('command', asked, () => asked.options.data),
 
     choose: (chosen) =>
-      answer(chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
+      answer('message', chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
 
     async press(pressed) {
       const state = readCustomId(pressed.customId);
@@ -177,18 +190,20 @@ export function createRouter({
       // A stranger's press gives that person a private copy, and so does an opener's; only the owner's turns the page.
       const owned = state?.owner === pressed.user.id && byName.has(state.command);
       const words = wordsFor(pressed.locale);
+      const seen = watch.arrived('button', command?.name ?? 'unknown');
       await guarded(
         { command: command?.name, press: true },
         words,
-        async () => {
-          if (!state || !command) return tell(pressed, say(words.router.unknownButton));
+        watched(seen, async () => {
+          if (!state || !command) return refuseAtOnce(pressed, say(words.router.unknownButton));
           const prepared = command.prepare(
             readBack(pressed.message.components.map((component) => component.toJSON())),
             words,
           );
-          if (!prepared.ok) return tell(pressed, say(words.router.unknownButton));
+          if (!prepared.ok) return refuseAtOnce(pressed, say(words.router.unknownButton));
           await (owned ? deferUpdate(pressed) : deferReply(pressed, true));
-          await run(pressed, prepared, {
+          seen.acknowledged();
+          return run(pressed, prepared, {
             at: state.at,
             owner: pressed.user.id,
             private: !owned || state.private,
@@ -196,16 +211,19 @@ export function createRouter({
             choice: state.choice,
             item: state.item,
           });
-        },
+        }),
         (view) => (pressed.deferred && !owned ? show(pressed, view) : tell(pressed, view)),
       );
     },
 
     async complete(typed) {
+      const seen = watch.arrived('autocomplete', byName.get(typed.commandName)?.name ?? 'unknown');
       const found = await suggestions(typed);
       try {
-        await offer(typed, found);
+        await offer(typed, found ?? []);
+        seen.over(found ? 'answered' : 'failed');
       } catch (error) {
+        seen.over('gone');
         logger.debug({ command: typed.commandName, err: loggable(error) }, 'choices came too late');
       }
     },
@@ -221,7 +239,9 @@ export function createRouter({
       await guarded(
         { type: interaction.type },
         words,
-        () => tell(interaction, say(interaction.isMessageComponent() ? unknownButton : unknownCommand)),
+        watched(watch.arrived('other', 'unknown'), () =>
+          refuseAtOnce(interaction, say(interaction.isMessageComponent() ? unknownButton : unknownCommand)),
+        ),
         (view) => tell(interaction, view),
       );
     },
@@ -235,7 +255,7 @@ export function createRouter({
       return suggest ? choices(await suggest(archive, value.slice(0, 100), wordsFor(typed.locale))) : [];
     } catch (error) {
       logger.warn({ command: typed.commandName, err: loggable(error) }, 'no choices could be offered');
-      return [];
+      return null;
     }
   }
 }
