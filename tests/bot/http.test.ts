@@ -152,15 +152,17 @@ describe('the port', () => {
 });
 
 describe('without HTTP_PORT', () => {
-  test('nothing listens, and the library of the metrics is not even loaded', async () => {
+  test('nothing listens, the library of the metrics is not even loaded, and the token is out of the environment', async () => {
     const cwd = join(scratch, 'quiet');
     await mkdir(cwd);
     const quiet = await startBot(discord, { cwd, command: [...REPORT_AT_EXIT, MAIN, 'bot'] });
     await quiet.stop();
-    const { loaded, listening } = report(quiet);
+    const { loaded, listening, environment } = report(quiet);
     expect(loaded.some((file) => file.includes('discord.js'))).toBe(true);
     expect(loaded.filter((file) => file.includes('prom-client'))).toEqual([]);
     expect(listening).toBe(0);
+    expect(environment).toHaveProperty('DISCORD_API_URL');
+    expect(environment).not.toHaveProperty('DISCORD_TOKEN');
   });
 });
 
@@ -207,11 +209,11 @@ const REPORT_AT_EXIT = [
     const { cache } = createRequire(${JSON.stringify(MAIN)});
     const listening = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
     process.on('SIGTERM', () => { globalThis.listening = listening(); });
-    process.on('exit', () => console.error('REPORT' + JSON.stringify({ loaded: Object.keys(cache), listening: globalThis.listening })));
+    process.on('exit', () => console.error('REPORT' + JSON.stringify({ loaded: Object.keys(cache), listening: globalThis.listening, environment: process.env })));
   `)}`,
 ];
 
-function report(process: BotProcess): { loaded: string[]; listening: number } {
+function report(process: BotProcess): { loaded: string[]; listening: number; environment: object } {
   return JSON.parse(/REPORT(.*)/.exec(process.stderr())?.[1] ?? '');
 }
 
