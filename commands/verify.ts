@@ -19,8 +19,8 @@ export const verify = defineCommand({
   // Characters count double where they are outside the basic plane.
   check: ({ quote }, { wrong }) =>
     quote.length > LONGEST ? wrong.tooLong('quote', LONGEST, quote.length) : null,
-  run: async ({ private: _, ...query }, { archive, words }) =>
-    verificationView(await archive.verify(query), words),
+  run: async ({ private: _, ...query }, { archive, turning, words }) =>
+    verificationView(await archive.verify(query), turning, words),
 });
 
 /** The same for any message: the longest quoted span in it, or the whole of it. */
@@ -30,5 +30,6 @@ export const verifyMessage = defineMessageCommand({
     const value = quotedIn(content, LONGEST);
     return value ? { ok: true, value } : { ok: false, why: wrong.noWordsToCheck };
   },
-  run: async (quote, { archive, words }) => verificationView(await archive.verify({ quote }), words),
+  run: async (quote, { archive, turning, words }) =>
+    verificationView(await archive.verify({ quote }), turning, words),
 });

@@ -5,6 +5,8 @@ import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
 import {
+  readArticleQuery,
+  readArticlesQuery,
   readAsk,
   readPeopleQuery,
   readPersonQuery,
@@ -207,7 +209,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     async person(request) {
       return query('person', readPersonQuery(request));
     },
-    articles: () => query('articles'),
+    async articles(request = {}) {
+      return query('articles', readArticlesQuery(request));
+    },
+    async article(request) {
+      return query('article', readArticleQuery(request));
+    },
     async publications(request = {}) {
       return query('publications', readPublicationsQuery(request));
     },

@@ -23,16 +23,16 @@ import type { View } from './view.js';
 
 /** Where a page starts, whose it is, and which snapshot it was first written from. */
 export type Turning = {
-  /** Index of the first item. */
+  /** Index of the first item; in an article's text, a UTF-16 offset. */
   at: number;
   /** Discord id of whoever may turn the pages in place. */
   owner: string;
   private: boolean;
   /** Digest of the snapshot of the message whose button was pressed; null on a fresh question. */
   since: string | null;
-  /** Digest of the person chosen among several whom a name fits; null where nobody was chosen. */
+  /** Which of several: the digest of a person whom a name fits, or an article's id; null where there is no choice. */
   choice: string | null;
-  /** Digest of the one item, at `at`, that is to be opened; null where a page is asked for. */
+  /** The place in that article of the words that are to be opened; null where a page is asked for. */
   item: string | null;
 };
 
@@ -91,6 +91,20 @@ export type CommandSource<O extends OptionSpecs> = {
   run(values: Values<O>, context: Context): Promise<View>;
 };
 
+/** Where a command is offered: what admins do, in servers that have the bot; what only reads, also to whoever has it for themselves. */
+const IN_SERVERS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
 /** Makes a command of its description. */
 export function defineCommand<const O extends OptionSpecs>(source: CommandSource<O>): Command {
   return {
@@ -105,8 +119,7 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
         optionDefinition(name, spec, (words) => source.says(words).options[name] ?? name),
       ),
       default_member_permissions: source.adminOnly ? String(PermissionFlagsBits.ManageGuild) : null,
-      contexts: [InteractionContextType.Guild],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
+      ...(source.adminOnly ? IN_SERVERS : EVERYWHERE),
     },
     prepare(raw, words) {
       const read = readOptions(source.options, raw, words);
@@ -126,15 +139,19 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
   };
 }
 
-/** What a button opens for whoever presses it, in a reply that only they see. It has no slash command of its own. */
-export type Opener = Pick<Command, 'name' | 'prepare'>;
+/**
+ * What a button opens for whoever presses it, in a reply that only they see; where it `turns`, in place of what they have opened
+ * already. It has no slash command of its own.
+ */
+export type Opener = Pick<Command, 'name' | 'turns' | 'prepare'>;
 
 /** Makes an opener; `options` are those of the message whose buttons open it, as they are read back from it. */
 export function defineOpener<const O extends OptionSpecs>(
-  source: Pick<CommandSource<O>, 'name' | 'options' | 'run'>,
+  source: Pick<CommandSource<O>, 'name' | 'options' | 'turns' | 'run'>,
 ): Opener {
   return {
     name: source.name,
+    turns: source.turns ?? false,
     prepare(raw, words) {
       const read = readOptions(source.options, raw, words);
       if (!read.ok) return read;
@@ -165,8 +182,7 @@ export function defineMessageCommand({ name, read, run }: MessageCommandSource):
       type: ApplicationCommandType.Message,
       name,
       default_member_permissions: null,
-      contexts: [InteractionContextType.Guild],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
+      ...EVERYWHERE,
     },
     prepare(raw, words) {
       const content = raw.find((option) => option.name === MESSAGE_CONTENT)?.value;

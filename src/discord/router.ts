@@ -187,8 +187,8 @@ export function createRouter({
     async press(pressed) {
       const state = readCustomId(pressed.customId);
       const command = state ? pressable.get(state.command) : undefined;
-      // A stranger's press gives that person a private copy, and so does an opener's; only the owner's turns the page.
-      const owned = state?.owner === pressed.user.id && byName.has(state.command);
+      // A stranger's press gives that person a private copy, and so does one that opens; only the owner's turns the page.
+      const owned = state?.owner === pressed.user.id && command?.turns === true;
       const words = wordsFor(pressed.locale);
       const seen = watch.arrived('button', command?.name ?? 'unknown');
       await guarded(

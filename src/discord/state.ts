@@ -18,6 +18,7 @@ const IDS = {
   to: 9005,
   about: 9006,
   name: 9007,
+  title: 9008,
 } as const;
 /** Bytes that each may take: what the longest value that a command accepts needs once escaped. */
 const ROOM = {
@@ -28,6 +29,7 @@ const ROOM = {
   to: 30,
   about: 820,
   name: 420,
+  title: 300,
 } as const;
 /** An option that is read back from the message. */
 export type Remembered = keyof typeof IDS;

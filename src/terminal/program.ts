@@ -8,6 +8,7 @@ import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
 import {
+  articleVerb,
   askVerb,
   checkVerb,
   peopleVerb,
@@ -110,6 +111,7 @@ function createProgram(
     askVerb(session),
     quoteVerb(session),
     verifyVerb(session),
+    articleVerb(session),
     peopleVerb(session),
     quotesVerb(session),
     readVerb(session),

@@ -25,6 +25,7 @@ export const en = {
     quotations: (range: string, total: number) => `Quotations ${range} of ${total}`,
     people: (range: string, total: number) => `People ${range} of ${total}`,
     articles: (range: string, total: number) => `Articles ${range} of ${total}`,
+    paragraphs: (range: string, total: number) => `Paragraphs ${range} of ${total}`,
     previous: 'Previous',
     next: 'Next',
     changed: 'The archive has changed since this was asked.',
@@ -65,6 +66,7 @@ export const en = {
     period: (from: string, to: string) =>
       `\`from\` (${from}) is later than \`to\` (${to}). Swap them, or leave one out.`,
     nameAndPerson: 'Give either `name` or `person`, not both.',
+    noWordsToSearch: 'That message has no words to search for. Use `/ask` and type a question there.',
     noWordsToCheck: 'That message has no words to check. Use `/verify` and paste the quote there.',
   },
   /** Where something stands. */
@@ -73,6 +75,7 @@ export const en = {
     paragraphs: (first: number, last: number) => `paragraphs ${first}–${last}`,
     untitled: 'Untitled',
     link: 'link',
+    archivedCopy: 'archived copy',
     noDate: 'no date',
     alsoIn: (source: string) => `Also in ${source}`,
     more: (count: number) => `and ${count} more`,
@@ -109,6 +112,8 @@ export const en = {
     },
     readAs: (words: { written: string; used: string }[]) =>
       `Read as ${words.map(({ written, used }) => `“${used}” for “${written}”, which stands nowhere here`).join('; ')}.`,
+    meant: ({ written, name, seen }: { written: string; name: string; seen: string | null }) =>
+      `“${written}” is taken to be ${name}${seen ? `, so called on ${date(seen)}` : ''}.`,
     first: (from: string, to: string) =>
       `Articles from ${from === to ? date(from) : `${date(from)} to ${date(to)}`} come first.`,
     notMentioned: (words: readonly string[], more: boolean) =>
@@ -146,7 +151,7 @@ export const en = {
     heading: 'Who said this',
     gone: {
       title: 'This quotation is no longer there.',
-      words: 'The archive has changed since. Ask again with `/quote`.',
+      words: 'The archive has changed since. Ask again.',
     },
     articlesWords: "The article's own words:",
     certain: 'Certain',
@@ -159,10 +164,10 @@ export const en = {
       'according-to': 'the article names its source with the quotation.',
       label: 'a label names the speaker, as in a transcript.',
       'noun-cue': 'the article calls it a statement, a warning or the like of this speaker.',
-      introduced: 'what stands just before is about this speaker’s words and nobody else’s.',
+      introduced: 'what stands just before is about this speaker and nobody else.',
       continued: 'it carries on from the quotation before, whose speaker is known.',
       pronoun: '“he”, “she” or “they” can mean only this person there.',
-      role: 'the article describes only one person so.',
+      role: 'the description can mean only this person there.',
     },
   },
   verify: {
@@ -270,9 +275,43 @@ export const en = {
     line: (file: string, line: number) => `${file}, line ${line}`,
     moreProblems: (count: number) => `and ${count} more: run \`cuttings check\` to see them all`,
   },
-  article: {},
-  context: {},
-  cite: {},
+  article: {
+    description: 'Read an article of the archive, with its quotations marked and who said them',
+    options: {
+      title: 'Its title; suggestions appear while you type',
+      private: 'Show the article only to me',
+    },
+    none: (title: string) => `No article of the archive has a title like “${title}”.`,
+    several: (count: number) => `That fits ${counted(count, 'article')}. Which do you mean?`,
+    firstOf: (shown: number) => `These are the first ${shown}. More of the title would leave fewer.`,
+    by: (authors: readonly string[]) => `by ${authors.join(', ')}`,
+    /** Who said the words in bold of a paragraph; `likely` where that is not certain. */
+    saidBy: (who: string, likely: boolean) => `${likely ? 'Most likely said' : 'Said'} by ${who}`,
+    notSaid: 'The article does not clearly say whose words these are.',
+    /** The same of one of several; `words` are its first ones, in their marks. */
+    partBy: (words: string, who: string, likely: boolean) => `${words} ${likely ? 'most likely ' : ''}${who}`,
+    partNotSaid: (words: string) => `${words} speaker not given`,
+    gap: (after: string) => `The saved copy lost the words of a link here, after ${after}.`,
+    gaps: (more: number) => `It lost those of ${counted(more, 'more link', 'more links')} here.`,
+  },
+  context: {
+    more: 'More',
+    button: 'In context',
+    heading: 'In context',
+    earlier: 'Earlier',
+    later: 'Later',
+    gone: {
+      title: 'These words are no longer there.',
+      words: 'The archive has changed since. Ask again, and see what it has now.',
+    },
+  },
+  cite: {
+    button: 'Cite',
+    heading: 'Cite this',
+    copy: 'Copy it from here, as',
+    text: 'Text',
+    cut: 'Not all of it fits into a message: “…” marks what is cut.',
+  },
   share: {},
   limits: {},
   archive: {},

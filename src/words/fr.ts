@@ -21,6 +21,7 @@ export const fr: Words = {
     quotations: (range, total) => `Citations ${range} sur ${total}`,
     people: (range, total) => `Personnes ${range} sur ${total}`,
     articles: (range, total) => `Articles ${range} sur ${total}`,
+    paragraphs: (range, total) => `Paragraphes ${range} sur ${total}`,
     previous: 'Précédent',
     next: 'Suivant',
     changed: 'Les archives ont changé depuis que la question a été posée.',
@@ -61,6 +62,7 @@ export const fr: Words = {
       `L’option \`${option}\` demande une date, avec année, mois et jour : par exemple \`2022-01-20\`.`,
     period: (from, to) => `\`from\` (${from}) est après \`to\` (${to}). Échangez-les, ou n’en donnez qu’une.`,
     nameAndPerson: 'Donnez soit `name`, soit `person`, pas les deux.',
+    noWordsToSearch: 'Ce message ne contient rien à chercher. Utilisez `/ask` et posez-y une question.',
     noWordsToCheck: 'Ce message ne contient rien à vérifier. Utilisez `/verify` et collez-y la citation.',
   },
   source: {
@@ -68,6 +70,7 @@ export const fr: Words = {
     paragraphs: (first, last) => `paragraphes ${first} à ${last}`,
     untitled: 'Sans titre',
     link: 'lien',
+    archivedCopy: 'copie archivée',
     noDate: 'sans date',
     alsoIn: (source) => `Aussi dans ${source}`,
     more: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
@@ -103,6 +106,8 @@ export const fr: Words = {
     },
     readAs: (words) =>
       `Lu comme ${words.map(({ written, used }) => `« ${used} » pour « ${written} », qui ne figure nulle part ici`).join(' ; ')}.`,
+    meant: ({ written, name, seen }) =>
+      `« ${written} » désigne ici ${name}${seen ? ` (article du ${date(seen)})` : ''}.`,
     first: (from, to) =>
       from === to
         ? `Les articles du ${date(from)} viennent en premier.`
@@ -142,7 +147,7 @@ export const fr: Words = {
     heading: 'Qui a dit cela',
     gone: {
       title: 'Cette citation n’y est plus.',
-      words: 'Les archives ont changé depuis. Redemandez avec `/quote`.',
+      words: 'Les archives ont changé depuis. Redemandez.',
     },
     articlesWords: 'Les mots de l’article :',
     certain: 'Certain',
@@ -155,10 +160,10 @@ export const fr: Words = {
       'according-to': 'l’article nomme sa source avec la citation.',
       label: 'une étiquette nomme la personne, comme dans une transcription.',
       'noun-cue': 'l’article l’appelle une déclaration, un avertissement ou autre de cette personne.',
-      introduced: 'ce qui précède parle des mots de cette personne et de nulle autre.',
+      introduced: 'ce qui précède parle de cette personne et de nulle autre.',
       continued: 'elle continue la citation précédente, dont l’auteur est connu.',
       pronoun: '« he », « she » ou « they » ne peut y désigner que cette personne.',
-      role: 'l’article ne décrit ainsi qu’une seule personne.',
+      role: 'la description ne peut y désigner que cette personne.',
     },
   },
   verify: {
@@ -267,9 +272,41 @@ export const fr: Words = {
     moreProblems: (count) =>
       `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`cuttings check\` pour tout voir`,
   },
-  article: {},
-  context: {},
-  cite: {},
+  article: {
+    description: 'Lire un article des archives, avec ses citations marquées et leurs auteurs',
+    options: {
+      title: 'Son titre ; des suggestions apparaissent pendant la saisie',
+      private: 'Ne montrer l’article qu’à moi',
+    },
+    none: (title) => `Aucun article des archives n’a un titre comme « ${title} ».`,
+    several: (count) => `Cela correspond à ${counted(count, 'article')}. Lequel voulez-vous ?`,
+    firstOf: (shown) => `Voici les ${shown} premiers. Un titre plus complet en laisserait moins.`,
+    by: (authors) => `par ${authors.join(', ')}`,
+    saidBy: (who, likely) => `${likely ? 'Très probablement dit' : 'Dit'} par ${who}`,
+    notSaid: 'L’article ne dit pas clairement de qui sont ces mots.',
+    partBy: (words, who, likely) => `${words} ${likely ? 'très probablement ' : ''}${who}`,
+    partNotSaid: (words) => `${words} auteur non donné`,
+    gap: (after) => `La copie enregistrée a perdu ici les mots d’un lien, après ${after}.`,
+    gaps: (more) => `Elle a perdu ici ceux de ${counted(more, 'autre lien', 'autres liens')}.`,
+  },
+  context: {
+    more: 'Plus',
+    button: 'En contexte',
+    heading: 'En contexte',
+    earlier: 'Plus haut',
+    later: 'Plus bas',
+    gone: {
+      title: 'Ces mots n’y sont plus.',
+      words: 'Les archives ont changé depuis. Redemandez, et voyez ce qu’elles ont maintenant.',
+    },
+  },
+  cite: {
+    button: 'Citer',
+    heading: 'Citer ceci',
+    copy: 'À copier d’ici, en',
+    text: 'Texte',
+    cut: 'Tout ne tient pas dans un message : « … » marque ce qui est coupé.',
+  },
   share: {},
   limits: {},
   archive: {},

@@ -24,7 +24,7 @@ export const turning: Turning = {
 };
 
 export const article: ArticleRef = {
-  id: 'wick-1',
+  id: '0c1dbead0c1dbead',
   file: 'wick/bridge.md',
   title: 'Bridge at Wickhollow to close',
   publication: 'Wickhollow Post',
@@ -59,6 +59,7 @@ export function answer(passages: AnswerPassage[], more: Partial<Answer> = {}): A
     question: 'When does the bridge close?',
     filters: {},
     corrected: [],
+    roles: [],
     period: null,
     snapshot: 'snapshot-1',
     answered: passages.length > 0,
@@ -201,7 +202,7 @@ const anyDate = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 export const anyArticle: fc.Arbitrary<ArticleRef> = fc.record({
-  id: anyText(40),
+  id: fc.stringMatching(/^[0-9a-f]{16}$/),
   file: anyText(200),
   title: anyText(400),
   publication: fc.option(anyText(300)),
@@ -214,6 +215,7 @@ export const anyArticle: fc.Arbitrary<ArticleRef> = fc.record({
       anyText(50),
     ),
   ),
+  archivedUrl: anyText(600).map((path) => `https://copies.example/${path}`),
 });
 
 export const anyPassage: fc.Arbitrary<AnswerPassage> = fc
@@ -248,6 +250,10 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   passages: fc.array(anyPassage, { maxLength: 5 }),
   nearest: fc.array(anyArticle, { maxLength: 3 }),
   corrected: fc.array(fc.record({ written: anyText(200), used: anyText(200) }), { maxLength: 3 }),
+  roles: fc.array(
+    fc.record({ written: anyText(200), name: anyText(200), seen: fc.constantFrom(null, '2022-01-20') }),
+    { maxLength: 3 },
+  ),
   period: fc.option(fc.constant({ from: '2020-01-01', to: '2020-12-31' })),
   unmatched: fc.array(anyText(200), { maxLength: 30 }),
 });
