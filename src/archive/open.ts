@@ -12,6 +12,7 @@ import {
   readPersonQuery,
   readPublicationsQuery,
   readQuoteQuery,
+  readTimelineQuery,
   readVerifyQuery,
 } from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
@@ -208,6 +209,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     },
     async person(request) {
       return query('person', readPersonQuery(request));
+    },
+    async timeline(request) {
+      return query('timeline', readTimelineQuery(request));
     },
     async articles(request = {}) {
       return query('articles', readArticlesQuery(request));

@@ -42,8 +42,8 @@ export type Context = {
   turning: Turning;
   /** What is said, in the language of whoever asks. */
   words: Words;
-  /** Who asks, and where; `guild` is null outside a server. Discord ids. */
-  asker: { user: string; guild: string | null; channel: string | null };
+  /** Who asks, and where; `guild` is null outside a server. Discord ids. `admin` is true for those who may run admin commands. */
+  asker: { user: string; guild: string | null; channel: string | null; admin: boolean };
   /** Shows something meanwhile. Never throws. */
   update(view: View): Promise<void>;
 };

@@ -108,6 +108,7 @@ export function createRouter({
             user: interaction.user.id,
             guild: interaction.guildId,
             channel: interaction.channelId,
+            admin: isAdmin(interaction, operators),
           },
           update: (view) => updateQuietly(interaction, view),
         })

@@ -115,6 +115,7 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     verify: none,
     people: async (query = {}) => ({ query, snapshot: 'snapshot-1', total: 1, people: [person] }),
     person: none,
+    timeline: none,
     articles: async () => [article],
     article: none,
     publications: async () => ['Wickhollow Post'],
@@ -131,7 +132,7 @@ export function contextWith(more: Partial<Archive> = {}): Context {
     archive: archiveWith(more),
     turning,
     words: wordsFor('en-GB'),
-    asker: { user: '1', guild: '20', channel: '30' },
+    asker: { user: '1', guild: '20', channel: '30', admin: false },
     update: async () => {},
   };
 }
