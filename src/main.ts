@@ -12,6 +12,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const settings = readSettings(process.env);
+  // The threads that read articles get a copy of the environment, and need no token.
+  delete process.env['DISCORD_TOKEN'];
   const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
   process.exitCode = await runProgram(process.argv.slice(2), streams, settings, {
     bot: async (articles) => (await loadBot()).runBot({ ...settings, articles, token: tokenOf(settings) }),

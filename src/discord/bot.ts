@@ -1,6 +1,14 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  Status,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../archive/archive.js';
@@ -10,6 +18,7 @@ import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js
 import { requestOnce } from './once.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
+import type { RouterWatch } from './watch.js';
 
 export type BotOptions = {
   token: string;
@@ -19,9 +28,13 @@ export type BotOptions = {
   operators: readonly string[];
   archive: Archive;
   logger: Logger;
+  /** Told of every interaction. */
+  watch?: RouterWatch | undefined;
 };
 
 export type Bot = {
+  /** Whether Discord's gateway is connected and sends events now. */
+  connected(): boolean;
   /** Lets what is being answered finish (5 s at most), then leaves Discord. */
   close(): Promise<void>;
   /** Resolves after `close`; rejects with a `TokenRefusedError` or `DiscordConnectionError` where Discord ends it. */
@@ -63,9 +76,16 @@ const NO_CACHES = Options.cacheWithLimits({
  * @throws {TokenRefusedError} where Discord does not take the token
  * @throws {DiscordConnectionError} where Discord cannot be reached or refuses the connection
  */
-export async function startBot({ token, apiUrl, operators, archive, logger }: BotOptions): Promise<Bot> {
+export async function startBot({
+  token,
+  apiUrl,
+  operators,
+  archive,
+  logger,
+  watch,
+}: BotOptions): Promise<Bot> {
   const key = bareToken(token);
-  const router = createRouter({ commands, openers, archive, operators, logger });
+  const router = createRouter({ commands, openers, archive, operators, logger, watch });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: NO_CACHES,
@@ -117,6 +137,8 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
   }
   logger.info({ user: client.user?.tag }, 'logged in');
   return {
+    connected: () =>
+      client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready),
     closed,
     async close() {
       client.removeAllListeners(Events.InteractionCreate);

@@ -33,6 +33,7 @@ import { componentsOf, createSharing, type PressedMessage } from './sharing.js';
 import { readBack } from './state.js';
 import { choices } from './suggest.js';
 import type { View } from './view.js';
+import { type Kind, type Result, type RouterWatch, unwatched, watched } from './watch.js';
 
 // Whoever types on is answered for what they have typed by then.
 const LONGEST_SUGGESTION_MS = 300;
@@ -70,6 +71,7 @@ export function createRouter({
   operators,
   logger,
   privacyOf = PUBLIC,
+  watch = unwatched,
 }: {
   commands: readonly Command[];
   openers: readonly Opener[];
@@ -78,6 +80,7 @@ export function createRouter({
   logger: Logger;
   /** Who sees replies where somebody asks. */
   privacyOf?: PrivacyOf;
+  watch?: RouterWatch | undefined;
 }): Router {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const pressable = new Map<string, Opener>(
@@ -94,7 +97,7 @@ export function createRouter({
     prepared: Prepared,
     turning: Turning,
     finish: (view: View) => View = (view) => view,
-  ): Promise<void> {
+  ): Promise<Result> {
     const words = wordsFor(interaction.locale);
     const view = prepared.ok
       ? await prepared.run({
@@ -111,20 +114,30 @@ export function createRouter({
         })
       : notice(words.router.notQuiteRight, prepared.why);
     await show(interaction, prepared.ok ? finish(view) : view);
+    return prepared.ok ? 'answered' : 'refused';
   }
 
   /** Runs `work` if this person may ask now, else says in words that it must wait. */
-  async function allowed(asked: Repliable & Asker, work: () => Promise<void>): Promise<void> {
+  async function allowed(asked: Repliable & Asker, work: () => Promise<Result>): Promise<Result> {
     const entry = allowance.begin(asked.user.id);
     if (entry.ok) return work().finally(entry.end);
     const { busy, often } = wordsFor(asked.locale).limits;
     logger.debug({ user: asked.user.id, why: entry.why }, 'somebody must wait');
-    await tell(asked, entry.why === 'busy' ? say(busy) : notice(often.title, often.words(entry.seconds)));
+    return refuseAtOnce(
+      asked,
+      entry.why === 'busy' ? say(busy) : notice(often.title, often.words(entry.seconds)),
+    );
   }
 
-  async function refuse(interaction: Repliable, view: View): Promise<void> {
+  async function refuse(interaction: Repliable, view: View): Promise<Result> {
     await deferReply(interaction, true);
     await show(interaction, view);
+    return 'refused';
+  }
+
+  async function refuseAtOnce(interaction: Repliable, view: View): Promise<Result> {
+    await tell(interaction, view);
+    return 'refused';
   }
 
   /** Progress is a courtesy: failing to show it must not stop the work. */
@@ -137,11 +150,13 @@ export function createRouter({
   }
 
   async function answer(
+    kind: Kind,
     asked: Repliable & Asker & { commandName: string },
     options: () => readonly RawOption[],
   ): Promise<void> {
     const command = byName.get(asked.commandName);
     const words = wordsFor(asked.locale);
+    const seen = watch.arrived(kind, command?.name ?? 'unknown');
     const work = async () => {
       if (!command) return refuse(asked, say(words.router.unknownCommand));
       if (command.adminOnly) {
@@ -152,8 +167,9 @@ export function createRouter({
       const prepared = command.prepare(options(), words);
       const hidden = !prepared.ok || isPrivate(prepared.private, privacyOf(asked));
       await deferReply(asked, hidden);
+      seen.acknowledged();
       const owner = asked.user.id;
-      await run(
+      return run(
         asked,
         prepared,
         { at: 0, owner, private: hidden, since: null, choice: null, item: null },
@@ -163,17 +179,17 @@ export function createRouter({
     await guarded(
       { command: asked.commandName },
       words,
-      () => allowed(asked, work),
+      watched(seen, () => allowed(asked, work)),
       // A deferred reply is still waiting for its words; it becomes the message.
       (view) => (asked.deferred ? show(asked, view) : tell(asked, view)),
     );
   }
 
   const router: Router = {
-    ask: (asked) => answer(asked, () => asked.options.data),
+    ask: (asked) => answer('command', asked, () => asked.options.data),
 
     choose: (chosen) =>
-      answer(chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
+      answer('message', chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
 
     async press(pressed) {
       const words = wordsFor(pressed.locale);
@@ -182,15 +198,17 @@ export function createRouter({
       const command = state ? pressable.get(state.command) : undefined;
       // A stranger's press gives that person a private copy, and so does one that opens; only the owner's turns the page.
       const owned = state?.owner === pressed.user.id && command?.turns === true;
+      const seen = watch.arrived('button', action?.what ?? command?.name ?? 'unknown');
       const turn = async () => {
-        if (!state || !command) return tell(pressed, say(words.router.unknownButton));
+        if (!state || !command) return refuseAtOnce(pressed, say(words.router.unknownButton));
         const components = componentsOf(pressed);
         const prepared = command.prepare(readBack(components), words);
-        if (!prepared.ok) return tell(pressed, say(words.router.unknownButton));
+        if (!prepared.ok) return refuseAtOnce(pressed, say(words.router.unknownButton));
         await (owned ? deferUpdate(pressed) : deferReply(pressed, true));
+        seen.acknowledged();
         const owner = pressed.user.id;
         const hidden = !owned || state.private;
-        await run(
+        return run(
           pressed,
           prepared,
           {
@@ -208,25 +226,30 @@ export function createRouter({
           },
         );
       };
-      const act = () => {
+      const act = async () => {
         if (!action) return turn();
         const act = action.what === 'share' ? sharing.share : sharing.remove;
-        return act(pressed, action.owner, words);
+        await act(pressed, action.owner, words);
+        return 'answered' as const;
       };
       await guarded(
         { command: action?.what ?? command?.name, press: true },
         words,
-        () => allowed(pressed, act),
+        watched(seen, () => allowed(pressed, act)),
         (view) => (pressed.deferred && !owned ? show(pressed, view) : tell(pressed, view)),
       );
     },
 
     async complete(typed) {
+      const seen = watch.arrived('autocomplete', byName.get(typed.commandName)?.name ?? 'unknown');
       const found = await typing.run(typed.user.id, () => suggestions(typed));
-      if (!found) return;
+      // Too late, or somebody has typed on: Discord hears nothing.
+      if (found === null) return seen.over('gone');
       try {
-        await offer(typed, found);
+        await offer(typed, found ?? []);
+        seen.over(found ? 'answered' : 'failed');
       } catch (error) {
+        seen.over('gone');
         logger.debug({ command: typed.commandName, err: loggable(error) }, 'choices came too late');
       }
     },
@@ -242,7 +265,9 @@ export function createRouter({
       await guarded(
         { type: interaction.type },
         words,
-        () => tell(interaction, say(interaction.isMessageComponent() ? unknownButton : unknownCommand)),
+        watched(watch.arrived('other', 'unknown'), () =>
+          refuseAtOnce(interaction, say(interaction.isMessageComponent() ? unknownButton : unknownCommand)),
+        ),
         (view) => tell(interaction, view),
       );
     },
@@ -256,7 +281,7 @@ export function createRouter({
       return suggest ? choices(await suggest(archive, value.slice(0, 100), wordsFor(typed.locale))) : [];
     } catch (error) {
       logger.warn({ command: typed.commandName, err: loggable(error) }, 'no choices could be offered');
-      return [];
+      return undefined;
     }
   }
 }

@@ -50,6 +50,31 @@ describe('starting', () => {
     expect(bot.stderr()).toMatch(/token/i);
   });
 
+  test('GIVEN Discord will not have this bot as it is set up THEN it ends with code 78 and the reason', async () => {
+    const bot = await startBot(discord);
+    discord.gateway.close(4014, 'Disallowed intent(s).');
+    expect((await bot.exited()).code).toBe(78);
+    expect(bot.stderr()).toContain('DisallowedIntents (4014)');
+  });
+
+  test('GIVEN nobody answers where Discord should be THEN it ends with code 1 and says so', async () => {
+    const bot = await startBot(discord, {
+      env: { DISCORD_API_URL: 'http://127.0.0.1:9' },
+      until: 'started',
+    });
+    expect((await bot.exited()).code).toBe(1);
+    expect(bot.stderr()).toContain('Discord could not be reached');
+  });
+
+  test('GIVEN a cache among the articles THEN it ends with code 78 and says what to change', async () => {
+    const bot = await startBot(discord, {
+      env: { ARTICLES_DIR: '/srv/set', CACHE_DIR: '/srv/set/cache' },
+      until: 'started',
+    });
+    expect((await bot.exited()).code).toBe(78);
+    expect(bot.stderr()).toContain('CACHE_DIR');
+  });
+
   test('GIVEN wrong settings THEN all of them are named at once', async () => {
     const bot = await startBot(discord, { env: { LOG_LEVEL: 'loud', OPERATOR_IDS: 'me' }, until: 'started' });
     expect((await bot.exited()).code).toBe(78);
@@ -65,7 +90,7 @@ describe('starting', () => {
     expect(await bot.stop('SIGTERM')).toEqual({ code: 0, signal: null });
   });
 
-  test('GIVEN no folder of articles THEN it ends with code 1 and says what to do', async () => {
+  test('GIVEN no folder of articles, which may come back, THEN it ends with code 1 and says what to do', async () => {
     const bot = await startBot(discord, { env: { ARTICLES_DIR: '/nowhere/at-all' }, until: 'started' });
     expect((await bot.exited()).code).toBe(1);
     expect(bot.stderr()).toContain('/nowhere/at-all');
