@@ -4,7 +4,14 @@ import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
-import { readAsk, readPeopleQuery, readPersonQuery, readQuoteQuery, readVerifyQuery } from './requests.js';
+import {
+  readAsk,
+  readPeopleQuery,
+  readPersonQuery,
+  readPublicationsQuery,
+  readQuoteQuery,
+  readVerifyQuery,
+} from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 
 export type ArchiveOptions = {
@@ -146,13 +153,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   async function reload(): Promise<ReloadReport> {
     const started = performance.now();
-    const versions = await query('versions');
     const oldStatus = await query('status');
     const madeFrom = await query('madeFrom');
     const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
-    const verdict = await judgeReload({ versions, oldStatus, candidate });
+    const verdict = await judgeReload({ versions: () => query('versions'), oldStatus, candidate });
     const milliseconds = Math.round(performance.now() - started);
     if (!verdict.swapped) {
       await candidate.then((built) => built.close()).catch(() => {});
@@ -181,6 +187,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       return query('person', readPersonQuery(request));
     },
     articles: () => query('articles'),
+    async publications(request = {}) {
+      return query('publications', readPublicationsQuery(request));
+    },
     status: () => query('status'),
     async reload(onProgress) {
       if (onProgress) reloadListeners.add(onProgress);

@@ -39,6 +39,7 @@ const QuoteSchema = z.strictObject({
   limit: z.exactOptional(limit.max(MOST_QUOTATIONS, `is above ${MOST_QUOTATIONS}`)),
 });
 const PeopleSchema = z.strictObject({ name: z.exactOptional(name), offset, limit: z.exactOptional(limit) });
+const PublicationsSchema = z.strictObject({ name: z.exactOptional(name) });
 const PersonSchema = z.strictObject({ person: z.exactOptional(name), id });
 const VerifySchema = z.strictObject({ quote: text(LONGEST_CLAIM), person: z.exactOptional(name) });
 
@@ -59,6 +60,11 @@ export function readQuoteQuery(query: unknown): QuoteQuery {
 /** What a list of people is narrowed to. @throws {ArchiveError} `invalid` where it means nothing */
 export function readPeopleQuery(query: unknown): PeopleQuery {
   return readFields(PeopleSchema, query, '{ name: "Joly" }');
+}
+
+/** What a list of publications is narrowed to. @throws {ArchiveError} `invalid` where it means nothing */
+export function readPublicationsQuery(query: unknown): { name?: string } {
+  return readFields(PublicationsSchema, query, '{ name: "Post" }');
 }
 
 /** Who is asked for. @throws {ArchiveError} `invalid` for too long a name, or neither name nor id */

@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
 import type { Progress } from './archive.js';
+import { buildSnapshot } from './build-snapshot.js';
 import type { Call, Report, ThreadData } from './protocol.js';
-import { snapshotQueries } from './queries.js';
-import { buildSnapshot } from './snapshot.js';
 
 // Runs in a worker thread: builds one snapshot, then answers queries from it, one at a time.
 const port = parentPort;
@@ -22,11 +21,16 @@ function tell(progress: Progress): void {
 }
 
 try {
-  const snapshot = await buildSnapshot(data, tell);
-  if (snapshot === 'unchanged') {
+  const parts = await buildSnapshot(data, tell);
+  if (parts === 'unchanged') {
     post({ type: 'unchanged' });
   } else {
-    const queries = snapshotQueries(snapshot, data);
+    // Loaded only here: a reload without changes has ended before.
+    const [{ snapshotOf }, { snapshotQueries }] = await Promise.all([
+      import('./snapshot.js'),
+      import('./queries.js'),
+    ]);
+    const queries = snapshotQueries(snapshotOf(parts), data);
     port.on('message', async (call: Call) => {
       try {
         const value: unknown = await Reflect.apply(queries[call.name], queries, call.arguments);

@@ -1,5 +1,4 @@
 import type { Archive, PersonSummary } from '../archive/archive.js';
-import { fold } from '../text/fold.js';
 import type { Words } from '../words/words.js';
 import { oneLine } from './escape.js';
 import { LIMITS } from './limits.js';
@@ -13,12 +12,8 @@ export async function suggestPeople(archive: Archive, typed: string, words: Word
 
 /** Publications whose name holds what has been typed, in the order of the alphabet. */
 export async function suggestPublications(archive: Archive, typed: string): Promise<Choice[]> {
-  const wanted = fold(typed.trim());
-  const names = new Set<string>();
-  for (const { publication } of await archive.articles()) {
-    if (publication && fold(publication).includes(wanted)) names.add(publication);
-  }
-  return choices([...names].sort().map((name) => ({ name, value: name })));
+  const names = await archive.publications({ name: typed });
+  return choices(names.map((name) => ({ name, value: name })));
 }
 
 /** Choices that Discord takes: at most 25, each once, names cut; a value too long to send is left out. */
