@@ -28,7 +28,7 @@ export function snapshotCache(root: string, directory: string): SnapshotCache {
     version ??= codeVersion();
     return version;
   };
-  const folder = join(root, createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 16));
+  const folder = cacheFolder(root, directory);
   const snapshotFile = join(folder, 'snapshot');
   const knownFile = join(folder, 'known');
   return {
@@ -56,6 +56,11 @@ function buffersOf({ table, shingles, stored }: SnapshotParts): ArrayBuffer[] {
     ),
   );
   return [...new Set(buffers)];
+}
+
+/** The folder that the cache `root` has for the article set `directory`. */
+export function cacheFolder(root: string, directory: string): string {
+  return join(root, createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 16));
 }
 
 /** Removes the caches of sets that were not changed or asked for in a month; they can be made again. */

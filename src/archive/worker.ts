@@ -26,11 +26,12 @@ try {
     post({ type: 'unchanged' });
   } else {
     // Loaded only here: a reload without changes has ended before.
-    const [{ snapshotOf }, { snapshotQueries }] = await Promise.all([
+    const [{ openEngine }, { snapshotOf }, { snapshotQueries }] = await Promise.all([
+      import('./engines.js'),
       import('./snapshot.js'),
       import('./queries.js'),
     ]);
-    const queries = snapshotQueries(snapshotOf(parts), data);
+    const queries = snapshotQueries(snapshotOf(parts, await openEngine(data, parts)), data);
     port.on('message', async (call: Call) => {
       try {
         const value: unknown = await Reflect.apply(queries[call.name], queries, call.arguments);
