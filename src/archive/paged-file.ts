@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /** Bytes of a page; each has a checksum of its own. */
@@ -13,9 +13,11 @@ export class DamagedPageError extends Error {
 
 /** A file that is read a page at a time, when somebody asks for what stands there. */
 export type PagedFile = {
+  length: number;
   /** A copy of the bytes from `from` to before `to`. @throws {DamagedPageError} */
   read(from: number, to: number): Uint8Array<ArrayBuffer>;
-  close(): void;
+  /** All of it, read once. @throws {DamagedPageError} */
+  all(): Uint8Array<ArrayBuffer>;
 };
 
 /** The checksum of each page of bytes. */
@@ -26,17 +28,11 @@ export function pageChecksums(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
   return checksums;
 }
 
-/** The part of a file of `length` bytes that begins at `start` and whose pages have these checksums. */
-export function openPagedFile(
-  path: string,
-  { start, length, checksums }: { start: number; length: number; checksums: Uint32Array },
+/** The part of an open file of `length` bytes that begins at `start` and whose pages have these checksums; `path` is for messages. */
+export function pagedFile(
+  file: number,
+  { path, start, length, checksums }: { path: string; start: number; length: number; checksums: Uint32Array },
 ): PagedFile {
-  // Kept open: a file that replaces this one does not disturb whoever reads it.
-  const file = openSync(path, 'r');
-  if (fstatSync(file).size < start + length) {
-    closeSync(file);
-    throw new DamagedPageError(`${path} is cut short`);
-  }
   const pages = new Map<number, Uint8Array>();
   const pageAt = (number: number): Uint8Array => {
     const known = pages.get(number);
@@ -45,15 +41,15 @@ export function openPagedFile(
       pages.set(number, known);
       return known;
     }
-    const page = new Uint8Array(Math.min(PAGE, length - number * PAGE));
-    const bytes = readSync(file, page, 0, page.length, start + number * PAGE);
-    if (bytes !== page.length || crc32(page) !== checksums[number])
-      throw new DamagedPageError(`${path} is damaged at byte ${start + number * PAGE}`);
+    const page = readWhole(file, start + number * PAGE, Math.min(PAGE, length - number * PAGE));
+    if (crc32(page) !== checksums[number])
+      throw new DamagedPageError(`${path} is damaged near byte ${start + number * PAGE}`);
     pages.set(number, page);
     if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value ?? -1);
     return page;
   };
   return {
+    length,
     read(from, to) {
       const found = new Uint8Array(Math.max(0, to - from));
       for (let at = from; at < to; ) {
@@ -66,6 +62,24 @@ export function openPagedFile(
       }
       return found;
     },
-    close: () => closeSync(file),
+    all() {
+      const bytes = readWhole(file, start, length);
+      if (pageChecksums(bytes).some((checksum, page) => checksum !== checksums[page]))
+        throw new DamagedPageError(`${path} is damaged`);
+      return bytes;
+    },
   };
+}
+
+/** `length` bytes of an open file from `position` on. @throws where there are fewer */
+export function readWhole(file: number, position: number, length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  for (let filled = 0; filled < length; ) {
+    // Some systems read no more than 2 GiB at once.
+    const most = Math.min(length - filled, 2 ** 30);
+    const read = readSync(file, bytes, filled, most, position + filled);
+    if (read === 0) throw new DamagedPageError('the file is cut short');
+    filled += read;
+  }
+  return bytes;
 }

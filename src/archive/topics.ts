@@ -107,6 +107,9 @@ function mayTell(word: string): boolean {
   return !STOP_WORDS.has(word) && !ASKING_WORDS.has(word) && !SAYING_WORDS.has(word);
 }
 
+// So many words are read at once.
+const STRETCH = 1 << 16;
+
 /** How often each of them stands in the passages of the archive: one look at every word. */
 function usesOf(table: PassageTable, found: readonly Counted[]): number[] {
   const size = table.vocabulary.length;
@@ -120,17 +123,17 @@ function usesOf(table: PassageTable, found: readonly Counted[]): number[] {
     begins[first] = 1;
     pairs.set(first * size + second, 0);
   }
-  let before = 0;
-  for (let at = 0; at < table.term.length; at++) {
-    const term = table.term[at] ?? 0;
-    single[term] = (single[term] ?? 0) + 1;
-    if (at > 0 && begins[before]) {
-      const key = before * size + term;
-      const uses = pairs.get(key);
-      if (uses !== undefined) pairs.set(key, uses + 1);
+  let before = -1;
+  for (let from = 0; from < table.term.length; from += STRETCH)
+    for (const term of table.term.subarray(from, Math.min(table.term.length, from + STRETCH))) {
+      single[term] = (single[term] ?? 0) + 1;
+      if (before >= 0 && begins[before]) {
+        const key = before * size + term;
+        const uses = pairs.get(key);
+        if (uses !== undefined) pairs.set(key, uses + 1);
+      }
+      before = term;
     }
-    before = term;
-  }
   return numbers.map(([first = -1, second]) =>
     second === undefined ? (single[first] ?? 0) : (pairs.get(first * size + second) ?? 0),
   );

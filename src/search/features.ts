@@ -2,7 +2,7 @@ import type { Asked } from './asked.js';
 import { addContext } from './context.js';
 import type { Candidate } from './engine.js';
 import type { PassageTable } from './passage-table.js';
-import { leansOn, wordsOf } from './passage-table.js';
+import { leansOn, termsOf } from './passage-table.js';
 import type { SearchIndex } from './search-index.js';
 import type { SentenceFinding } from './sentence-finding.js';
 import { readSentence } from './sentence-finding.js';
@@ -101,9 +101,8 @@ function carriedNames(
   const carried = counts.map(() => false);
   const before = leansOn(table, passage);
   if (before < 0) return carried;
-  const [first, after] = wordsOf(table, before);
-  for (let at = first; at < after; at++) {
-    const found = index.get(table.term[at] ?? -1);
+  for (const term of termsOf(table, before)) {
+    const found = index.get(term);
     if (found !== undefined && names[found] && !counts[found]) carried[found] = true;
   }
   return carried;

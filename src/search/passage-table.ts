@@ -1,3 +1,4 @@
+import type { Bytes, Numbers } from '../text/columns.js';
 import type { Span } from '../text/span.js';
 import { pointsBack } from '../text/stop-words.js';
 import type { Passage } from './passages.js';
@@ -19,9 +20,9 @@ export type PassageTable = {
   firstWord: Uint32Array;
   sentenceStart: Uint32Array;
   sentenceEnd: Uint32Array;
-  /** Term and flags of each word of the archive, in order. */
-  term: Uint32Array;
-  flags: Uint8Array;
+  /** Term and flags of each word of the archive, in order: most of the table, and not always in memory. */
+  term: Numbers;
+  flags: Bytes;
   /** First passage of each article, and first word and terms of its title, publication and authors. */
   firstPassage: Uint32Array;
   firstTitleWord: Uint32Array;
@@ -60,8 +61,7 @@ export function termsOf(table: PassageTable, passage: number): Uint32Array {
 /** Whether a passage holds a term, by its number. */
 export function holdsTerm(table: PassageTable, passage: number, term: number): boolean {
   const [first, after] = wordsOf(table, passage);
-  for (let at = first; at < after; at++) if (table.term[at] === term) return true;
-  return false;
+  return table.term.subarray(first, after).includes(term);
 }
 
 /** Passage `number` as an object. */
@@ -89,7 +89,8 @@ export function leansOn(table: PassageTable, number: number): number {
   const article = table.article[number] ?? 0;
   if (number <= (table.firstPassage[article] ?? 0)) return -1;
   const word = table.firstWord[table.firstSentence[number] ?? 0] ?? 0;
-  return pointsBack(table.vocabulary[table.term[word] ?? -1] ?? '') ? number - 1 : -1;
+  const [term = -1] = table.term.subarray(word, word + 1);
+  return pointsBack(table.vocabulary[term] ?? '') ? number - 1 : -1;
 }
 
 /** The words of a passage: the first, and the one after the last. */

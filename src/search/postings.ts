@@ -27,7 +27,9 @@ export function bm25(
 
 /** The postings of every word that carries meaning. */
 export function postingsOf(table: PassageTable): Postings {
-  const { vocabulary, passagesWith, term, flags, length } = table;
+  const { vocabulary, passagesWith, length } = table;
+  const term = table.term.subarray(0, table.term.length);
+  const flags = table.flags.subarray(0, table.flags.length);
   const first = new Uint32Array(vocabulary.length + 1);
   for (const [number, holding] of passagesWith.entries()) first[number + 1] = (first[number] ?? 0) + holding;
   const next = first.slice(0, -1);

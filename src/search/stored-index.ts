@@ -1,6 +1,6 @@
 import type { Engine } from './engine.js';
 import type { PassageTable } from './passage-table.js';
-import { wordsOf } from './passage-table.js';
+import { termsOf, wordsOf } from './passage-table.js';
 import { STOP } from './word-flags.js';
 
 /** An article as an index keeps it: for each of its passages the terms that carry meaning, each once. */
@@ -68,8 +68,9 @@ function passagesOfArticle(table: PassageTable, article: number): string[][] {
   const after = table.firstPassage[article + 1] ?? 0;
   for (let passage = table.firstPassage[article] ?? 0; passage < after; passage++) {
     const terms = new Set<number>();
-    const [first, end] = wordsOf(table, passage);
-    for (let at = first; at < end; at++) if (!((table.flags[at] ?? 0) & STOP)) terms.add(table.term[at] ?? 0);
+    const flags = table.flags.subarray(...wordsOf(table, passage));
+    for (const [at, term] of termsOf(table, passage).entries())
+      if (!((flags[at] ?? 0) & STOP)) terms.add(term);
     passages.push([...terms].map((number) => table.vocabulary[number] ?? ''));
   }
   return passages;

@@ -2,7 +2,7 @@ import type Libsql from 'libsql';
 import type { Candidate, Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
 import type { PassageTable } from '../passage-table.js';
-import { numberOf, wordsOf } from '../passage-table.js';
+import { numberOf, termsOf, wordsOf } from '../passage-table.js';
 import { bm25 } from '../postings.js';
 import { rarity } from '../rarity.js';
 import { STOP } from '../word-flags.js';
@@ -110,10 +110,9 @@ function exactly(table: PassageTable, terms: readonly Wanted[], passages: readon
   const uses = new Uint16Array(terms.length);
   return passages.map((passage) => {
     uses.fill(0);
-    const [first, after] = wordsOf(table, passage);
-    for (let at = first; at < after; at++) {
-      if ((table.flags[at] ?? 0) & STOP) continue;
-      const place = placeOf.get(table.term[at] ?? -1);
+    const flags = table.flags.subarray(...wordsOf(table, passage));
+    for (const [at, term] of termsOf(table, passage).entries()) {
+      const place = (flags[at] ?? 0) & STOP ? undefined : placeOf.get(term);
       if (place !== undefined) uses[place] = (uses[place] ?? 0) + 1;
     }
     let score = 0;
