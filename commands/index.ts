@@ -2,6 +2,7 @@ import type { Command, Opener } from '../src/discord/command.js';
 import { ask } from './ask.js';
 import { evidence } from './evidence.js';
 import { people } from './people.js';
+import { proof } from './proof.js';
 import { quote } from './quote.js';
 import { reload } from './reload.js';
 import { verify, verifyMessage } from './verify.js';
@@ -10,4 +11,4 @@ import { verify, verifyMessage } from './verify.js';
 export const commands: readonly Command[] = [ask, quote, verify, verifyMessage, people, reload];
 
 /** What its buttons open beside them. */
-export const openers: readonly Opener[] = [evidence];
+export const openers: readonly Opener[] = [evidence, proof];

@@ -37,7 +37,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
       if (!allow || answer.answered || allow.known()) return answer;
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
-    quotes: async (query) => quotesOf(snapshot, query),
+    quotes: (query) => quotesOf(snapshot, query),
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
