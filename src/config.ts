@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ENGINES, type EngineName } from './archive/engine-names.js';
 import { WRONG_SETTINGS } from './exit-codes.js';
 
 /** Where the archive is kept between runs, unless a setting says otherwise. */
@@ -36,6 +37,7 @@ const SettingsSchema = z.object({
   ARTICLES_DIR: optional(z.string().default(SHIPPED_ARTICLES)),
   PEOPLE_FILE: optional(z.string().optional()),
   CACHE_DIR: optional(z.string().default(CACHE)),
+  SEARCH_ENGINE: optional(z.enum(ENGINES, { error: `is none of ${ENGINES.join(', ')}` }).default('lunr')),
   ANSWER_CONFIDENCE: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -86,6 +88,8 @@ export type Settings = {
   peopleFile: string | undefined;
   /** The folder where the archive is kept between runs. */
   cache: string;
+  /** What holds the full-text index. */
+  engine: EngineName;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
   answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
@@ -121,6 +125,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     articles: values.ARTICLES_DIR,
     peopleFile: values.PEOPLE_FILE,
     cache: values.CACHE_DIR,
+    engine: values.SEARCH_ENGINE,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     http: values.HTTP_PORT === undefined ? undefined : { host: values.HTTP_HOST, port: values.HTTP_PORT },

@@ -177,6 +177,8 @@ export type ArchiveStatus = {
   directory: string;
   articles: number;
   passages: number;
+  /** What holds the full-text index. */
+  engine: string;
   quotations: number;
   people: number;
   problems: Problem[];
