@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Engine } from '../search/engine.js';
 import { lunrEngine } from '../search/lunr.js';
+import type { OpenSearchSettings } from '../search/opensearch/cluster.js';
 import { openSqliteIndex } from '../search/sqlite/sqlite.js';
-import { bringUpToDate } from '../search/stored-index.js';
+import { bringUpToDate, type StoredIndex } from '../search/stored-index.js';
 import { codeVersion } from './code-version.js';
 import type { EngineName } from './engine-names.js';
 import type { SnapshotParts } from './snapshot.js';
@@ -11,22 +12,38 @@ import { cacheFolder } from './snapshot-cache.js';
 export type EngineOptions = {
   /** Default `lunr`. */
   engine?: EngineName | undefined;
-  /** The folder of the cache; every engine but Lunr keeps its index there. */
+  /** The folder of the cache; SQLite keeps its index there. */
   cache?: string | undefined;
+  /** Where OpenSearch is. */
+  opensearch?: OpenSearchSettings | undefined;
 };
 
 /** Brings an engine's index to a snapshot, and opens it. */
 export async function openEngine(
-  { engine = 'lunr', cache }: EngineOptions,
+  options: EngineOptions,
   { table, hashes, directory }: Pick<SnapshotParts, 'table' | 'hashes' | 'directory'>,
 ): Promise<Engine> {
-  if (engine === 'lunr' || cache === undefined) return lunrEngine(table);
-  const index = await openSqliteIndex(join(cacheFolder(cache, directory), 'index.db'), await codeVersion());
+  const index = await openIndex(options, directory);
+  if (!index) return lunrEngine(table);
   try {
     return await bringUpToDate(index, table, keysOf(hashes.values()));
   } finally {
     await index.close();
   }
+}
+
+/** Undefined for the engine that keeps nothing. */
+async function openIndex(
+  { engine = 'lunr', cache, opensearch }: EngineOptions,
+  directory: string,
+): Promise<StoredIndex | undefined> {
+  if (engine === 'lunr' || cache === undefined) return undefined;
+  const [folder, code] = [cacheFolder(cache, directory), await codeVersion()];
+  if (engine === 'sqlite') return openSqliteIndex(join(folder, 'index.db'), code);
+  if (!opensearch) return undefined;
+  const { openOpenSearchIndex } = await import('../search/opensearch/opensearch.js');
+  // Processes that share an archive have its articles under the same path.
+  return openOpenSearchIndex({ cluster: opensearch, archive: basename(folder).toLowerCase(), code });
 }
 
 /** A key for each article by what it holds; of several that hold the same, each its own. */

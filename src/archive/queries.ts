@@ -56,6 +56,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),
     madeFrom: async () => snapshot.madeFrom,
     async status() {
+      await snapshot.index.engine.check?.();
       return {
         snapshot: snapshot.id,
         builtAt: snapshot.builtAt,

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
+import { OutOfReachError } from '../search/out-of-reach.js';
 import type { Progress } from './archive.js';
 import { buildSnapshot } from './build-snapshot.js';
 import { DamagedPageError } from './paged-file.js';
@@ -24,7 +25,10 @@ function tell(progress: Progress): void {
 
 try {
   // Who wants the index out of memory wants the rest of a large archive out of it too.
-  const parts = await buildSnapshot({ ...data, paged: data.engine === 'sqlite' }, tell);
+  const parts = await buildSnapshot(
+    { ...data, paged: data.engine !== undefined && data.engine !== 'lunr' },
+    tell,
+  );
   if (parts === 'unchanged') {
     post({ type: 'unchanged' });
   } else {
@@ -41,7 +45,8 @@ try {
         post({ type: 'result', id: call.id, value });
       } catch (error) {
         const { message, stack } = error instanceof Error ? error : new Error(String(error));
-        post({ type: 'error', id: call.id, message, stack });
+        const code = error instanceof OutOfReachError ? 'unreachable' : 'failed';
+        post({ type: 'error', id: call.id, message, stack, code });
         // What is kept is not what was written: the thread that takes over builds it anew.
         if (error instanceof DamagedPageError && data.cache !== undefined) {
           await snapshotCache(data.cache, data.directory).forget();
@@ -53,5 +58,11 @@ try {
   }
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  post({ type: 'failed', message, unreadable: error instanceof ArticleSetError });
+  const code =
+    error instanceof ArticleSetError
+      ? 'unreadable'
+      : error instanceof OutOfReachError
+        ? 'unreachable'
+        : 'failed';
+  post({ type: 'failed', message, code });
 }

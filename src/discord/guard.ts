@@ -41,7 +41,11 @@ export function createGuard(logger: Logger): Guard {
 function whyFailed(error: unknown, { router: { failed } }: Words): string {
   if (!(error instanceof ArchiveError)) return failed.ours;
   const { code, message } = error;
-  return code === 'timeout' || code === 'busy' || code === 'stopped' || code === 'closed'
+  return code === 'timeout' ||
+    code === 'busy' ||
+    code === 'stopped' ||
+    code === 'closed' ||
+    code === 'unreachable'
     ? failed[code]
     : shorten(message, 400);
 }

@@ -1,0 +1,47 @@
+import type { PassageTable } from './passage-table.js';
+
+/** Where an article's passages stand in a stored index: in the rows `first`, `first + 1`, … */
+export type ArticleRows = { key: string; first: number; passages: number };
+
+/** The rows of a table's passages in a stored index, and back. */
+export type RowsOfPassages = {
+  /** Undefined for rows of articles that the table lacks. */
+  passageOf(row: number): number | undefined;
+  rowOf(passage: number): number | undefined;
+};
+
+/** `articles` are in the order of their rows; `keys` are those of the table's articles, in order. */
+export function rowsOfPassages(
+  articles: Iterable<ArticleRows>,
+  table: PassageTable,
+  keys: readonly string[],
+): RowsOfPassages {
+  const numbers = new Map(keys.map((key, article) => [key, article]));
+  const firstRow = new Float64Array(keys.length).fill(Number.NaN);
+  const rows: { first: number; after: number; passage: number }[] = [];
+  for (const { key, first, passages } of articles) {
+    const article = numbers.get(key);
+    if (article === undefined) continue;
+    firstRow[article] = first;
+    rows.push({ first, after: first + passages, passage: table.firstPassage[article] ?? 0 });
+  }
+  const firsts = Float64Array.from(rows, ({ first }) => first);
+  return {
+    passageOf(row) {
+      let low = 0;
+      let high = firsts.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((firsts[middle] ?? 0) <= row) low = middle + 1;
+        else high = middle;
+      }
+      const found = rows[low - 1];
+      return found && row < found.after ? found.passage + row - found.first : undefined;
+    },
+    rowOf(passage) {
+      const article = table.article[passage] ?? 0;
+      const row = (firstRow[article] ?? Number.NaN) + passage - (table.firstPassage[article] ?? 0);
+      return Number.isNaN(row) ? undefined : row;
+    },
+  };
+}
