@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** Where the archive is kept between runs, unless a setting says otherwise. */
 const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
 
+/** What the bot remembers, unless a setting says otherwise. */
+const STATE = fileURLToPath(new URL('../../data/state', import.meta.url));
+
 /** The article set that ships with the program. `dist/src/config.js` is two folders below the root. */
 const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
@@ -35,6 +38,7 @@ const SettingsSchema = z.object({
   ARTICLES_DIR: optional(z.string().default(SHIPPED_ARTICLES)),
   PEOPLE_FILE: optional(z.string().optional()),
   CACHE_DIR: optional(z.string().default(CACHE)),
+  STATE_DIR: optional(z.string().default(STATE)),
   ANSWER_CONFIDENCE: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -70,6 +74,8 @@ export type Settings = {
   peopleFile: string | undefined;
   /** The folder where the archive is kept between runs. */
   cache: string;
+  /** The folder where the bot keeps what it is to remember. */
+  state: string;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
   answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
@@ -102,6 +108,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     articles: values.ARTICLES_DIR,
     peopleFile: values.PEOPLE_FILE,
     cache: values.CACHE_DIR,
+    state: values.STATE_DIR,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     logLevel: values.LOG_LEVEL,

@@ -20,6 +20,7 @@ describe('settings from the environment', () => {
       logLevel: 'info',
     });
     expect(settings.articles).toMatch(/data[\\/]articles$/);
+    expect(settings.state).toMatch(/data[\\/]state$/);
   });
 
   test('GIVEN empty values, as .env.example has them, THEN they are the defaults too', () => {

@@ -132,6 +132,8 @@ export type ArchiveStatus = {
 
 /** Everything that the bot, the terminal and an embedding program can ask of an archive. */
 export type Archive = {
+  /** The same archive as if it held only the articles of these publications; nothing of others shows in any answer. */
+  only(publications: readonly string[]): Archive;
   ask(question: string, filters?: Filters): Promise<Answer>;
   quotes(query: QuoteQuery): Promise<QuotesResult>;
   /** What the archive holds of a claimed quote, and of whose it is. */

@@ -1,10 +1,17 @@
-import { isAbsolute, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
+import { isInside } from './is-inside.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
-import { readAsk, readPeopleQuery, readPersonQuery, readQuoteQuery, readVerifyQuery } from './requests.js';
+import {
+  readAsk,
+  readPeopleQuery,
+  readPersonQuery,
+  readPublications,
+  readQuoteQuery,
+  readVerifyQuery,
+} from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 
 export type ArchiveOptions = {
@@ -49,11 +56,6 @@ function checkOptions({ articles, cache, queryTimeout = DEFAULT_QUERY_TIMEOUT }:
       'invalid',
       'queryTimeout is not a number of milliseconds between 0 and 2147483648.',
     );
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && !/^\.\.(?:[/\\]|$)/.test(way);
 }
 
 /**
@@ -129,14 +131,15 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     }
   }
 
-  async function query<Name extends QueryName>(
+  async function queryOnly<Name extends QueryName>(
+    only: readonly string[] | null,
     name: Name,
     ...values: QueryArguments<Name>
   ): Promise<QueryResult<Name>> {
     for (;;) {
-      const answering = await thread();
+      const serving = await thread();
       try {
-        return await answering.query(name, ...values);
+        return await serving.queryOnly(only, name, ...values);
       } catch (error) {
         // The thread was swapped or lost before this query's turn: its successor answers.
         if (!(error instanceof NotBegun)) throw error;
@@ -146,9 +149,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   async function reload(): Promise<ReloadReport> {
     const started = performance.now();
-    const versions = await query('versions');
-    const oldStatus = await query('status');
-    const madeFrom = await query('madeFrom');
+    const versions = await queryOnly(null, 'versions');
+    const oldStatus = await queryOnly(null, 'status');
+    const madeFrom = await queryOnly(null, 'madeFrom');
     const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
@@ -164,36 +167,46 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     return { ...verdict, milliseconds };
   }
 
-  return {
-    async ask(question, filters = {}) {
-      return query('ask', ...readAsk(question, filters));
-    },
-    async quotes(request) {
-      return query('quotes', readQuoteQuery(request));
-    },
-    async verify(request) {
-      return query('verify', readVerifyQuery(request));
-    },
-    async people(request = {}) {
-      return query('people', readPeopleQuery(request));
-    },
-    async person(request) {
-      return query('person', readPersonQuery(request));
-    },
-    articles: () => query('articles'),
-    status: () => query('status'),
-    async reload(onProgress) {
-      if (onProgress) reloadListeners.add(onProgress);
-      reloading ??= reload().finally(() => {
-        reloading = undefined;
-        reloadListeners.clear();
-      });
-      return reloading;
-    },
-    async close() {
-      if (closing.signal.aborted) return;
-      closing.abort();
-      await current.then((answering) => answering.close()).catch(() => {});
-    },
+  /** The archive as it answers from some publications; null for all. */
+  const answering = (only: readonly string[] | null): Archive => {
+    const query = <Name extends QueryName>(name: Name, ...values: QueryArguments<Name>) =>
+      queryOnly(only, name, ...values);
+    return {
+      only(publications) {
+        const wanted = readPublications(publications);
+        return answering(only ? wanted.filter((publication) => only.includes(publication)) : wanted);
+      },
+      async ask(question, filters = {}) {
+        return query('ask', ...readAsk(question, filters));
+      },
+      async quotes(request) {
+        return query('quotes', readQuoteQuery(request));
+      },
+      async verify(request) {
+        return query('verify', readVerifyQuery(request));
+      },
+      async people(request = {}) {
+        return query('people', readPeopleQuery(request));
+      },
+      async person(request) {
+        return query('person', readPersonQuery(request));
+      },
+      articles: () => query('articles'),
+      status: () => query('status'),
+      async reload(onProgress) {
+        if (onProgress) reloadListeners.add(onProgress);
+        reloading ??= reload().finally(() => {
+          reloading = undefined;
+          reloadListeners.clear();
+        });
+        return reloading;
+      },
+      async close() {
+        if (closing.signal.aborted) return;
+        closing.abort();
+        await current.then((answering) => answering.close()).catch(() => {});
+      },
+    };
   };
+  return answering(null);
 }

@@ -40,6 +40,8 @@ const QuoteSchema = z.strictObject({
 });
 const PeopleSchema = z.strictObject({ name: z.exactOptional(name), offset, limit: z.exactOptional(limit) });
 const PersonSchema = z.strictObject({ person: z.exactOptional(name), id });
+const MOST_PUBLICATIONS = 100;
+const PublicationsSchema = z.array(name).max(MOST_PUBLICATIONS);
 const VerifySchema = z.strictObject({ quote: text(LONGEST_CLAIM), person: z.exactOptional(name) });
 
 // What is passed on is what was read here, never the caller's own object: that may hold what no thread can be sent.
@@ -70,6 +72,13 @@ export function readPersonQuery(query: unknown): PersonQuery {
       'A person is asked for by “person” (a name) or “id”; neither is given.',
     );
   return wanted;
+}
+
+/** The publications that an archive is narrowed to. @throws {ArchiveError} `invalid` where they are no list of names */
+export function readPublications(publications: unknown): string[] {
+  const read = PublicationsSchema.safeParse(publications);
+  if (!read.success) throw invalid([`“publications” is no list of at most ${MOST_PUBLICATIONS} names`]);
+  return read.data;
 }
 
 /** A claimed quote. @throws {ArchiveError} `invalid` where it is too long */

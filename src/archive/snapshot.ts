@@ -7,6 +7,7 @@ import { ArticleSetError, listArticleSet } from '../articles/listing.js';
 import { createParsePool } from '../articles/parse-pool.js';
 import { rejection, warning } from '../articles/problem.js';
 import { readArticleSet } from '../articles/set.js';
+import type { Correction } from '../quotes/corrections.js';
 import { extractQuotes } from '../quotes/extract.js';
 import { buildPeople, type People } from '../quotes/people.js';
 import type { Quotation } from '../quotes/quotation.js';
@@ -34,6 +35,8 @@ export type Snapshot = {
   /** Quotations by article id, in the order of the text. */
   quotations: ReadonlyMap<string, readonly Quotation[]>;
   people: People;
+  /** What the admins say of people; `people` has it already. */
+  corrections: readonly Correction[];
   index: SearchIndex;
   /** Where every pair of words of the articles stands, for `/verify`. */
   shingles: Shingles;
@@ -129,6 +132,7 @@ export async function buildSnapshot(
     problems,
     quotations,
     people,
+    corrections: corrected?.corrections ?? [],
     index: buildSearchIndex(articles, {
       onProgress: ({ done, total }) => onProgress({ stage: 'index', done, total }),
     }),

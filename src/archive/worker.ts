@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
 import type { Progress } from './archive.js';
+import { keepingLast } from './keeping-last.js';
+import { onlyPublications } from './only-publications.js';
 import type { Call, Report, ThreadData } from './protocol.js';
 import { snapshotQueries } from './queries.js';
 import { buildSnapshot } from './snapshot.js';
@@ -13,6 +15,8 @@ const data: ThreadData = workerData;
 
 // Every article makes progress, and whoever looks on looks a few times a second.
 const PROGRESS_EVERY = 100;
+// Each holds the words of its articles once more; see `keepingLast`.
+const MOST_SELECTIONS = 4;
 let lastProgress = 0;
 function tell(progress: Progress): void {
   const now = performance.now();
@@ -26,9 +30,13 @@ try {
   if (snapshot === 'unchanged') {
     post({ type: 'unchanged' });
   } else {
-    const queries = snapshotQueries(snapshot, data);
+    const all = snapshotQueries(snapshot, data);
+    const some = keepingLast(MOST_SELECTIONS, (publications: readonly string[]) =>
+      snapshotQueries(onlyPublications(snapshot, publications), data),
+    );
     port.on('message', async (call: Call) => {
       try {
+        const queries = call.only ? some(call.only) : all;
         const value: unknown = await Reflect.apply(queries[call.name], queries, call.arguments);
         post({ type: 'result', id: call.id, value });
       } catch (error) {

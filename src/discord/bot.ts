@@ -4,6 +4,7 @@ import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, 
 import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../archive/archive.js';
+import type { State } from '../state/state.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
@@ -15,6 +16,7 @@ export type BotOptions = {
   /** Ids of users who may reload whatever their rights in a server are. */
   operators: readonly string[];
   archive: Archive;
+  state: State;
   logger: Logger;
 };
 
@@ -60,9 +62,16 @@ const NO_CACHES = Options.cacheWithLimits({
  * @throws {TokenRefusedError} where Discord does not take the token
  * @throws {DiscordConnectionError} where Discord cannot be reached or refuses the connection
  */
-export async function startBot({ token, apiUrl, operators, archive, logger }: BotOptions): Promise<Bot> {
+export async function startBot({
+  token,
+  apiUrl,
+  operators,
+  archive,
+  state,
+  logger,
+}: BotOptions): Promise<Bot> {
   const key = bareToken(token);
-  const router = createRouter({ commands, openers, archive, operators, logger });
+  const router = createRouter({ commands, openers, archive, state, operators, logger });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: NO_CACHES,

@@ -9,6 +9,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Archive } from '../archive/archive.js';
+import type { State } from '../state/state.js';
 import { en } from '../words/en.js';
 import { TRANSLATIONS, type Words } from '../words/words.js';
 import {
@@ -19,6 +20,7 @@ import {
   type Suggest,
   type Values,
 } from './options.js';
+import type { Rights } from './permissions.js';
 import type { View } from './view.js';
 
 /** Where a page starts, whose it is, and which snapshot it was first written from. */
@@ -38,12 +40,16 @@ export type Turning = {
 
 /** What a handler gets besides its options. */
 export type Context = {
+  /** The archive as far as the asker's server may see it. */
   archive: Archive;
+  /** All of it, for admins alone. */
+  whole: Archive;
+  state: State;
   turning: Turning;
   /** What is said, in the language of whoever asks. */
   words: Words;
   /** Who asks, and where; `guild` is null outside a server. Discord ids. */
-  asker: { user: string; guild: string | null; channel: string | null };
+  asker: { user: string; guild: string | null; channel: string | null } & Rights;
   /** Shows something meanwhile. Never throws. */
   update(view: View): Promise<void>;
 };
@@ -58,6 +64,8 @@ export type Command = {
   name: string;
   /** Only for those who manage the server, and for operators. */
   adminOnly: boolean;
+  /** Where it is for admins: also for those who manage the channel where they are. */
+  orChannelManagers: boolean;
   /** Whether its messages have pages to turn. */
   turns: boolean;
   /** What Discord is told about it. */
@@ -67,7 +75,7 @@ export type Command = {
   /** Reads options, at once and without side effects. */
   prepare(raw: readonly RawOption[], words: Words): Prepared;
   /** Choices for an option, if it has any. */
-  suggest(option: string): Suggest | undefined;
+  suggest(option: string, raw?: readonly RawOption[]): Suggest | undefined;
 };
 
 /** What Discord shows of a command while it is typed; each at most 100 characters. */
@@ -96,6 +104,7 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
   return {
     name: source.name,
     adminOnly: source.adminOnly ?? false,
+    orChannelManagers: false,
     turns: source.turns ?? false,
     definition: {
       type: ApplicationCommandType.ChatInput,
@@ -160,6 +169,7 @@ export function defineMessageCommand({ name, read, run }: MessageCommandSource):
   return {
     name,
     adminOnly: false,
+    orChannelManagers: false,
     turns: false,
     definition: {
       type: ApplicationCommandType.Message,
@@ -179,7 +189,7 @@ export function defineMessageCommand({ name, read, run }: MessageCommandSource):
 }
 
 /** A description in English, and in every other language that there is. */
-function described(of: (words: Words) => string) {
+export function described(of: (words: Words) => string) {
   return {
     description: of(en),
     description_localizations: Object.fromEntries(
@@ -194,7 +204,18 @@ function optionDefinition(
   says: (words: Words) => string,
 ): APIApplicationCommandBasicOption {
   const words = described(says);
-  if (spec.kind === 'flag') return { type: ApplicationCommandOptionType.Boolean, name, ...words };
+  const required = 'required' in spec && spec.required === true;
+  if (spec.kind === 'flag') return { type: ApplicationCommandOptionType.Boolean, name, ...words, required };
+  if (spec.kind === 'file')
+    return { type: ApplicationCommandOptionType.Attachment, name, ...words, required };
+  if (spec.kind === 'channel')
+    return {
+      type: ApplicationCommandOptionType.Channel,
+      name,
+      ...words,
+      required,
+      channel_types: [...spec.types],
+    };
   if (spec.kind === 'date') {
     // Longer than a date, so that a wrong one reaches us and gets a kind answer.
     return { type: ApplicationCommandOptionType.String, name, ...words, min_length: 1, max_length: 30 };
@@ -203,7 +224,7 @@ function optionDefinition(
     type: ApplicationCommandOptionType.String,
     name,
     ...words,
-    required: spec.required ?? false,
+    required,
     min_length: spec.min ?? 1,
     max_length: spec.max,
     autocomplete: spec.suggest !== undefined,

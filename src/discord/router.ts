@@ -9,13 +9,16 @@ import type {
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
+import { StateError } from '../state/errors.js';
+import { privateBefore } from '../state/privacy.js';
+import type { State } from '../state/state.js';
 import { type Words, wordsFor } from '../words/words.js';
 import { type Command, MESSAGE_CONTENT, type Opener, type Prepared, type Turning } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { shorten } from './cut.js';
 import { isGone, loggable } from './errors.js';
 import type { RawOption } from './options.js';
-import { type Asker, isAdmin } from './permissions.js';
+import { type Asker, rightsOf } from './permissions.js';
 import { notice } from './render/notice.js';
 import {
   type Completable,
@@ -41,11 +44,12 @@ export type Chosen = Repliable & Asker & { commandName: string; targetMessage: {
 export type Pressed = Pressable &
   Asker & { customId: string; message: { components: readonly { toJSON(): unknown }[] } };
 /** An option that is being typed. */
-export type Typed = Completable & {
-  locale: string;
-  commandName: string;
-  options: { getFocused(full: true): { name: string; value: string } };
-};
+export type Typed = Completable &
+  Asker & {
+    locale: string;
+    commandName: string;
+    options: { data: readonly RawOption[]; getFocused(full: true): { name: string; value: string } };
+  };
 
 /** Answers whatever arrives. No method ever throws. */
 export type Router = {
@@ -61,12 +65,14 @@ export function createRouter({
   commands,
   openers,
   archive,
+  state,
   operators,
   logger,
 }: {
   commands: readonly Command[];
   openers: readonly Opener[];
   archive: Archive;
+  state: State;
   operators: readonly string[];
   logger: Logger;
 }): Router {
@@ -75,17 +81,26 @@ export function createRouter({
     [...commands.filter(({ turns }) => turns), ...openers].map((each) => [each.name, each]),
   );
 
+  /** The archive as far as a server may see it: nothing else answers its members. */
+  function seenBy(guild: string | null): Archive {
+    const { publications } = state.servers.of(guild);
+    return publications ? archive.only(publications) : archive;
+  }
+
   async function run(interaction: Repliable & Asker, prepared: Prepared, turning: Turning): Promise<void> {
     const words = wordsFor(interaction.locale);
     const view = prepared.ok
       ? await prepared.run({
-          archive,
+          archive: seenBy(interaction.guildId),
+          whole: archive,
+          state,
           turning,
           words,
           asker: {
             user: interaction.user.id,
             guild: interaction.guildId,
             channel: interaction.channelId,
+            ...rightsOf(interaction, operators),
           },
           update: (view) => updateQuietly(interaction, view),
         })
@@ -144,12 +159,12 @@ export function createRouter({
       async () => {
         if (!command) return refuse(asked, say(words.router.unknownCommand));
         if (command.adminOnly) {
-          const allowed = isAdmin(asked, operators);
+          const allowed = mayRun(command, asked, operators);
           logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
           if (!allowed) return refuse(asked, say(words.router.notAdmin));
         }
         const prepared = command.prepare(options(), words);
-        const isPrivate = !prepared.ok || prepared.private;
+        const isPrivate = !prepared.ok || prepared.private || beginsPrivate(asked, options());
         await deferReply(asked, isPrivate);
         await run(asked, prepared, {
           at: 0,
@@ -163,6 +178,13 @@ export function createRouter({
       // A deferred reply is still waiting for its words; it becomes the message.
       (view) => (asked.deferred ? show(asked, view) : tell(asked, view)),
     );
+  }
+
+  /** Whether a server's settings make a reply private that its options do not. */
+  function beginsPrivate(asked: Asker, options: readonly RawOption[]): boolean {
+    const before = privateBefore(state, asked.guildId, placesOf(asked));
+    const isAsked = options.some(({ name, value }) => name === 'private' && value === false);
+    return before === 'always' || (before === 'unless-asked' && !isAsked);
   }
 
   const router: Router = {
@@ -231,8 +253,12 @@ export function createRouter({
   async function suggestions(typed: Typed) {
     try {
       const { name, value } = typed.options.getFocused(true);
-      const suggest = byName.get(typed.commandName)?.suggest(name);
-      return suggest ? choices(await suggest(archive, value.slice(0, 100), wordsFor(typed.locale))) : [];
+      const command = byName.get(typed.commandName);
+      const suggest = command?.suggest(name, typed.options.data);
+      if (!suggest || (command?.adminOnly && !mayRun(command, typed, operators))) return [];
+      const seen = command?.adminOnly ? archive : seenBy(typed.guildId);
+      const from = { state, guild: typed.guildId };
+      return choices(await suggest(seen, value.slice(0, 100), wordsFor(typed.locale), from));
     } catch (error) {
       logger.warn({ command: typed.commandName, err: loggable(error) }, 'no choices could be offered');
       return [];
@@ -241,12 +267,28 @@ export function createRouter({
 }
 
 /** A failure of the archive in the reader's words where there are some, else in its own. */
-function whyFailed(error: unknown, { router: { failed } }: Words): string {
+function whyFailed(error: unknown, { router: { failed }, state }: Words): string {
+  if (error instanceof StateError) return state[error.code];
   if (!(error instanceof ArchiveError)) return failed.ours;
   const { code, message } = error;
   return code === 'timeout' || code === 'busy' || code === 'stopped' || code === 'closed'
     ? failed[code]
     : shorten(message, 400);
+}
+
+function mayRun(
+  { orChannelManagers }: Pick<Command, 'orChannelManagers'>,
+  asker: Asker,
+  operators: readonly string[],
+): boolean {
+  const { isAdmin, managesChannel } = rightsOf(asker, operators);
+  return isAdmin || (orChannelManagers && managesChannel);
+}
+
+/** The channel of an interaction and, of a thread, the one that it belongs to. */
+function placesOf({ channelId, channel }: Asker): string[] {
+  const parent: unknown = channel && 'parentId' in channel ? channel.parentId : null;
+  return [channelId, parent].filter((id) => typeof id === 'string');
 }
 
 // These only state, for the type checker, that discord.js's objects are what the router needs.

@@ -1,6 +1,9 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import { isInside } from '../archive/is-inside.js';
 import { openArchive } from '../archive/open.js';
-import type { Settings } from '../config.js';
+import { type Settings, SettingsError } from '../config.js';
+import { openState } from '../state/state.js';
+import type { StoreEvent } from '../state/store.js';
 import { registerCommands, startBot } from './bot.js';
 import { loggable } from './errors.js';
 
@@ -17,6 +20,11 @@ export async function runBot(settings: BotSettings): Promise<void> {
   });
   // discord.js itself can trip over a malformed event; that must not end the bot for everybody.
   process.on('unhandledRejection', (err) => logger.error({ err: loggable(err) }, 'an event was dropped'));
+  if (isInside(settings.state, settings.articles))
+    throw new SettingsError(
+      `STATE_DIR (${settings.state}) lies inside the folder of the articles, ${settings.articles}, and would be read as articles. Name another folder.`,
+    );
+  const state = openState(settings.state, (event) => logState(logger, event));
   const opening = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
@@ -35,7 +43,7 @@ export async function runBot(settings: BotSettings): Promise<void> {
     logger.info({ ...status, problems: problems.length }, 'archive open');
     for (const problem of problems) logger.warn({ problem }, 'problem in the article set');
     if (status.articles === 0) logger.warn({ directory: status.directory }, 'the archive holds no articles');
-    const starting = startBot({ ...settings, archive, logger });
+    const starting = startBot({ ...settings, archive, state, logger });
     const bot = await Promise.race([starting, stopping]);
     if (typeof bot === 'string') {
       logger.info({ signal: bot }, 'closing before Discord answered');
@@ -50,12 +58,27 @@ export async function runBot(settings: BotSettings): Promise<void> {
     }
   } finally {
     await archive.close();
+    state.close();
   }
 }
 
 /** Registers the commands with Discord if they differ from what it has. */
 export async function runRegister(settings: BotSettings): Promise<void> {
   await registerCommands({ ...settings, logger: createLogger(settings) });
+}
+
+function logState(logger: Logger, event: StoreEvent): void {
+  if (event.kind === 'usable') logger.info('the state file can be used');
+  else if (event.kind === 'moved-aside')
+    logger.error(
+      { movedTo: event.movedTo },
+      'the state file was damaged and was moved aside; all is as by default',
+    );
+  else
+    logger.error(
+      { code: event.error.code, why: event.error.message },
+      'the state file cannot be used; changes are refused',
+    );
 }
 
 function createLogger({ logLevel, token }: BotSettings) {

@@ -4,10 +4,13 @@ import type { Filters } from './answer.js';
 
 /** Whether an article passes the publication and date filters. The person filter is not decided here. */
 export function articleFilter({ publication, from, to }: Filters): ((article: Article) => boolean) | null {
-  const wanted = publication === undefined ? '' : plain(publication);
+  const wanted = publication === undefined ? '' : publicationKey(publication);
   if (publication === undefined && from === undefined && to === undefined) return null;
   return (article) => {
-    if (publication !== undefined && !(article.publication && plain(article.publication).includes(wanted)))
+    if (
+      publication !== undefined &&
+      !(article.publication && publicationKey(article.publication).includes(wanted))
+    )
       return false;
     if (from === undefined && to === undefined) return true;
     const day = article.publishedAt?.slice(0, 10);
@@ -15,6 +18,7 @@ export function articleFilter({ publication, from, to }: Filters): ((article: Ar
   };
 }
 
-function plain(name: string): string {
+/** A publication's name as it is compared: without case, accents or doubled spaces. */
+export function publicationKey(name: string): string {
   return fold(name).replace(/\s+/g, ' ').trim();
 }

@@ -270,6 +270,15 @@ export const en = {
     line: (file: string, line: number) => `${file}, line ${line}`,
     moreProblems: (count: number) => `and ${count} more: run \`cuttings check\` to see them all`,
   },
+  /** Why nothing can be kept now. */
+  state: {
+    locked: 'Another program is using the bot’s state file, so nothing was changed.',
+    damaged:
+      'The bot’s state file is damaged, so nothing was changed. The bot’s operator finds more in its log.',
+    newer: 'A newer version of the bot wrote its state file, so nothing was changed.',
+    unwritable:
+      'The bot’s state file cannot be written, so nothing was changed. The bot’s operator finds more in its log.',
+  },
   article: {},
   context: {},
   cite: {},

@@ -267,6 +267,14 @@ export const fr: Words = {
     moreProblems: (count) =>
       `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`cuttings check\` pour tout voir`,
   },
+  state: {
+    locked: 'Un autre programme utilise le fichier d’état du bot : rien n’a été changé.',
+    damaged:
+      'Le fichier d’état du bot est endommagé : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
+    newer: 'Une version plus récente du bot a écrit son fichier d’état : rien n’a été changé.',
+    unwritable:
+      'Le fichier d’état du bot ne peut pas être écrit : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
+  },
   article: {},
   context: {},
   cite: {},

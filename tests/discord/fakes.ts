@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { pino } from 'pino';
+import { afterAll } from 'vitest';
 import type { Archive } from '../../src/archive/archive.js';
 import type { Context } from '../../src/discord/command.js';
 import type { RawOption } from '../../src/discord/options.js';
 import type { Asked, Pressed, Typed } from '../../src/discord/router.js';
+import { openState, type State } from '../../src/state/state.js';
 import { wordsFor } from '../../src/words/words.js';
 import { answer, article, passage, person, quotation, quotes, turning } from './made-up.js';
 
@@ -79,18 +84,30 @@ export function typing(commandName: string, name: string, value: string): Typed 
   const sent: Sent[] = [];
   return {
     sent,
-    locale: 'en-GB',
+    ...asker({}),
     commandName,
-    options: { getFocused: () => ({ name, value }) },
+    options: { data: [], getFocused: () => ({ name, value }) },
     respond: async (choices) => void sent.push({ method: 'respond', message: choices }),
   };
 }
+
+/** The state of a bot that was told nothing yet. */
+export function emptyState(): State {
+  const folder = mkdtempSync(join(tmpdir(), 'cuttings-state-'));
+  folders.push(folder);
+  return openState(folder);
+}
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 const none = () => Promise.reject(new Error('not asked for in this test'));
 
 /** An archive of one town, or with other methods where a test needs them. */
 export function archiveWith(more: Partial<Archive> = {}): Archive {
   return {
+    only: () => archiveWith(more),
     ask: async (question, filters = {}) =>
       answer(
         Array.from({ length: 5 }, (_, i) => passage([`Passage ${i}.`])),
@@ -114,7 +131,16 @@ export function contextWith(more: Partial<Archive> = {}): Context {
     archive: archiveWith(more),
     turning,
     words: wordsFor('en-GB'),
-    asker: { user: '1', guild: '20', channel: '30' },
+    whole: archiveWith(more),
+    state: emptyState(),
+    asker: {
+      user: '1',
+      guild: '20',
+      channel: '30',
+      isOperator: false,
+      isAdmin: false,
+      managesChannel: false,
+    },
     update: async () => {},
   };
 }

@@ -87,6 +87,41 @@ function bucketed(pairs: Uint32Array, firstPair: number[]): Pick<Shingles, 'firs
   return { first, chunks };
 }
 
+/**
+ * The shingles as if only some of the texts had been indexed, in the same number of buckets.
+ * @param kept the places of the texts to keep, rising; they are counted anew from 0
+ */
+export function partOfShingles(shingles: Shingles, kept: readonly number[]): Shingles {
+  const places = new Map(kept.map((text, place) => [text, place]));
+  const chunkArticle: number[] = [];
+  const chunkStart: number[] = [];
+  const numbers = new Int32Array(shingles.chunkArticle.length).fill(-1);
+  for (const [chunk, article] of shingles.chunkArticle.entries()) {
+    const place = places.get(article);
+    if (place === undefined) continue;
+    numbers[chunk] = chunkArticle.push(place) - 1;
+    chunkStart.push(shingles.chunkStart[chunk] ?? 0);
+  }
+  const first = new Uint32Array(shingles.first.length);
+  const chunks = new Uint32Array(shingles.chunks.length);
+  let count = 0;
+  for (let bucket = 0; bucket + 1 < first.length; bucket++) {
+    first[bucket] = count;
+    const after = shingles.first[bucket + 1] ?? 0;
+    for (let at = shingles.first[bucket] ?? 0; at < after; at++) {
+      const number = numbers[shingles.chunks[at] ?? 0] ?? -1;
+      if (number >= 0) chunks[count++] = number;
+    }
+  }
+  first[first.length - 1] = count;
+  return {
+    first,
+    chunks: chunks.slice(0, count),
+    chunkArticle: Uint32Array.from(chunkArticle),
+    chunkStart: Uint32Array.from(chunkStart),
+  };
+}
+
 function grown(values: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(Math.max(values.length * 2, least));
   larger.set(values);
