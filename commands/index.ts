@@ -4,10 +4,11 @@ import { evidence } from './evidence.js';
 import { people } from './people.js';
 import { quote } from './quote.js';
 import { reload } from './reload.js';
+import { server } from './server.js';
 import { verify, verifyMessage } from './verify.js';
 
 /** Every command of the bot. */
-export const commands: readonly Command[] = [ask, quote, verify, verifyMessage, people, reload];
+export const commands: readonly Command[] = [ask, quote, verify, verifyMessage, people, reload, server];
 
 /** What its buttons open beside them. */
 export const openers: readonly Opener[] = [evidence];

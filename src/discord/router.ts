@@ -194,16 +194,19 @@ export function createRouter({
       answer(chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
 
     async press(pressed) {
-      const state = readCustomId(pressed.customId);
-      const command = state ? pressable.get(state.command) : undefined;
+      const page = readCustomId(pressed.customId);
+      const command = page ? pressable.get(page.command) : undefined;
       // A stranger's press gives that person a private copy, and so does an opener's; only the owner's turns the page.
-      const owned = state?.owner === pressed.user.id && byName.has(state.command);
+      const mine = page?.owner === pressed.user.id && byName.has(page.command);
+      // Where nothing may be public any more, a page of a public message opens in private.
+      const owned =
+        mine && (page.private || privateBefore(state, pressed.guildId, placesOf(pressed)) !== 'always');
       const words = wordsFor(pressed.locale);
       await guarded(
         { command: command?.name, press: true },
         words,
         async () => {
-          if (!state || !command) return tell(pressed, say(words.router.unknownButton));
+          if (!page || !command) return tell(pressed, say(words.router.unknownButton));
           const prepared = command.prepare(
             readBack(pressed.message.components.map((component) => component.toJSON())),
             words,
@@ -211,12 +214,12 @@ export function createRouter({
           if (!prepared.ok) return tell(pressed, say(words.router.unknownButton));
           await (owned ? deferUpdate(pressed) : deferReply(pressed, true));
           await run(pressed, prepared, {
-            at: state.at,
+            at: page.at,
             owner: pressed.user.id,
-            private: !owned || state.private,
-            since: state.snapshot,
-            choice: state.choice,
-            item: state.item,
+            private: !owned || page.private,
+            since: page.snapshot,
+            choice: page.choice,
+            item: page.item,
           });
         },
         (view) => (pressed.deferred && !owned ? show(pressed, view) : tell(pressed, view)),

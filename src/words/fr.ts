@@ -281,7 +281,60 @@ export const fr: Words = {
   share: {},
   limits: {},
   archive: {},
-  server: {},
+  server: {
+    description: 'Ce que le bot peut faire et montrer sur ce serveur (pour ceux qui le gèrent)',
+    show: { description: 'Montrer les réglages de ce serveur', options: {} },
+    privacy: {
+      description: 'Si les réponses sont privées quand personne ne dit le contraire',
+      options: {
+        'private-answers': 'Vrai : seul l’auteur de la question voit la réponse, sauf avec private:false',
+      },
+    },
+    channels: {
+      description: 'Où le bot peut répondre en public',
+      allow: {
+        description: 'Répondre en public dans ce salon, et ailleurs seulement dans ceux qui sont permis',
+        options: { channel: 'Le salon, avec ses fils' },
+      },
+      forbid: {
+        description: 'Ne plus répondre qu’en privé dans ce salon',
+        options: { channel: 'Un salon qui était permis' },
+      },
+      anywhere: { description: 'Répondre de nouveau en public dans tous les salons', options: {} },
+      noneNamed: 'Aucun salon n’est nommé. Permettez d’abord ceux où le bot peut répondre en public.',
+    },
+    publications: {
+      description: 'Quelles publications ce serveur voit',
+      allow: {
+        description:
+          'Montrer les articles de cette publication, et d’autres seulement si elles sont permises',
+        options: { publication: 'Une publication des archives' },
+      },
+      forbid: {
+        description: 'Ne plus montrer les articles de cette publication',
+        options: { publication: 'Une publication qui était permise' },
+      },
+      all: { description: 'Montrer de nouveau les articles de toutes les publications', options: {} },
+      noneNamed: 'Aucune publication n’est nommée. Permettez d’abord celles que ce serveur doit voir.',
+      unknown: 'Les archives n’ont aucune publication de ce nom. Choisissez-en une dans la liste.',
+    },
+    title: 'Réglages de ce serveur',
+    saved: 'Enregistré. Voici les réglages de ce serveur.',
+    onlyInServers: 'Cela ne fonctionne que sur un serveur.',
+    tooMany: (most) => `Il y a de la place pour ${most}. Retirez-en d’abord.`,
+    more: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
+    labels: {
+      privacy: 'Réponses',
+      channels: 'Réponses en public',
+      publications: 'Publications montrées',
+    },
+    privateByDefault: 'Privées : seul l’auteur de la question les voit, sauf avec `private:false`.',
+    publicByDefault: 'Publiques, sauf avec `private:true`.',
+    anywhere: 'Dans tous les salons.',
+    nowhere: 'Nulle part : toutes les réponses sont privées.',
+    everyPublication: 'Toutes les archives.',
+    noPublication: 'Aucune : les archives semblent vides ici.',
+  },
   follow: {},
   timeline: {},
   help: {},

@@ -27,7 +27,16 @@ import { createResponses } from './responses.js';
 import { createRestServer } from './rest.js';
 import { routesOf } from './routes.js';
 import { createHub } from './waiting.js';
-import { createWorld, type Guild, guildCreateJson, type Member, roleJson, type User } from './world.js';
+import {
+  type Channel,
+  channelJson,
+  createWorld,
+  type Guild,
+  guildCreateJson,
+  type Member,
+  roleJson,
+  type User,
+} from './world.js';
 
 export type StandInOptions = {
   /** The one token that is let in. */
@@ -48,6 +57,8 @@ export type Doing = {
   user?: User;
   /** Where: a server (by default `home`), or null for a direct message. */
   guild?: Guild | null;
+  /** Id of the channel; by default the server's first. */
+  channel?: string;
   /** What the interaction says the person may do; by default what their roles in the server give them. */
   permissions?: Permissions;
   locale?: string;
@@ -73,6 +84,8 @@ export type StandIn = {
   reader: User;
   user(username: string, about?: { globalName?: string; bot?: boolean }): User;
   guild(name: string): Guild;
+  /** One more text channel of a server. */
+  channel(guild: Guild, name: string): Channel;
   member(guild: Guild, user: User, about?: { permissions?: Permissions; nick?: string }): Member;
   /** A person sends a command; `name` is `ask`, or `people list` for a sub-command. */
   slash(name: string, options?: OptionValues, doing?: Doing): Answer;
@@ -170,7 +183,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     const user = doing.user ?? reader;
     const guild = doing.guild === null ? undefined : (doing.guild ?? home);
     if (guild !== undefined && !guild.members.has(user.id)) world.member(guild, user);
-    const channelId = about.source?.current.channel_id ?? guild?.channelId ?? user.id;
+    const channelId = about.source?.current.channel_id ?? doing.channel ?? guild?.channelId ?? user.id;
     return interactions.open({ ...about, user, guild, channelId });
   };
   const send = (interaction: Interaction, data: JsonObject, doing: Doing): Answer => {
@@ -250,6 +263,11 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     guild(name) {
       const made = world.guild(name);
       gateway.dispatch('GUILD_CREATE', guildCreateJson(made, world.bot.id));
+      return made;
+    },
+    channel(guild, name) {
+      const made = world.channel(guild, name);
+      gateway.dispatch('CHANNEL_CREATE', channelJson(guild, made.id));
       return made;
     },
     member(guild, user, about) {

@@ -5,7 +5,7 @@ import type { Message } from './messages.js';
 import { bitsOf, effective, type Permissions } from './permissions.js';
 import { channelJson, memberJson, permissionsOf, type User, userJson, type World } from './world.js';
 
-/** A value for an option: a person for a user option, the id of the server's channel for a channel option. */
+/** A value for an option: a person for a user option, the id of one of the server's channels for a channel option. */
 export type OptionValue = string | number | boolean | User;
 export type OptionValues = Record<string, OptionValue>;
 
@@ -60,7 +60,7 @@ export function interactionJson(
     guild: { id: guild.id, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
     member: { ...memberJson(member), permissions: String(bits), unusual_dm_activity_until: null },
-    channel: { ...channelJson(guild), permissions: String(bits) },
+    channel: { ...channelJson(guild, channelId), permissions: String(bits) },
     app_permissions: String(permissionsOf(guild, world.bot.id)),
     authorizing_integration_owners: { '0': guild.id },
     context: 0,
@@ -145,8 +145,8 @@ function wireValue(
     }
     return value.id;
   }
-  if (type === CHANNEL && guild !== undefined && value === guild.channelId) {
-    resolved['channels'] = { [guild.channelId]: { ...channelJson(guild), permissions: '0' } };
+  if (type === CHANNEL && guild?.channels.some(({ id }) => id === value) && typeof value === 'string') {
+    resolved['channels'] = { [value]: { ...channelJson(guild, value), permissions: '0' } };
     return value;
   }
   const wanted = new Map([

@@ -156,7 +156,9 @@ export function routesOf({
     route('GET', '/applications/@me', () => ok(application())),
     route('GET', '/oauth2/applications/@me', () => ok(application())),
     route('GET', '/guilds/:guild', (call) => inGuild(call, guildJson)),
-    route('GET', '/guilds/:guild/channels', (call) => inGuild(call, (guild) => [channelJson(guild)])),
+    route('GET', '/guilds/:guild/channels', (call) =>
+      inGuild(call, (guild) => guild.channels.map(({ id }) => channelJson(guild, id))),
+    ),
     route('GET', '/guilds/:guild/members/:user', (call) => {
       const member = world.guilds.get(param(call, 'guild'))?.members.get(param(call, 'user'));
       return member === undefined

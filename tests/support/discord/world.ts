@@ -9,11 +9,15 @@ export type Guild = {
   id: string;
   name: string;
   owner: User;
-  /** Its one text channel. */
+  /** Its first text channel, where things happen unless a test says otherwise. */
   channelId: string;
+  channels: Channel[];
   roles: Role[];
   members: Map<string, Member>;
 };
+
+/** A text channel. `botMay`: whether the bot can see it and write there. */
+export type Channel = { id: string; name: string; botMay: boolean };
 
 /** The people and servers of a test. */
 export type World = {
@@ -23,6 +27,7 @@ export type World = {
   users: Map<string, User>;
   user(username: string, about?: { globalName?: string; bot?: boolean }): User;
   guild(name: string): Guild;
+  channel(guild: Guild, name: string): Channel;
   /** Makes the person a member, or gives a member more: `permissions` come as a role of their own. */
   member(guild: Guild, user: User, about?: { permissions?: Permissions; nick?: string }): Member;
 };
@@ -67,17 +72,24 @@ export function createWorld(clock: Clock): World {
       const id = clock.snowflake();
       const owner = user(`owner-of-${id}`);
       const everyone: Role = { id, name: '@everyone', permissions: EVERYONE };
+      const general: Channel = { id: clock.snowflake(), name: 'general', botMay: true };
       const made: Guild = {
         id,
         name,
         owner,
-        channelId: clock.snowflake(),
+        channelId: general.id,
+        channels: [general],
         roles: [everyone],
         members: new Map(),
       };
       guilds.set(id, made);
       member(made, owner);
       member(made, bot);
+      return made;
+    },
+    channel(guild, name) {
+      const made: Channel = { id: clock.snowflake(), name, botMay: true };
+      guild.channels.push(made);
       return made;
     },
     member,
@@ -129,12 +141,13 @@ export function memberJson(member: Member): JsonObject {
   };
 }
 
-export function channelJson(guild: Guild): JsonObject {
+export function channelJson(guild: Guild, id: string = guild.channelId): JsonObject {
+  const channel = guild.channels.find((one) => one.id === id);
   return {
-    id: guild.channelId,
+    id,
     type: 0,
     guild_id: guild.id,
-    name: 'general',
+    name: channel?.name ?? 'general',
     position: 0,
     parent_id: null,
     topic: null,
@@ -223,7 +236,7 @@ export function guildCreateJson(guild: Guild, botId: string): JsonObject {
     unavailable: false,
     member_count: guild.members.size,
     members: self === undefined ? [] : [memberJson(self)],
-    channels: [channelJson(guild)],
+    channels: guild.channels.map(({ id }) => channelJson(guild, id)),
     threads: [],
     presences: [],
     voice_states: [],
