@@ -1,4 +1,6 @@
 import type { Command, Opener } from '../src/discord/command.js';
+import { archive, problemPages } from './archive.js';
+import { discard, store, takeout } from './archive-changes.js';
 import { ask } from './ask.js';
 import { evidence } from './evidence.js';
 import { people } from './people.js';
@@ -8,7 +10,16 @@ import { server } from './server.js';
 import { verify, verifyMessage } from './verify.js';
 
 /** Every command of the bot. */
-export const commands: readonly Command[] = [ask, quote, verify, verifyMessage, people, reload, server];
+export const commands: readonly Command[] = [
+  ask,
+  quote,
+  verify,
+  verifyMessage,
+  people,
+  reload,
+  archive,
+  server,
+];
 
 /** What its buttons open beside them. */
-export const openers: readonly Opener[] = [evidence];
+export const openers: readonly Opener[] = [evidence, problemPages, store, discard, takeout];

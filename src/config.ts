@@ -39,6 +39,12 @@ const SettingsSchema = z.object({
   PEOPLE_FILE: optional(z.string().optional()),
   CACHE_DIR: optional(z.string().default(CACHE)),
   STATE_DIR: optional(z.string().default(STATE)),
+  KEEP_QUESTIONS: optional(
+    z
+      .enum(['true', 'false'], { error: 'is neither true nor false' })
+      .default('false')
+      .transform((value) => value === 'true'),
+  ),
   ANSWER_CONFIDENCE: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -76,6 +82,8 @@ export type Settings = {
   cache: string;
   /** The folder where the bot keeps what it is to remember. */
   state: string;
+  /** Whether questions that get no answer are kept, without who asked. */
+  keepQuestions: boolean;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
   answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
@@ -109,6 +117,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     peopleFile: values.PEOPLE_FILE,
     cache: values.CACHE_DIR,
     state: values.STATE_DIR,
+    keepQuestions: values.KEEP_QUESTIONS,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     logLevel: values.LOG_LEVEL,

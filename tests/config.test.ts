@@ -20,6 +20,9 @@ describe('settings from the environment', () => {
       logLevel: 'info',
     });
     expect(settings.articles).toMatch(/data[\\/]articles$/);
+    expect(settings.keepQuestions).toBe(false);
+    expect(readSettings({ KEEP_QUESTIONS: 'true' }).keepQuestions).toBe(true);
+    expect(messageOf({ KEEP_QUESTIONS: 'yes' })).toContain('KEEP_QUESTIONS is neither true nor false');
     expect(settings.state).toMatch(/data[\\/]state$/);
   });
 
@@ -42,6 +45,8 @@ describe('settings from the environment', () => {
       ARTICLES_DIR: '/srv/articles',
       PEOPLE_FILE: '/srv/people.yaml',
       CACHE_DIR: '/var/cache/cuttings',
+      STATE_DIR: '/var/lib/cuttings',
+      KEEP_QUESTIONS: 'true',
       QUERY_TIMEOUT_SECONDS: '2.5',
       LOG_LEVEL: 'debug',
     });
@@ -52,6 +57,8 @@ describe('settings from the environment', () => {
       articles: '/srv/articles',
       peopleFile: '/srv/people.yaml',
       cache: '/var/cache/cuttings',
+      state: '/var/lib/cuttings',
+      keepQuestions: true,
       queryTimeout: 2500,
       logLevel: 'debug',
     });

@@ -127,6 +127,8 @@ export type ArchiveStatus = {
   passages: number;
   quotations: number;
   people: number;
+  /** What holds the full-text index: "lunr". */
+  engine: string;
   problems: Problem[];
 };
 

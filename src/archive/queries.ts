@@ -50,6 +50,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         passages: snapshot.index.table.start.length,
         quotations: [...snapshot.quotations.values()].reduce((sum, found) => sum + found.length, 0),
         people: snapshot.people.people.length,
+        engine: snapshot.index.engine.name,
         problems: [...snapshot.problems],
       };
     },

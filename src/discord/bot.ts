@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../archive/archive.js';
 import type { State } from '../state/state.js';
+import { downloader } from './download.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
@@ -16,6 +17,8 @@ export type BotOptions = {
   /** Ids of users who may reload whatever their rights in a server are. */
   operators: readonly string[];
   archive: Archive;
+  /** The folder of its articles. */
+  articles: string;
   state: State;
   logger: Logger;
 };
@@ -67,11 +70,20 @@ export async function startBot({
   apiUrl,
   operators,
   archive,
+  articles,
   state,
   logger,
 }: BotOptions): Promise<Bot> {
   const key = bareToken(token);
-  const router = createRouter({ commands, openers, archive, state, operators, logger });
+  const router = createRouter({
+    commands,
+    openers,
+    archive,
+    state,
+    house: { articles, hasOperators: operators.length > 0, download: downloader(apiUrl) },
+    operators,
+    logger,
+  });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: NO_CACHES,

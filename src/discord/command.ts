@@ -12,6 +12,7 @@ import type { Archive } from '../archive/archive.js';
 import type { State } from '../state/state.js';
 import { en } from '../words/en.js';
 import { TRANSLATIONS, type Words } from '../words/words.js';
+import type { downloader } from './download.js';
 import {
   type OptionSpec,
   type OptionSpecs,
@@ -38,6 +39,15 @@ export type Turning = {
   item: string | null;
 };
 
+/** What admins' commands work on beside the archive. */
+export type House = {
+  /** The folder of the article set. */
+  articles: string;
+  /** Whether somebody is named as operator: then nobody else may change the article set. */
+  hasOperators: boolean;
+  download: ReturnType<typeof downloader>;
+};
+
 /** What a handler gets besides its options. */
 export type Context = {
   /** The archive as far as the asker's server may see it. */
@@ -45,6 +55,7 @@ export type Context = {
   /** All of it, for admins alone. */
   whole: Archive;
   state: State;
+  house: House;
   turning: Turning;
   /** What is said, in the language of whoever asks. */
   words: Words;
@@ -136,14 +147,20 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
 }
 
 /** What a button opens for whoever presses it, in a reply that only they see. It has no slash command of its own. */
-export type Opener = Pick<Command, 'name' | 'prepare'>;
+export type Opener = Pick<Command, 'name' | 'prepare' | 'adminOnly' | 'orChannelManagers'> & {
+  /** The press of whoever asked changes the message itself. */
+  inPlace: boolean;
+};
 
 /** Makes an opener; `options` are those of the message whose buttons open it, as they are read back from it. */
 export function defineOpener<const O extends OptionSpecs>(
-  source: Pick<CommandSource<O>, 'name' | 'options' | 'run'>,
+  source: Pick<CommandSource<O>, 'name' | 'options' | 'run' | 'adminOnly'> & { inPlace?: boolean },
 ): Opener {
   return {
     name: source.name,
+    adminOnly: source.adminOnly ?? false,
+    orChannelManagers: false,
+    inPlace: source.inPlace ?? false,
     prepare(raw, words) {
       const read = readOptions(source.options, raw, words);
       if (!read.ok) return read;

@@ -13,7 +13,14 @@ import { StateError } from '../state/errors.js';
 import { privateBefore } from '../state/privacy.js';
 import type { State } from '../state/state.js';
 import { type Words, wordsFor } from '../words/words.js';
-import { type Command, MESSAGE_CONTENT, type Opener, type Prepared, type Turning } from './command.js';
+import {
+  type Command,
+  type House,
+  MESSAGE_CONTENT,
+  type Opener,
+  type Prepared,
+  type Turning,
+} from './command.js';
 import { readCustomId } from './custom-id.js';
 import { shorten } from './cut.js';
 import { isGone, loggable } from './errors.js';
@@ -66,6 +73,7 @@ export function createRouter({
   openers,
   archive,
   state,
+  house,
   operators,
   logger,
 }: {
@@ -73,13 +81,13 @@ export function createRouter({
   openers: readonly Opener[];
   archive: Archive;
   state: State;
+  house: House;
   operators: readonly string[];
   logger: Logger;
 }): Router {
   const byName = new Map(commands.map((command) => [command.name, command]));
-  const pressable = new Map<string, Opener>(
-    [...commands.filter(({ turns }) => turns), ...openers].map((each) => [each.name, each]),
-  );
+  const pages = commands.filter(({ turns }) => turns).map((command) => ({ ...command, inPlace: true }));
+  const pressable = new Map<string, Opener>([...pages, ...openers].map((each) => [each.name, each]));
 
   /** The archive as far as a server may see it: nothing else answers its members. */
   function seenBy(guild: string | null): Archive {
@@ -94,6 +102,7 @@ export function createRouter({
           archive: seenBy(interaction.guildId),
           whole: archive,
           state,
+          house,
           turning,
           words,
           asker: {
@@ -197,7 +206,7 @@ export function createRouter({
       const page = readCustomId(pressed.customId);
       const command = page ? pressable.get(page.command) : undefined;
       // A stranger's press gives that person a private copy, and so does an opener's; only the owner's turns the page.
-      const mine = page?.owner === pressed.user.id && byName.has(page.command);
+      const mine = page?.owner === pressed.user.id && command?.inPlace === true;
       // Where nothing may be public any more, a page of a public message opens in private.
       const owned =
         mine && (page.private || privateBefore(state, pressed.guildId, placesOf(pressed)) !== 'always');
@@ -207,6 +216,8 @@ export function createRouter({
         words,
         async () => {
           if (!page || !command) return tell(pressed, say(words.router.unknownButton));
+          if (command.adminOnly && !mayRun(command, pressed, operators))
+            return tell(pressed, say(words.router.notAdmin));
           const prepared = command.prepare(
             readBack(pressed.message.components.map((component) => component.toJSON())),
             words,

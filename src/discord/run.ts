@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { clearLeftovers } from '../archive/article-files.js';
 import { isInside } from '../archive/is-inside.js';
 import { openArchive } from '../archive/open.js';
 import { type Settings, SettingsError } from '../config.js';
@@ -24,7 +25,12 @@ export async function runBot(settings: BotSettings): Promise<void> {
     throw new SettingsError(
       `STATE_DIR (${settings.state}) lies inside the folder of the articles, ${settings.articles}, and would be read as articles. Name another folder.`,
     );
-  const state = openState(settings.state, (event) => logState(logger, event));
+  const state = openState(settings.state, {
+    keepQuestions: settings.keepQuestions,
+    onEvent: (event) => logState(logger, event),
+  });
+  // What a SIGKILL left of the work of an earlier start.
+  await Promise.all([clearLeftovers(settings.articles), state.incoming.clear()]);
   const opening = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,

@@ -21,6 +21,19 @@ export async function suggestPublications(archive: Archive, typed: string): Prom
   return choices([...names].sort().map((name) => ({ name, value: name })));
 }
 
+/** Articles whose title holds what has been typed, by their ids; the newest first. */
+export async function suggestArticles(archive: Archive, typed: string): Promise<Choice[]> {
+  const wanted = fold(typed.trim());
+  const found = (await archive.articles()).filter(({ title }) => fold(title).includes(wanted));
+  found.sort((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''));
+  return choices(
+    found.slice(0, LIMITS.choices).map(({ id, title, publishedAt }) => ({
+      name: publishedAt ? `${publishedAt.slice(0, 10)} ${title}` : title,
+      value: id,
+    })),
+  );
+}
+
 /** Choices that Discord takes: at most 25, each once, names cut; a value too long to send is left out. */
 export function choices(found: readonly Choice[]): Choice[] {
   const byValue = new Map<string, Choice>();

@@ -7,6 +7,10 @@ const MIGRATIONS: readonly string[] = [
   `CREATE TABLE servers (
     id TEXT PRIMARY KEY, private INTEGER NOT NULL, channels TEXT, publications TEXT
   ) STRICT`,
+  `CREATE TABLE gaps (
+    guild TEXT NOT NULL, key TEXT NOT NULL, question TEXT NOT NULL, count INTEGER NOT NULL, last TEXT NOT NULL,
+    PRIMARY KEY (guild, key)
+  ) STRICT, WITHOUT ROWID`,
 ];
 
 /**

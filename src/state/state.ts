@@ -1,21 +1,42 @@
+import { questionGaps } from './gaps.js';
+import { incomingFiles } from './incoming.js';
 import { serverSettings } from './servers.js';
 import { openStore, type StoreEvent } from './store.js';
 
 /** What the bot remembers beside its articles. What cannot be read counts as not there. */
 export type State = {
+  /** Where it lies. */
+  folder: string;
   servers: Pick<ReturnType<typeof serverSettings>, 'of' | 'update'>;
+  gaps: ReturnType<typeof questionGaps>;
+  /** Files that wait to be confirmed. */
+  incoming: ReturnType<typeof incomingFiles>;
   /** What an admin should know of the state file, as one sentence each; in English, as the log is. */
   troubles(): string[];
   close(): void;
 };
 
+export type StateOptions = {
+  /** Whether questions that get no answer are kept, without who asked. Default: no. */
+  keepQuestions?: boolean;
+  onEvent?: (event: StoreEvent) => void;
+};
+
 /** Opens the state in `folder`. Never throws: where the file cannot be used, everything is as by default, and changes are refused. */
-export function openState(folder: string, onEvent: (event: StoreEvent) => void = () => {}): State {
+export function openState(
+  folder: string,
+  { keepQuestions = false, onEvent = () => {} }: StateOptions = {},
+): State {
   const movedTo: string[] = [];
   const servers = serverSettings(() => store);
+  const gaps = questionGaps(() => store, keepQuestions);
   const store = openStore({
     folder,
-    onOpen: servers.load,
+    onOpen(db) {
+      servers.load(db);
+      // Whoever turns this off wants them gone.
+      if (!keepQuestions) db.exec('DELETE FROM gaps');
+    },
     onEvent(event) {
       if (event.kind === 'moved-aside') movedTo.push(event.movedTo);
       onEvent(event);
@@ -23,7 +44,10 @@ export function openState(folder: string, onEvent: (event: StoreEvent) => void =
   });
   store.tryOpen();
   return {
+    folder,
     servers,
+    gaps,
+    incoming: incomingFiles(folder),
     troubles() {
       const trouble = store.trouble();
       return [

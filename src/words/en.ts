@@ -284,7 +284,98 @@ export const en = {
   cite: {},
   share: {},
   limits: {},
-  archive: {},
+  archive: {
+    description: 'How the archive is, and what it holds (for those who manage the server)',
+    status: {
+      description: 'How large, how old and how well the archive is',
+      options: {},
+      title: 'The archive',
+      /** How long ago; `minutes` is whole. */
+      age: (minutes: number) =>
+        minutes < 60
+          ? counted(minutes, 'minute')
+          : minutes < 48 * 60
+            ? counted(Math.round(minutes / 60), 'hour')
+            : counted(Math.round(minutes / (24 * 60)), 'day'),
+      built: (age: string, time: string) => `built ${age} ago, ${time}`,
+      engine: (name: string, passages: number) => `engine ${name}, with ${counted(passages, 'passage')}`,
+      memory: (mebibytes: number) => `${mebibytes} MiB of memory`,
+    },
+    problems: {
+      description: 'What is wrong with files of the archive, and what to do about it',
+      options: {},
+      none: 'No problem with any file.',
+      range: (range: string, total: number) => `Problems ${range} of ${total}`,
+      whatNow: 'Mend the files, then use /reload.',
+    },
+    gaps: {
+      description: 'Questions of this server that got no answer',
+      options: { clear: 'Forget them all' },
+      title: (count: number) => `${counted(count, 'question')} without an answer`,
+      none: 'No question without an answer is kept.',
+      times: (count: number, day: string) => `${count === 1 ? 'once' : `${count} times`}, last on ${day}`,
+      how: 'Counted without who asked. The same question in other type or punctuation counts as one.',
+      notKept: {
+        title: 'Questions are not kept.',
+        words: 'The operator of the bot can turn this on with the setting KEEP_QUESTIONS=true.',
+      },
+    },
+    add: {
+      description: 'Add articles: attach files, see what was read, then confirm',
+      options: {
+        file: 'A file with one or more articles, at most 8 MiB',
+        file2: 'One more file',
+        file3: 'One more file',
+        file4: 'One more file',
+        file5: 'One more file',
+      },
+      found: (count: number) => `Found ${counted(count, 'article')}. Is this right?`,
+      nothing: 'There is nothing to add.',
+      notYet: 'Nothing is stored yet. The files wait for a day.',
+      notStored: 'Not stored: no article was found in it.',
+      noPublication: 'no publication',
+      noAuthor: 'no author',
+      paragraphs: (count: number) => counted(count, 'paragraph'),
+      known: '**already in the archive**',
+      store: 'Add to the archive',
+      discard: 'Discard',
+      discarded: 'Discarded. Nothing was stored.',
+      gone: 'These files are no longer waiting: they were added, discarded, or a day has passed.',
+      stored: (names: readonly string[]) => `Stored as ${names.join(', ')}`,
+      refused: {
+        elsewhere: 'not fetched, since it is not one of Discord’s own addresses.',
+        'too-large': 'larger than 8 MiB. Put it into the folder of articles by hand.',
+        failed: 'could not be fetched from Discord. Try again.',
+      },
+    },
+    remove: {
+      description: 'Take an article out of the archive',
+      options: { article: 'Its title' },
+      sure: 'Take this article out of the archive?',
+      file: (file: string) => `File: ${file}. It is moved, not deleted.`,
+      button: 'Take it out',
+      done: (path: string) => `Moved to ${path}`,
+      still: (file: string) => `The archive still holds this article, from ${file}`,
+      unknown: { title: 'There is no such article.', words: 'Pick one from the list.' },
+      shared: {
+        title: 'This article cannot be taken out by itself.',
+        words: (file: string) =>
+          `It stands in a file with others: ${file}. Edit that file in the folder of articles, then use /reload.`,
+      },
+      missing: {
+        title: 'The file of this article is no longer there.',
+        words: (file: string) => `${file} was moved or removed. Use /reload.`,
+      },
+    },
+    operatorsOnly: 'Only the operators of the bot may change its articles.',
+    notChanged: 'Nothing was changed.',
+    trouble: {
+      'read-only':
+        'The bot may not write in the folder of articles. Its operator can change that, or put the files there by hand.',
+      full: 'The disk is full.',
+      gone: 'The folder or the file is no longer there.',
+    },
+  },
   server: {
     description: 'What the bot may do and show in this server (for those who manage it)',
     show: { description: 'Show the settings of this server', options: {} },

@@ -280,7 +280,97 @@ export const fr: Words = {
   cite: {},
   share: {},
   limits: {},
-  archive: {},
+  archive: {
+    description: 'L’état des archives et ce qu’elles contiennent (pour ceux qui gèrent le serveur)',
+    status: {
+      description: 'Taille, âge et santé des archives',
+      options: {},
+      title: 'Les archives',
+      age: (minutes) =>
+        minutes < 60
+          ? counted(minutes, 'minute')
+          : minutes < 48 * 60
+            ? counted(Math.round(minutes / 60), 'heure')
+            : counted(Math.round(minutes / (24 * 60)), 'jour'),
+      built: (age, time) => `construites il y a ${age}, ${time}`,
+      engine: (name, passages) => `moteur ${name}, avec ${counted(passages, 'passage')}`,
+      memory: (mebibytes) => `${mebibytes} Mio de mémoire`,
+    },
+    problems: {
+      description: 'Ce qui ne va pas dans les fichiers des archives, et que faire',
+      options: {},
+      none: 'Aucun problème dans les fichiers.',
+      range: (range, total) => `Problèmes ${range} sur ${total}`,
+      whatNow: 'Corrigez les fichiers, puis utilisez /reload.',
+    },
+    gaps: {
+      description: 'Les questions de ce serveur restées sans réponse',
+      options: { clear: 'Les oublier toutes' },
+      title: (count) => counted(count, 'question sans réponse', 'questions sans réponse'),
+      none: 'Aucune question sans réponse n’est gardée.',
+      times: (count, day) => `${count} fois, la dernière le ${day}`,
+      how: 'Comptées sans dire qui les a posées. La même question, autrement ponctuée, compte une seule fois.',
+      notKept: {
+        title: 'Les questions ne sont pas gardées.',
+        words: 'L’opérateur du bot peut l’activer avec le réglage KEEP_QUESTIONS=true.',
+      },
+    },
+    add: {
+      description: 'Ajouter des articles : joindre des fichiers, voir ce qui a été lu, puis confirmer',
+      options: {
+        file: 'Un fichier avec un ou plusieurs articles, 8 Mio au plus',
+        file2: 'Un autre fichier',
+        file3: 'Un autre fichier',
+        file4: 'Un autre fichier',
+        file5: 'Un autre fichier',
+      },
+      found: (count) => `${counted(count, 'article trouvé', 'articles trouvés')}. Est-ce juste ?`,
+      nothing: 'Il n’y a rien à ajouter.',
+      notYet: 'Rien n’est encore enregistré. Les fichiers attendent un jour.',
+      notStored: 'Non enregistré : aucun article n’y a été trouvé.',
+      noPublication: 'sans publication',
+      noAuthor: 'sans auteur',
+      paragraphs: (count) => counted(count, 'paragraphe'),
+      known: '**déjà dans les archives**',
+      store: 'Ajouter aux archives',
+      discard: 'Abandonner',
+      discarded: 'Abandonné. Rien n’a été enregistré.',
+      gone: 'Ces fichiers n’attendent plus : ils ont été ajoutés, abandonnés, ou un jour a passé.',
+      stored: (names) => `Enregistré sous ${names.join(', ')}`,
+      refused: {
+        elsewhere: 'non téléchargé, car l’adresse n’est pas l’une de celles de Discord.',
+        'too-large': 'plus de 8 Mio. Mettez-le à la main dans le dossier des articles.',
+        failed: 'n’a pas pu être téléchargé depuis Discord. Réessayez.',
+      },
+    },
+    remove: {
+      description: 'Retirer un article des archives',
+      options: { article: 'Son titre' },
+      sure: 'Retirer cet article des archives ?',
+      file: (file) => `Fichier : ${file}. Il est déplacé, pas supprimé.`,
+      button: 'Retirer',
+      done: (path) => `Déplacé vers ${path}`,
+      still: (file) => `Les archives contiennent encore cet article, dans ${file}`,
+      unknown: { title: 'Cet article n’existe pas.', words: 'Choisissez-en un dans la liste.' },
+      shared: {
+        title: 'Cet article ne peut pas être retiré seul.',
+        words: (file) =>
+          `Il est dans un fichier avec d’autres : ${file}. Modifiez ce fichier dans le dossier des articles, puis utilisez /reload.`,
+      },
+      missing: {
+        title: 'Le fichier de cet article n’est plus là.',
+        words: (file) => `${file} a été déplacé ou supprimé. Utilisez /reload.`,
+      },
+    },
+    operatorsOnly: 'Seuls les opérateurs du bot peuvent changer ses articles.',
+    notChanged: 'Rien n’a été changé.',
+    trouble: {
+      'read-only':
+        'Le bot ne peut pas écrire dans le dossier des articles. Son opérateur peut y remédier, ou y mettre les fichiers à la main.',
+      full: 'Le disque est plein.',
+      gone: 'Le dossier ou le fichier n’est plus là.',
+    },
+  },
   server: {
     description: 'Ce que le bot peut faire et montrer sur ce serveur (pour ceux qui le gèrent)',
     show: { description: 'Montrer les réglages de ce serveur', options: {} },

@@ -29,6 +29,7 @@ describe('what Discord is told about the commands', () => {
       'Verify this quote',
       'people',
       'reload',
+      'archive',
       'server',
     ]);
   });

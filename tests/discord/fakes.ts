@@ -5,7 +5,7 @@ import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { Archive } from '../../src/archive/archive.js';
-import type { Context } from '../../src/discord/command.js';
+import type { Context, House } from '../../src/discord/command.js';
 import type { RawOption } from '../../src/discord/options.js';
 import type { Asked, Pressed, Typed } from '../../src/discord/router.js';
 import { openState, type State } from '../../src/state/state.js';
@@ -91,6 +91,13 @@ export function typing(commandName: string, name: string, value: string): Typed 
   };
 }
 
+/** Folders that are not there, and attachments that cannot be fetched. */
+export const house: House = {
+  articles: '/nowhere',
+  hasOperators: false,
+  download: async () => ({ ok: false, why: 'failed' }),
+};
+
 /** The state of a bot that was told nothing yet. */
 export function emptyState(): State {
   const folder = mkdtempSync(join(tmpdir(), 'cuttings-state-'));
@@ -133,6 +140,7 @@ export function contextWith(more: Partial<Archive> = {}): Context {
     words: wordsFor('en-GB'),
     whole: archiveWith(more),
     state: emptyState(),
+    house,
     asker: {
       user: '1',
       guild: '20',

@@ -7,7 +7,7 @@ import { snapshotDigest, writeCustomId } from '../../src/discord/custom-id.js';
 import { answerView } from '../../src/discord/render/answer.js';
 import { createRouter } from '../../src/discord/router.js';
 import { en } from '../../src/words/en.js';
-import { archiveWith, emptyState, loggerWithLines, press, type Sent, slash, typing } from './fakes.js';
+import { archiveWith, emptyState, house, loggerWithLines, press, type Sent, slash, typing } from './fakes.js';
 import { answer, passage } from './made-up.js';
 
 const OWNER = '100000000000000001';
@@ -21,6 +21,7 @@ function setUp(archive: Partial<Archive> = {}) {
     openers,
     archive: archiveWith(archive),
     state: emptyState(),
+    house,
     operators: [OPERATOR],
     logger,
   });

@@ -21,7 +21,7 @@ let events: StoreEvent[];
 const states: State[] = [];
 const file = () => join(folder, 'state.db');
 const open = (): State => {
-  const state = openState(folder, (event) => events.push(event));
+  const state = openState(folder, { onEvent: (event) => events.push(event) });
   states.push(state);
   return state;
 };
@@ -125,7 +125,7 @@ describe('the state file', () => {
 
   test('in a folder that cannot be made is told, and everything is as by default', () => {
     writeFileSync(join(folder, 'in-the-way'), '');
-    const state = openState(join(folder, 'in-the-way'), (event) => events.push(event));
+    const state = openState(join(folder, 'in-the-way'), { onEvent: (event) => events.push(event) });
     expect(state.servers.of('1')).toEqual(DEFAULTS);
     expect(() => keep(state)).toThrow(expect.objectContaining({ code: 'unwritable' }));
     expect(events.map(({ kind }) => kind)).toEqual(['unusable']);

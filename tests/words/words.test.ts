@@ -13,8 +13,8 @@ function keysOf(words: object, path = ''): string[] {
 }
 
 type Described = {
-  description_localizations?: Readonly<Record<string, string | null>> | null;
-  options?: readonly Described[];
+  description_localizations?: Readonly<Partial<Record<string, string | null>>> | null | undefined;
+  options?: readonly Described[] | undefined;
 };
 
 /** A command with its options, its sub-commands, and theirs. */

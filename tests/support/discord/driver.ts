@@ -35,6 +35,7 @@ import {
   guildCreateJson,
   type Member,
   roleJson,
+  type Upload,
   type User,
 } from './world.js';
 
@@ -147,6 +148,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     token,
     routes: routesOf({ world, commands, interactions, responses, gatewayUrl }),
     faults,
+    uploads: world.uploads,
     rateLimit: options.rateLimit ?? { limit: 50, windowMs: 1000 },
     seen(request, done) {
       if (!done) requests.push(request);
@@ -196,6 +198,23 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     gateway.dispatch('INTERACTION_CREATE', doing.forge === undefined ? payload : doing.forge(payload));
     return answerTo(interaction, requests, hub);
   };
+  /** As Discord keeps what is attached to a command: under an address that says nothing of what it holds. */
+  const attach = ({ filename, content, claims = {} }: Upload): JsonObject => {
+    const id = clock.snowflake();
+    const path = `/ephemeral-attachments/${world.applicationId}/${id}/${encodeURIComponent(filename)}`;
+    world.uploads.set(path, content);
+    const url = `http://127.0.0.1:${port}${path}?ex=0&is=0&hm=0`;
+    return {
+      id,
+      filename,
+      size: content.length,
+      url,
+      proxy_url: url,
+      content_type: 'text/plain; charset=utf-8',
+      ephemeral: true,
+      ...claims,
+    };
+  };
   const command = (
     type: typeof COMMAND | typeof AUTOCOMPLETE,
     name: string,
@@ -215,6 +234,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     const { data, focusedType } = commandData(registered, name, values, {
       interaction: { type, guild },
       focused,
+      attach,
     });
     const what = type === COMMAND ? `/${name}` : `autocomplete of /${name} ${focused}`;
     return send(open(doing, { type, what, commandName: base, focusedType, source: undefined }), data, doing);

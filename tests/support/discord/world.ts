@@ -19,12 +19,21 @@ export type Guild = {
 /** A text channel. `botMay`: whether the bot can see it and write there. */
 export type Channel = { id: string; name: string; botMay: boolean };
 
+/** A file that a person attaches to a command; `claims` is what Discord then says of it, where that is not so. */
+export type Upload = {
+  filename: string;
+  content: Buffer;
+  claims?: { size?: number; content_type?: string; url?: string };
+};
+
 /** The people and servers of a test. */
 export type World = {
   bot: User;
   applicationId: string;
   guilds: Map<string, Guild>;
   users: Map<string, User>;
+  /** Attached files by the path of their address. */
+  uploads: Map<string, Buffer>;
   user(username: string, about?: { globalName?: string; bot?: boolean }): User;
   guild(name: string): Guild;
   channel(guild: Guild, name: string): Channel;
@@ -35,6 +44,7 @@ export type World = {
 export function createWorld(clock: Clock): World {
   const users = new Map<string, User>();
   const guilds = new Map<string, Guild>();
+  const uploads = new Map<string, Buffer>();
   const user: World['user'] = (username, { globalName, bot = false } = {}) => {
     const made = { id: clock.snowflake(), username, globalName: globalName ?? null, bot };
     users.set(made.id, made);
@@ -67,6 +77,7 @@ export function createWorld(clock: Clock): World {
     applicationId: bot.id,
     guilds,
     users,
+    uploads,
     user,
     guild(name) {
       const id = clock.snowflake();
