@@ -145,6 +145,8 @@ export type Archive = {
   /** One person: what they were called when, and where they are quoted. */
   person(query: PersonQuery): Promise<PersonResult>;
   articles(): Promise<ArticleRef[]>;
+  /** Names of publications, in the order of the alphabet: all, or those that hold `name`. */
+  publications(query?: { name?: string }): Promise<string[]>;
   /** Builds a new snapshot beside this one and swaps when it is good. Joins a reload that is under way. */
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadReport>;
   status(): Promise<ArchiveStatus>;

@@ -13,8 +13,9 @@ export async function codeVersion(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const folder of FOLDERS) {
     const names = await readdir(join(SOURCE, folder), { recursive: true });
-    for (const name of names.filter((one) => one.endsWith('.js')).sort())
-      hash.update(name).update(await readFile(join(SOURCE, folder, name)));
+    const programs = names.filter((one) => one.endsWith('.js')).sort();
+    const contents = await Promise.all(programs.map((name) => readFile(join(SOURCE, folder, name))));
+    for (const [at, content] of contents.entries()) hash.update(programs[at] ?? '').update(content);
   }
   for (const file of PACKAGE_FILES) hash.update(await readFile(join(SOURCE, file)).catch(() => ''));
   return hash.digest('hex');

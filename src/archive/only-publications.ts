@@ -3,6 +3,7 @@ import { buildPeople } from '../quotes/people.js';
 import { partOfShingles } from '../quotes/verify/shingles.js';
 import { publicationKey } from '../search/filters.js';
 import { partOfIndex } from '../search/part-of-index.js';
+import { openStore, storeArticles } from './article-store.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
@@ -12,34 +13,31 @@ import type { Snapshot } from './snapshot.js';
  */
 export function onlyPublications(snapshot: Snapshot, publications: readonly string[]): Snapshot {
   const wanted = new Set(publications.map(publicationKey));
-  const kept = snapshot.articles.flatMap(({ publication }, at) =>
+  const { articles: all } = snapshot;
+  const kept = all.references.flatMap(({ publication }, at) =>
     publication !== null && wanted.has(publicationKey(publication)) ? [at] : [],
   );
-  const index = partOfIndex(snapshot.index, kept);
-  const { articles } = index;
-  const of = <Value>(values: ReadonlyMap<string, Value>) =>
-    new Map(
-      articles.flatMap(({ id }): [string, Value][] => {
-        const value = values.get(id);
-        return value === undefined ? [] : [[id, value]];
-      }),
-    );
-  const quotations = of(snapshot.quotations);
+  const articles = kept.flatMap((at) => {
+    const article = all.articleAt(at);
+    return article ? [article] : [];
+  });
+  const quotations = new Map(articles.map(({ id }) => [id, all.quotationsOf(id)]));
+  // Made anew: a name, a role or an alias that only other articles print must not be known.
+  const { personOf, ...people } = buildPeople(
+    articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
+    snapshot.corrections,
+  );
+  const store = openStore(storeArticles(articles, quotations, personOf));
   return {
     ...snapshot,
     id: idOf(snapshot.id, wanted),
     madeFrom: null,
     problems: [],
-    articles,
-    byId: of(snapshot.byId),
-    hashes: of(snapshot.hashes),
-    quotations,
-    // Made anew: a name, a role or an alias that only other articles print must not be known.
-    people: buildPeople(
-      articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
-      snapshot.corrections,
-    ),
-    index,
+    hashes: new Map(articles.map(({ id }) => [id, snapshot.hashes.get(id) ?? ''])),
+    quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
+    articles: store,
+    people: { ...people, personOf: store.personOf },
+    index: { ...partOfIndex(snapshot.index, kept), articles: store },
     shingles: partOfShingles(snapshot.shingles, kept),
   };
 }

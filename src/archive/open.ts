@@ -9,6 +9,7 @@ import {
   readPeopleQuery,
   readPersonQuery,
   readPublications,
+  readPublicationsQuery,
   readQuoteQuery,
   readVerifyQuery,
 } from './requests.js';
@@ -149,13 +150,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   async function reload(): Promise<ReloadReport> {
     const started = performance.now();
-    const versions = await queryOnly(null, 'versions');
     const oldStatus = await queryOnly(null, 'status');
     const madeFrom = await queryOnly(null, 'madeFrom');
     const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
-    const verdict = await judgeReload({ versions, oldStatus, candidate });
+    const verdict = await judgeReload({ versions: () => queryOnly(null, 'versions'), oldStatus, candidate });
     const milliseconds = Math.round(performance.now() - started);
     if (!verdict.swapped) {
       await candidate.then((built) => built.close()).catch(() => {});
@@ -192,6 +192,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
         return query('person', readPersonQuery(request));
       },
       articles: () => query('articles'),
+      async publications(request = {}) {
+        return query('publications', readPublicationsQuery(request));
+      },
       status: () => query('status'),
       async reload(onProgress) {
         if (onProgress) reloadListeners.add(onProgress);

@@ -35,6 +35,9 @@ const FileSchema = z.strictObject(
 /** What a file of corrections holds. `hash` stands for its contents. */
 export type PeopleFile = { corrections: Correction[]; problems: Problem[]; hash: string };
 
+/** The same with where it stands. */
+export type FoundPeopleFile = PeopleFile & { path: string };
+
 const REMEDY =
   'write each entry as in the example in docs/operating.md (name, and rename, aliases, merge or split), then reload';
 

@@ -72,7 +72,7 @@ export function whoIsMeant(
 /** A person with counts and dates in place of lists of articles. */
 export function personSummary(snapshot: Snapshot, person: Person): PersonSummary {
   const { id, name, aliases, roles, articles, quotations } = person;
-  const dates = articles.flatMap((article) => dayOf(snapshot.byId.get(article)) ?? []).sort();
+  const dates = articles.flatMap((article) => dayOf(snapshot.articles, article) ?? []).sort();
   return {
     id,
     name,
@@ -103,14 +103,16 @@ function roleHistory(snapshot: Snapshot, person: Person): RoleSeen[] {
 
 /** The articles that quote a person, oldest first; those without a date before all others. */
 function articlesOf(snapshot: Snapshot, person: Person): Article[] {
-  const articles = person.articles.flatMap((id) => snapshot.byId.get(id) ?? []);
+  const articles = person.articles.flatMap((id) => snapshot.articles.articleOf(id) ?? []);
   return articles.sort((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? ''));
 }
 
-function quotationsIn({ quotations, people }: Snapshot, person: Person, article: Article): Quotation[] {
-  return (quotations.get(article.id) ?? []).filter(
-    (quotation) => people.personOf.get(quotation) === person.id,
-  );
+function quotationsIn({ articles, people }: Snapshot, person: Person, article: Article): Quotation[] {
+  return articles
+    .quotationsOf(article.id)
+    .filter((quotation) => people.personOf.get(quotation) === person.id);
 }
 
-const dayOf = (article: Article | undefined) => article?.publishedAt?.slice(0, 10) ?? null;
+function dayOf({ references, placeOf }: Snapshot['articles'], id: string): string | null {
+  return references[placeOf(id) ?? -1]?.publishedAt?.slice(0, 10) ?? null;
+}

@@ -1,7 +1,6 @@
-import type { Article } from '../articles/article.js';
 import { findPeople } from '../quotes/lookup.js';
 import type { Person } from '../quotes/quotation.js';
-import type { Passage } from '../search/passages.js';
+import { holdsTerm, numberOf } from '../search/passage-table.js';
 import { fold } from '../text/fold.js';
 import { parseName } from '../text/names.js';
 import { tokenize } from '../text/tokens.js';
@@ -10,37 +9,66 @@ import type { Snapshot } from './snapshot.js';
 /** Which passages name a person or hold their words. */
 export type PersonFilter = {
   /** False where the archive neither quotes nor names anybody so called. */
-  known: boolean;
-  passes(article: Article, passage: Passage): boolean;
+  known(): boolean;
+  /** Whether a passage does, by its number. */
+  passes(passage: number): boolean;
 };
 
 /** The filter for a name as a person typed it. Somebody who is named but never quoted is found by the name's own words. */
 export function personFilter(snapshot: Snapshot, name: string): PersonFilter {
   const { people } = findPeople(snapshot.people.people, name);
   if (people.length > 0) {
-    return {
-      known: true,
-      passes: (article, passage) => people.some((person) => about(snapshot, person, article, passage)),
-    };
+    const about = people.map((person) => aboutPerson(snapshot, person));
+    return { known: () => true, passes: (passage) => about.some((holds) => holds(passage)) };
   }
   const words = tokenize(name).map((token) => token.word);
   const names = (text: string) => holdsInOrder(text, words);
+  const mayHold = holdingTerms(snapshot, name);
   return {
-    known: words.length > 0 && snapshot.articles.some((article) => names(article.text)),
-    passes: (article, passage) => names(article.text.slice(passage.start, passage.end)),
+    known: () => words.length > 0 && isNamed(snapshot, names),
+    passes: (passage) => mayHold(passage) && names(readPassage(snapshot, passage)?.text ?? ''),
   };
 }
 
-function about(snapshot: Snapshot, person: Person, article: Article, passage: Passage): boolean {
-  // A surname alone may be another person's, unless the article names this one somewhere.
-  if (!person.articles.includes(article.id) && !article.text.includes(person.name)) return false;
-  if (article.text.slice(passage.start, passage.end).includes(parseName(person.name).surname)) return true;
-  return (snapshot.quotations.get(article.id) ?? []).some(
-    (quotation) =>
-      quotation.start < passage.end &&
-      quotation.end > passage.start &&
-      snapshot.people.personOf.get(quotation) === person.id,
-  );
+function aboutPerson(snapshot: Snapshot, person: Person): (passage: number) => boolean {
+  const { articles, people, index } = snapshot;
+  const { surname } = parseName(person.name);
+  const mayName = holdingTerms(snapshot, surname);
+  const quotedIn = new Set(person.articles.map((id) => articles.placeOf(id)));
+  return (number) => {
+    const place = index.table.article[number];
+    const isQuoted = quotedIn.has(place);
+    if (!isQuoted && !mayName(number)) return false;
+    const passage = readPassage(snapshot, number);
+    if (!passage) return false;
+    // A surname alone may be another person's, unless the article names this one somewhere.
+    if (!isQuoted && !passage.article.text.includes(person.name)) return false;
+    if (passage.text.includes(surname)) return true;
+    return articles
+      .quotationsOf(passage.article.id)
+      .some(
+        (quotation) =>
+          quotation.start < passage.end &&
+          quotation.end > passage.start &&
+          people.personOf.get(quotation) === person.id,
+      );
+  };
+}
+
+/** Whether a passage holds every word of a text, as far as can be told without reading it. */
+function holdingTerms({ index: { table } }: Snapshot, text: string): (passage: number) => boolean {
+  const terms = tokenize(text).map(({ term }) => numberOf(table, term));
+  return (passage) => terms.every((term) => holdsTerm(table, passage, term));
+}
+
+function readPassage({ articles, index: { table } }: Snapshot, passage: number) {
+  const article = articles.articleAt(table.article[passage] ?? -1);
+  const [start, end] = [table.start[passage] ?? 0, table.end[passage] ?? 0];
+  return article && { article, start, end, text: article.text.slice(start, end) };
+}
+
+function isNamed({ articles }: Snapshot, names: (text: string) => boolean): boolean {
+  return articles.references.some((_, number) => names(articles.articleAt(number)?.text ?? ''));
 }
 
 function holdsInOrder(text: string, words: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { ArticleRef } from '../articles/article.js';
 import type { Archive, Progress } from './archive.js';
+import type { SnapshotOptions } from './build-snapshot.js';
 import type { AnswerOptions } from './queries.js';
-import type { SnapshotOptions } from './snapshot.js';
 
 /** What changed between two sets of articles. */
 export type Changes = { added: ArticleRef[]; changed: ArticleRef[]; removed: ArticleRef[] };
@@ -9,7 +9,7 @@ export type Changes = { added: ArticleRef[]; changed: ArticleRef[]; removed: Art
 /** What can be asked of a snapshot, wherever it lives. */
 export type Queries = Pick<
   Archive,
-  'ask' | 'quotes' | 'verify' | 'people' | 'person' | 'articles' | 'status'
+  'ask' | 'quotes' | 'verify' | 'people' | 'person' | 'articles' | 'publications' | 'status'
 > & {
   /** Its articles with their contents' hashes, packed: the thread that passes them on has better to do than to read them. */
   versions(): Promise<Uint8Array>;

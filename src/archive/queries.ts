@@ -1,5 +1,5 @@
-import { articleRef } from '../articles/article.js';
 import { answerQuestion } from '../search/answer-question.js';
+import { fold } from '../text/fold.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
@@ -16,9 +16,8 @@ export type AnswerOptions = {
 
 /** Everything that can be asked of one snapshot. */
 export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: AnswerOptions = {}): Queries {
-  const references = snapshot.articles.map(articleRef);
-  const places = new Map(references.map(({ id }, place) => [id, place]));
-  const verify = createVerifier(snapshot, references);
+  const { references } = snapshot.articles;
+  const verify = createVerifier(snapshot);
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
@@ -26,18 +25,23 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         filters,
         snapshot: snapshot.id,
         today: new Date().toISOString().slice(0, 10),
-        speakers: speakersAsked(snapshot, places, question),
+        speakers: speakersAsked(snapshot, question),
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
-      if (!allow || allow.known || answer.answered) return answer;
+      if (!allow || answer.answered || allow.known()) return answer;
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
     quotes: async (query) => quotesOf(snapshot, query),
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
-    articles: async () => references,
+    articles: async () => [...references],
+    async publications({ name = '' } = {}) {
+      const wanted = fold(name.trim());
+      const names = new Set(references.flatMap(({ publication }) => publication ?? []));
+      return [...names].filter((one) => fold(one).includes(wanted)).sort();
+    },
     versions: async () => packVersions(references, snapshot.hashes),
     changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),
     madeFrom: async () => snapshot.madeFrom,
@@ -46,9 +50,9 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         snapshot: snapshot.id,
         builtAt: snapshot.builtAt,
         directory: snapshot.directory,
-        articles: snapshot.articles.length,
+        articles: references.length,
         passages: snapshot.index.table.start.length,
-        quotations: [...snapshot.quotations.values()].reduce((sum, found) => sum + found.length, 0),
+        quotations: snapshot.quotations,
         people: snapshot.people.people.length,
         engine: snapshot.index.engine.name,
         problems: [...snapshot.problems],

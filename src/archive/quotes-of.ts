@@ -35,9 +35,9 @@ function quotationsBy(snapshot: Snapshot, person: Person, query: QuoteQuery): Fo
   );
   const found: { quotation: PrintedQuotation; share: number }[] = [];
   for (const id of person.articles) {
-    const article = snapshot.byId.get(id);
+    const article = snapshot.articles.articleOf(id);
     if (!article || !wanted(article)) continue;
-    for (const quotation of snapshot.quotations.get(article.id) ?? []) {
+    for (const quotation of snapshot.articles.quotationsOf(id)) {
       if (snapshot.people.personOf.get(quotation) !== person.id) continue;
       const context = `${quotation.text} ${article.paragraphs[quotation.paragraph] ?? ''}`;
       const share = shareOf(topic, context);

@@ -6,14 +6,14 @@ type Verdict = Omit<ReloadReport, 'milliseconds'>;
 
 /**
  * Waits for the candidate, probes it, and says whether it may take over and what has changed since the snapshot that
- * gave `versions`. Never throws.
+ * gives `versions`. Never throws.
  */
 export async function judgeReload({
   versions,
   oldStatus,
   candidate,
 }: {
-  versions: Uint8Array;
+  versions: () => Promise<Uint8Array>;
   oldStatus: ArchiveStatus;
   candidate: Promise<SnapshotThread>;
 }): Promise<Verdict> {
@@ -40,7 +40,7 @@ export async function judgeReload({
       why: null,
       snapshot: status.snapshot,
       articles: status.articles,
-      ...(await built.query('changesSince', versions)),
+      ...(await built.query('changesSince', await versions())),
       problems: status.problems,
     };
   } catch (error) {

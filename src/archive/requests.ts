@@ -39,9 +39,10 @@ const QuoteSchema = z.strictObject({
   limit: z.exactOptional(limit.max(MOST_QUOTATIONS, `is above ${MOST_QUOTATIONS}`)),
 });
 const PeopleSchema = z.strictObject({ name: z.exactOptional(name), offset, limit: z.exactOptional(limit) });
+const PublicationsSchema = z.strictObject({ name: z.exactOptional(name) });
 const PersonSchema = z.strictObject({ person: z.exactOptional(name), id });
 const MOST_PUBLICATIONS = 100;
-const PublicationsSchema = z.array(name).max(MOST_PUBLICATIONS);
+const SelectionSchema = z.array(name).max(MOST_PUBLICATIONS);
 const VerifySchema = z.strictObject({ quote: text(LONGEST_CLAIM), person: z.exactOptional(name) });
 
 // What is passed on is what was read here, never the caller's own object: that may hold what no thread can be sent.
@@ -63,6 +64,11 @@ export function readPeopleQuery(query: unknown): PeopleQuery {
   return readFields(PeopleSchema, query, '{ name: "Joly" }');
 }
 
+/** What a list of publications is narrowed to. @throws {ArchiveError} `invalid` where it means nothing */
+export function readPublicationsQuery(query: unknown): { name?: string } {
+  return readFields(PublicationsSchema, query, '{ name: "Post" }');
+}
+
 /** Who is asked for. @throws {ArchiveError} `invalid` for too long a name, or neither name nor id */
 export function readPersonQuery(query: unknown): PersonQuery {
   const wanted = readFields(PersonSchema, query, '{ person: "Joly" }');
@@ -76,7 +82,7 @@ export function readPersonQuery(query: unknown): PersonQuery {
 
 /** The publications that an archive is narrowed to. @throws {ArchiveError} `invalid` where they are no list of names */
 export function readPublications(publications: unknown): string[] {
-  const read = PublicationsSchema.safeParse(publications);
+  const read = SelectionSchema.safeParse(publications);
   if (!read.success) throw invalid([`“publications” is no list of at most ${MOST_PUBLICATIONS} names`]);
   return read.data;
 }

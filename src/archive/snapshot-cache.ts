@@ -3,60 +3,59 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { KnownFile } from '../articles/set.js';
 import type { SetSettings } from '../articles/set-settings.js';
-import type { Quotation } from '../quotes/quotation.js';
-import type { PassageTable } from '../search/passage-table.js';
-import { indexOver } from '../search/search-index.js';
 import { readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
-import type { Snapshot } from './snapshot.js';
+import type { SnapshotParts } from './snapshot.js';
 
-/** What was read of a set: its files by path, and the quotations of its articles by content hash. */
-export type KnownSet = {
-  /** The set's settings, under which the files were read. */
-  settings: SetSettings;
-  files: ReadonlyMap<string, KnownFile>;
-  quotations: ReadonlyMap<string, readonly Quotation[]>;
-};
+/** What was read of a set: its files, by path, and the set's settings under which they were read. */
+export type KnownSet = { settings: SetSettings; files: ReadonlyMap<string, KnownFile> };
 
 /** What is kept on disk of one article set. Whatever is missing, damaged or of another version is undefined. */
 export type SnapshotCache = {
   /** The snapshot that was made from `key`; without a key the last one, whatever it was made from. */
-  snapshot(key?: string): Promise<Snapshot | undefined>;
+  snapshot(key?: string): Promise<SnapshotParts | undefined>;
   known(): Promise<KnownSet | undefined>;
   /** @throws what the file system throws */
-  save(snapshot: Snapshot, known: KnownSet): Promise<void>;
+  save(snapshot: SnapshotParts, known: KnownSet): Promise<void>;
 };
-
-// The index is made anew of its table, which is quicker than reading what Lunr would save.
-type SavedSnapshot = Omit<Snapshot, 'index'> & { table: PassageTable };
 
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /** The cache of the article set `directory` in the folder `root`, which is made when something is saved. */
-export async function openSnapshotCache(root: string, directory: string): Promise<SnapshotCache> {
-  const code = await codeVersion();
+export function snapshotCache(root: string, directory: string): SnapshotCache {
+  let version: Promise<string> | undefined;
+  const codeNow = () => {
+    version ??= codeVersion();
+    return version;
+  };
   const folder = join(root, createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 16));
   const snapshotFile = join(folder, 'snapshot');
   const knownFile = join(folder, 'known');
   return {
+    // The checksum and the version of the code prove that what is read is what `save` wrote.
     async snapshot(key) {
-      // The checksum and the version of the code prove that this is what `save` wrote.
-      const saved = (await readCacheFile(snapshotFile, { code, key })) as SavedSnapshot | undefined;
-      if (!saved) return undefined;
-      const { table, ...rest } = saved;
-      return { ...rest, index: indexOver(rest.articles, table) };
+      return (await readCacheFile(snapshotFile, { code: await codeNow(), key })) as SnapshotParts | undefined;
     },
     async known() {
-      return (await readCacheFile(knownFile, { code })) as KnownSet | undefined;
+      return (await readCacheFile(knownFile, { code: await codeNow() })) as KnownSet | undefined;
     },
     async save(snapshot, known) {
-      const { index, ...rest } = snapshot;
-      const key = snapshot.madeFrom ?? '';
+      const [code, key] = [await codeNow(), snapshot.madeFrom ?? ''];
       await writeCacheFile(knownFile, known, { code, key });
-      await writeCacheFile(snapshotFile, { ...rest, table: index.table }, { code, key });
+      await writeCacheFile(snapshotFile, snapshot, { code, key, apart: buffersOf(snapshot) });
       await removeUnused(root);
     },
   };
+}
+
+/** The memory of the flat arrays, which is most of a snapshot. */
+function buffersOf({ table, shingles, stored }: SnapshotParts): ArrayBuffer[] {
+  const buffers = [table, shingles, stored.articles, stored.quotations].flatMap((arrays) =>
+    Object.values(arrays).flatMap((value) =>
+      ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
+    ),
+  );
+  return [...new Set(buffers)];
 }
 
 /** Removes the caches of sets that were not changed or asked for in a month; they can be made again. */

@@ -5,29 +5,25 @@ import { parseName } from '../text/names.js';
 import { tokenize } from '../text/tokens.js';
 import type { Snapshot } from './snapshot.js';
 
-/** Those whose words a question asks for ("What did Joly say about …"), with the passages that hold them. `places` are the articles' in the index, by id. */
-export function speakersAsked(
-  snapshot: Snapshot,
-  places: ReadonlyMap<string, number>,
-  question: string,
-): Speaker[] {
+/** Those whose words a question asks for ("What did Joly say about …"), with the passages that hold them. */
+export function speakersAsked(snapshot: Snapshot, question: string): Speaker[] {
   return askedSpeakers(question).flatMap((name) => {
     const { matched, people } = findPeople(snapshot.people.people, name);
     // A name spelt differently may be another's; the passages themselves then decide.
     if (people.length === 0 || matched === 'spelling') return [];
     const [first] = people;
     const surname = tokenize(parseName(first?.name ?? name).surname).map(({ term }) => term);
-    return [{ surname, passages: new Set(people.flatMap((person) => passagesOf(snapshot, places, person))) }];
+    return [{ surname, passages: new Set(people.flatMap((person) => passagesOf(snapshot, person))) }];
   });
 }
 
-function passagesOf(snapshot: Snapshot, places: ReadonlyMap<string, number>, person: Person): number[] {
+function passagesOf(snapshot: Snapshot, person: Person): number[] {
   return person.articles.flatMap((id) => {
-    const place = places.get(id);
+    const place = snapshot.articles.placeOf(id);
     if (place === undefined) return [];
-    const theirs = (snapshot.quotations.get(id) ?? []).filter(
-      (quotation) => snapshot.people.personOf.get(quotation) === person.id,
-    );
+    const theirs = snapshot.articles
+      .quotationsOf(id)
+      .filter((quotation) => snapshot.people.personOf.get(quotation) === person.id);
     return passagesHolding(snapshot.index, place, theirs);
   });
 }

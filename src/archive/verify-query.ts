@@ -1,17 +1,21 @@
-import type { ArticleRef } from '../articles/article.js';
 import type { Verification, VerifyQuery } from '../quotes/verify/verification.js';
-import { buildVerifyIndex, verifyQuote } from '../quotes/verify/verify.js';
+import { type VerifiableArticle, type VerifyIndex, verifyQuote } from '../quotes/verify/verify.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Checks quotes against one snapshot. */
-export function createVerifier(
-  snapshot: Pick<Snapshot, 'id' | 'articles' | 'quotations' | 'people' | 'shingles'>,
-  references: readonly ArticleRef[],
-): (query: VerifyQuery) => Verification {
-  const articles = snapshot.articles.flatMap(({ id, text }, at) => {
-    const reference = references[at];
-    return reference ? [{ reference, text, quotations: snapshot.quotations.get(id) ?? [] }] : [];
-  });
-  const index = buildVerifyIndex(articles, snapshot.people, snapshot.shingles);
-  return (query) => verifyQuote(index, query, snapshot.id);
+export function createVerifier({
+  id,
+  articles,
+  people,
+  shingles,
+}: Snapshot): (query: VerifyQuery) => Verification {
+  const at = (number: number): VerifiableArticle | undefined => {
+    const reference = articles.references[number];
+    const text = articles.articleAt(number)?.text;
+    return reference && text !== undefined
+      ? { reference, text, quotations: articles.quotationsOf(reference.id) }
+      : undefined;
+  };
+  const index: VerifyIndex = { articles: { at }, people, shingles };
+  return (query) => verifyQuote(index, query, id);
 }

@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
 import type { Progress } from './archive.js';
+import { buildSnapshot } from './build-snapshot.js';
 import { keepingLast } from './keeping-last.js';
-import { onlyPublications } from './only-publications.js';
 import type { Call, Report, ThreadData } from './protocol.js';
-import { snapshotQueries } from './queries.js';
-import { buildSnapshot } from './snapshot.js';
 
 // Runs in a worker thread: builds one snapshot, then answers queries from it, one at a time.
 const port = parentPort;
@@ -15,7 +13,7 @@ const data: ThreadData = workerData;
 
 // Every article makes progress, and whoever looks on looks a few times a second.
 const PROGRESS_EVERY = 100;
-// Each holds the words of its articles once more; see `keepingLast`.
+// Each holds its articles and their words once more; see `keepingLast`.
 const MOST_SELECTIONS = 4;
 let lastProgress = 0;
 function tell(progress: Progress): void {
@@ -26,10 +24,17 @@ function tell(progress: Progress): void {
 }
 
 try {
-  const snapshot = await buildSnapshot(data, tell);
-  if (snapshot === 'unchanged') {
+  const parts = await buildSnapshot(data, tell);
+  if (parts === 'unchanged') {
     post({ type: 'unchanged' });
   } else {
+    // Loaded only here: a reload without changes has ended before.
+    const [{ snapshotOf }, { snapshotQueries }, { onlyPublications }] = await Promise.all([
+      import('./snapshot.js'),
+      import('./queries.js'),
+      import('./only-publications.js'),
+    ]);
+    const snapshot = snapshotOf(parts);
     const all = snapshotQueries(snapshot, data);
     const some = keepingLast(MOST_SELECTIONS, (publications: readonly string[]) =>
       snapshotQueries(onlyPublications(snapshot, publications), data),

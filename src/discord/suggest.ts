@@ -13,12 +13,8 @@ export async function suggestPeople(archive: Archive, typed: string, words: Word
 
 /** Publications whose name holds what has been typed, in the order of the alphabet. */
 export async function suggestPublications(archive: Archive, typed: string): Promise<Choice[]> {
-  const wanted = fold(typed.trim());
-  const names = new Set<string>();
-  for (const { publication } of await archive.articles()) {
-    if (publication && fold(publication).includes(wanted)) names.add(publication);
-  }
-  return choices([...names].sort().map((name) => ({ name, value: name })));
+  const names = await archive.publications({ name: typed });
+  return choices(names.map((name) => ({ name, value: name })));
 }
 
 /** Articles whose title holds what has been typed, by their ids; the newest first. */

@@ -13,7 +13,7 @@ export type People = {
   people: readonly Person[];
   byId: ReadonlyMap<string, Person>;
   /** The id of the person whose words a quotation is; absent where nobody is named. Keyed by the quotation itself. */
-  personOf: ReadonlyMap<Quotation, string>;
+  personOf: { get(quotation: Quotation): string | undefined };
   /** Corrections that changed nothing. */
   misfits: readonly Misfit[];
 };

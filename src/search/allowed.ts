@@ -1,8 +1,5 @@
-import type { Article } from '../articles/article.js';
 import type { Filters } from './answer.js';
 import { articleFilter } from './filters.js';
-import { passageAt } from './passage-table.js';
-import type { Passage } from './passages.js';
 import type { SearchIndex } from './search-index.js';
 
 /** The passages that filters let through, as a list in order and as a test. */
@@ -12,17 +9,17 @@ export type Allowed = { passages: number[]; has(passage: number): boolean };
 export function allowedPassages(
   { table, articles }: SearchIndex,
   filters: Filters,
-  allow: ((article: Article, passage: Passage) => boolean) | undefined,
+  allow: ((passage: number) => boolean) | undefined,
 ): Allowed | null {
   const wanted = articleFilter(filters);
   if (!wanted && !allow) return null;
   const passed = new Uint8Array(table.start.length);
   const passages: number[] = [];
-  for (const [at, article] of articles.entries()) {
-    if (wanted && !wanted(article)) continue;
+  for (const [at, reference] of articles.references.entries()) {
+    if (wanted && !wanted(reference)) continue;
     const after = table.firstPassage[at + 1] ?? 0;
     for (let passage = table.firstPassage[at] ?? 0; passage < after; passage++) {
-      if (allow && !allow(article, passageAt(table, passage))) continue;
+      if (allow && !allow(passage)) continue;
       passed[passage] = 1;
       passages.push(passage);
     }

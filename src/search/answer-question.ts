@@ -1,4 +1,4 @@
-import type { Article, ArticleRef } from '../articles/article.js';
+import type { ArticleRef } from '../articles/article.js';
 import { articleRef } from '../articles/article.js';
 import { sliceOf } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
@@ -7,7 +7,6 @@ import type { AlsoPrinted, Answer, AnswerPassage, Filters, NoAnswerReason } from
 import { isName } from './asked.js';
 import { confidence } from './confidence.js';
 import { holdsTerm, leansOn, numberOf, type PassageTable, passageAt, termsOf } from './passage-table.js';
-import type { Passage } from './passages.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
 import type { SearchIndex } from './search-index.js';
@@ -15,8 +14,8 @@ import type { Speaker } from './speakers.js';
 
 export type AskOptions = {
   filters: Filters;
-  /** A further condition on passages: the person filter, for those who know people. */
-  allow?: (article: Article, passage: Passage) => boolean;
+  /** A further condition on passages, by their numbers: the person filter, for those who know people. */
+  allow?: (passage: number) => boolean;
   /** Id of the snapshot, for the answer to carry. */
   snapshot: string;
   /** The day that "last year" counts from (`2026-03-14`); without it such words mean nothing. */
@@ -84,7 +83,7 @@ export async function answerQuestion(
 function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly Speaker[]): boolean {
   const [first] = ranked;
   if (!first) return false;
-  const day = index.articles[index.table.article[first.passage] ?? 0]?.publishedAt?.slice(0, 10);
+  const day = index.articles.references[index.table.article[first.passage] ?? 0]?.publishedAt?.slice(0, 10);
   const { period } = asked.question;
   // What an article printed earlier says of that time is a forecast at best.
   if (period && day !== undefined && day < period.from) return true;
@@ -101,8 +100,8 @@ function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly 
 function writtenIn({ index: { table, articles }, ranked }: Ranking, number: number): string {
   const term = table.vocabulary[number] ?? '';
   for (const { passage } of ranked) {
-    const text =
-      articles[table.article[passage] ?? 0]?.text.slice(table.start[passage], table.end[passage]) ?? '';
+    const article = articles.articleAt(table.article[passage] ?? 0);
+    const text = article?.text.slice(table.start[passage], table.end[passage]) ?? '';
     const token = tokenize(text).find((each) => each.term === term);
     if (token) return text.slice(token.start, token.end);
   }
@@ -151,9 +150,9 @@ function otherArticles({ article, also }: AnswerPassage): AlsoPrinted[] {
 
 function placeOf({ table, articles }: SearchIndex, number: number): AlsoPrinted {
   const passage = passageAt(table, number);
-  const article = articles[passage.article];
+  const article = articles.references[passage.article];
   if (!article) throw new Error(`passage ${number} belongs to no article`);
-  return { article: articleRef(article), paragraph: passage.paragraph };
+  return { article, paragraph: passage.paragraph };
 }
 
 /** Of all different words of both, this share in both: an edited copy, not only the same event. */
@@ -175,7 +174,7 @@ function answerPassage(
   from: number,
 ): AnswerPassage {
   const passage = passageAt(table, number);
-  const article = articles[passage.article];
+  const article = articles.articleAt(passage.article);
   if (!article) throw new Error(`passage ${number} belongs to no article`);
   const span = { start: table.start[from] ?? passage.start, end: passage.end };
   return {
@@ -200,8 +199,5 @@ function nearestArticles({ table, articles }: SearchIndex, { ranked }: Ranking):
     found.add(table.article[passage] ?? 0);
     if (found.size === MOST_NEAREST) break;
   }
-  return [...found].flatMap((at) => {
-    const article = articles[at];
-    return article ? [articleRef(article)] : [];
-  });
+  return [...found].flatMap((at) => articles.references[at] ?? []);
 }

@@ -80,7 +80,7 @@ function holdsPhrase({ table, articles }: SearchIndex, passage: number, { words,
   const [first, after] = wordsOf(table, passage);
   for (let at = first; at + wanted.length <= after; at++) {
     if (!wanted.every((term, offset) => table.term[at + offset] === term)) continue;
-    const text = articles[table.article[passage] ?? 0]?.text ?? '';
+    const text = articles.articleAt(table.article[passage] ?? 0)?.text ?? '';
     const found = tokenize(text.slice(table.start[passage], table.end[passage])).map(({ word }) => word);
     return found.some((_, from) => words.every((word, offset) => found[from + offset] === word));
   }

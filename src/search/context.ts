@@ -46,7 +46,7 @@ function articleContext(
     if (found !== undefined) held.add(found);
   }
   const weight = sum(held, asked.rarity);
-  const day = articles[article]?.publishedAt?.slice(0, 10);
+  const day = articles.references[article]?.publishedAt?.slice(0, 10);
   return {
     held,
     title: weight / asked.total,

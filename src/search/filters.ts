@@ -1,9 +1,13 @@
-import type { Article } from '../articles/article.js';
+import type { ArticleRef } from '../articles/article.js';
 import { fold } from '../text/fold.js';
 import type { Filters } from './answer.js';
 
 /** Whether an article passes the publication and date filters. The person filter is not decided here. */
-export function articleFilter({ publication, from, to }: Filters): ((article: Article) => boolean) | null {
+export function articleFilter({
+  publication,
+  from,
+  to,
+}: Filters): ((article: Pick<ArticleRef, 'publication' | 'publishedAt'>) => boolean) | null {
   const wanted = publication === undefined ? '' : publicationKey(publication);
   if (publication === undefined && from === undefined && to === undefined) return null;
   return (article) => {

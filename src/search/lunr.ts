@@ -10,29 +10,13 @@ import { worthReading } from './worth-reading.js';
 const FIELD = 't';
 
 /**
- * Lunr over the passages of a table. It is given its index in the form that it saves, made from the table: its own
- * builder would read the words a second time and keep an object for every word of every passage.
+ * Lunr over the passages of a table. For each question it is given an index, in the form that it saves, of the question's
+ * terms and the passages worth reading alone: one of all passages would take longer to load than all else, and Lunr's time
+ * grows with every passage that holds a term.
  */
 export function lunrEngine(table: PassageTable): Engine {
   const { vocabulary, passagesWith, start } = table;
   const postings = postingsOf(table);
-  // Rare terms get the low numbers, since Lunr reads a passage's terms up to the highest number of a question's.
-  const byRarity = Uint32Array.from(vocabulary.keys()).sort(
-    (one, other) => (passagesWith[one] ?? 0) - (passagesWith[other] ?? 0) || one - other,
-  );
-  const places = new Uint32Array(byRarity.length);
-  for (const [place, term] of byRarity.entries()) places[term] = place;
-  const reading: Reading = { postings, marks: new Uint8Array(0) };
-  const index = lunr.Index.load({
-    version: lunr.version,
-    fields: [FIELD],
-    fieldVectors: vectorsOf(start.length, postings, byRarity).map((vector, at) => [`${FIELD}/${at}`, vector]),
-    // The vocabulary is sorted as Lunr wants it. Some of its terms stand in titles only.
-    invertedIndex: vocabulary.flatMap((term, number) =>
-      passagesWith[number] ? [[term, new Posting(places[number] ?? 0, number, reading)]] : [],
-    ),
-    pipeline: [],
-  });
   return {
     name: 'lunr',
     propose: async (query) => {
@@ -40,15 +24,19 @@ export function lunrEngine(table: PassageTable): Engine {
       const terms = query.terms
         .map(({ term, weight }) => ({ number: numberOf(table, term), weight }))
         .filter(({ number }) => (passagesWith[number] ?? 0) > 0 && !required.includes(number))
-        .sort((one, other) => (places[one.number] ?? 0) - (places[other.number] ?? 0));
+        .sort(
+          (one, other) =>
+            (passagesWith[one.number] ?? 0) - (passagesWith[other.number] ?? 0) || one.number - other.number,
+        );
       if (required.some((number) => !passagesWith[number])) return [];
       if (required.length + terms.length === 0) return [];
-      // Lunr's query reads the postings before it returns.
-      reading.marks = worthReading(
+      const marks = worthReading(
         postings,
         { terms, required, allowed: query.allowed, most: query.limit },
         start.length,
       );
+      const numbers = new Set([...terms.map(({ number }) => number), ...required]);
+      const index = lunr.Index.load(savedIndex(vocabulary, postings, numbers, marks));
       const results = index.query((clauses) => {
         for (const { number, weight } of terms) clauses.term(vocabulary[number] ?? '', clause(weight));
         for (const number of required) clauses.term(vocabulary[number] ?? '', clause(1));
@@ -59,59 +47,40 @@ export function lunrEngine(table: PassageTable): Engine {
   };
 }
 
-/** The postings, and which passages the question at hand needs of them. */
-type Reading = { postings: Postings; marks: Uint8Array };
-
-/** Where a term stands, as Lunr reads it: an object with a key for each passage, made when it is asked for. */
-class Posting {
-  readonly _index: number;
-  readonly #term: number;
-  readonly #reading: Reading;
-
-  constructor(place: number, term: number, reading: Reading) {
-    this._index = place;
-    this.#term = term;
-    this.#reading = reading;
-  }
-
-  get [FIELD](): Record<string, object> {
-    const { postings, marks } = this.#reading;
-    const found: Record<string, object> = {};
-    const after = postings.first[this.#term + 1] ?? 0;
-    for (let at = postings.first[this.#term] ?? 0; at < after; at++) {
-      const passage = postings.passage[at] ?? 0;
-      if (marks[passage]) found[passage] = NOTHING;
-    }
-    return found;
-  }
-}
-
 // Lunr would keep here at which letters the term stands.
 const NOTHING = {};
 
-// For each passage its terms' places by rarity and their scores, in turns.
-function vectorsOf(
-  passages: number,
+/** An index of these terms, by their numbers, in the passages marked, as Lunr saves it. */
+function savedIndex(
+  vocabulary: readonly string[],
   { first, passage, score }: Postings,
-  byRarity: Uint32Array,
-): Float32Array[] {
-  const sizes = new Uint32Array(passages);
-  for (const each of passage) sizes[each] = (sizes[each] ?? 0) + 2;
-  const next = new Uint32Array(passages);
-  for (let at = 1; at < passages; at++) next[at] = (next[at - 1] ?? 0) + (sizes[at - 1] ?? 0);
-  const all = new Float32Array(2 * passage.length);
-  const vectors = Array.from(sizes, (size, at) => all.subarray(next[at], (next[at] ?? 0) + size));
-  for (const [place, term] of byRarity.entries()) {
-    const after = first[term + 1] ?? 0;
-    for (let at = first[term] ?? 0; at < after; at++) {
-      const number = passage[at] ?? 0;
-      const to = next[number] ?? 0;
-      all[to] = place;
-      all[to + 1] = score[at] ?? 0;
-      next[number] = to + 2;
+  numbers: ReadonlySet<number>,
+  marks: Uint8Array,
+): object {
+  // For each passage its terms' places and scores, in turns.
+  const vectors = new Map<number, number[]>();
+  // Lunr wants the terms sorted, as the vocabulary is.
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const invertedIndex = sorted.map((number, place) => {
+    const holding: Record<string, object> = {};
+    const after = first[number + 1] ?? 0;
+    for (let at = first[number] ?? 0; at < after; at++) {
+      const here = passage[at] ?? 0;
+      if (!marks[here]) continue;
+      holding[here] = NOTHING;
+      const vector = vectors.get(here);
+      if (vector) vector.push(place, score[at] ?? 0);
+      else vectors.set(here, [place, score[at] ?? 0]);
     }
-  }
-  return vectors;
+    return [vocabulary[number] ?? '', { _index: place, [FIELD]: holding }];
+  });
+  return {
+    version: lunr.version,
+    fields: [FIELD],
+    fieldVectors: [...vectors].map(([at, vector]) => [`${FIELD}/${at}`, vector]),
+    invertedIndex,
+    pipeline: [],
+  };
 }
 
 // Terms are taken as they are: the vocabulary has them from our own words, which hold no star.

@@ -17,10 +17,10 @@ export function partOfIndex(index: SearchIndex, kept: readonly number[]): Search
   }
   const table = partOfTable(index.table, kept, passages);
   return {
-    articles: kept.flatMap((at) => {
-      const article = index.articles[at];
-      return article ? [article] : [];
-    }),
+    articles: {
+      references: kept.flatMap((at) => index.articles.references[at] ?? []),
+      articleAt: (place) => index.articles.articleAt(kept[place] ?? -1),
+    },
     table,
     rarity: rarities(table),
     engine: partOfEngine(index.engine, index.table.start.length, passages),

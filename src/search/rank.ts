@@ -45,7 +45,8 @@ export async function rank(
     score: weighted(each.features, WEIGHTS) + SAID_WEIGHT * saidOnTopic(asked, index, each, speakers),
   }));
   // Of equals the newer article comes first.
-  const dayOf = ({ passage }: Ranked) => index.articles[index.table.article[passage] ?? 0]?.publishedAt ?? '';
+  const dayOf = ({ passage }: Ranked) =>
+    index.articles.references[index.table.article[passage] ?? 0]?.publishedAt ?? '';
   ranked.sort(
     (one, other) =>
       other.score - one.score || dayOf(other).localeCompare(dayOf(one)) || one.passage - other.passage,

@@ -1,13 +1,14 @@
 import type { Article } from '../articles/article.js';
+import { type ArticleList, listOf } from '../articles/article-list.js';
+import { buildPassageTable } from './build-passage-table.js';
 import type { Engine } from './engine.js';
 import { lunrEngine } from './lunr.js';
 import type { PassageTable } from './passage-table.js';
-import { buildPassageTable } from './passage-table.js';
 import { rarities } from './rarity.js';
 
 /** Everything that a question is answered from. Immutable once built. */
 export type SearchIndex = {
-  articles: readonly Article[];
+  articles: ArticleList;
   table: PassageTable;
   /** How much each term of the vocabulary tells: its inverse passage frequency, as in BM25. */
   rarity: Float32Array;
@@ -22,10 +23,10 @@ export type BuildOptions = {
 /** Indexes articles, in the order given. */
 export function buildSearchIndex(articles: readonly Article[], options: BuildOptions = {}): SearchIndex {
   const table = buildPassageTable(articles, (done) => options.onProgress?.({ done, total: articles.length }));
-  return indexOver(articles, table);
+  return indexOver(listOf(articles), table);
 }
 
 /** The index over articles whose passages `table` holds: what a cache keeps is enough to make the rest. */
-export function indexOver(articles: readonly Article[], table: PassageTable): SearchIndex {
+export function indexOver(articles: ArticleList, table: PassageTable): SearchIndex {
   return { articles, table, rarity: rarities(table), engine: lunrEngine(table) };
 }

@@ -6,14 +6,19 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCacheFile, writeCacheFile } from '../../src/archive/cache-file.js';
 
 const written = { code: 'this version', key: 'this set' };
-const value = { table: new Uint32Array([1, 2, 3]), names: new Map([['ferry', ['Ines Valdén', null]]]) };
+const value = {
+  table: new Uint32Array([1, 2, 3]),
+  flags: new Uint8Array([7]),
+  names: new Map([['ferry', ['Ines Valdén', null]]]),
+};
+const apart = [value.table.buffer, value.flags.buffer];
 let folder: string;
 let path: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cuttings-cache-file-'));
   path = join(folder, 'value');
-  await writeCacheFile(path, value, written);
+  await writeCacheFile(path, value, { ...written, apart });
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));

@@ -103,6 +103,15 @@ describe('an archive of a folder', () => {
     expect(await wordsOf({ offset: 1, limit: 1 })).toEqual(['The dredger arrives in spring,']);
   });
 
+  test('lists publications, all or those that hold a name', async () => {
+    await put('one.md', 'One', ['The lamp of the lighthouse is out.'], { publication: 'Norlund Herald' });
+    await put('two.md', 'Two', ['The dredger is in the harbour.'], { publication: 'Evening Post' });
+    const archive = await open();
+    expect(await archive.publications()).toEqual(expect.arrayContaining(['Evening Post', 'Norlund Herald']));
+    expect(await archive.publications({ name: ' hérald ' })).toEqual(['Norlund Herald']);
+    await expect(archive.publications({ name: 'x'.repeat(201) })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('tells who is quoted, and of each their roles over time and articles', async () => {
     await put('old.md', 'Old', ['“The lamp is out,” said Ines Valdén, the keeper of the lighthouse.'], {
       publishedAt: '2020-05-01',

@@ -125,6 +125,7 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     people: async (query = {}) => ({ query, snapshot: 'snapshot-1', total: 1, people: [person] }),
     person: none,
     articles: async () => [article],
+    publications: async () => ['Wickhollow Post'],
     reload: none,
     status: none,
     close: none,

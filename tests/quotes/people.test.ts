@@ -148,9 +148,11 @@ describe('people of one name', () => {
 });
 
 describe('corrections', () => {
+  const quoted = [bridge, well].map((one) => ({ article: one, quotations: extractQuotes(one.text) }));
+  const quotations = quoted.flatMap((one) => one.quotations);
   const corrected = (...corrections: Partial<Correction>[]) =>
     buildPeople(
-      [bridge, well].map((one) => ({ article: one, quotations: extractQuotes(one.text) })),
+      quoted,
       corrections.map((one) => ({
         name: 'Nóra Lindqvist',
         aliases: [],
@@ -182,7 +184,7 @@ describe('corrections', () => {
       { name: 'Nóra Lindqvist', quotations: 2, articles: ['bridge'], roles: ['Mayor'] },
       { name: 'Nóra Lindqvist (chair)', quotations: 1, articles: ['well'] },
     ]);
-    expect(new Set(personOf.values()).size).toBe(3);
+    expect(new Set(quotations.map((quotation) => personOf.get(quotation))).size).toBe(3);
   });
 
   it('that fit nobody are told with their line, and change nothing', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildPassageTable } from '../../src/search/build-passage-table.js';
 import { lunrEngine } from '../../src/search/lunr.js';
-import { buildPassageTable, holdsTerm } from '../../src/search/passage-table.js';
+import { holdsTerm } from '../../src/search/passage-table.js';
 import { exampleArticle } from './example-articles.js';
 
 const weighted = (...list: string[]) => list.map((term) => ({ term, weight: 1 }));

@@ -1,8 +1,8 @@
-import { type ComparedWord, comparedWords } from '../../text/compared-words.js';
+import type { ComparedWord } from '../../text/compared-words.js';
 import { FNV_BASIS, mixed, withUnit } from '../../text/hash.js';
 
 /** Words of one chunk. Small enough that all pairs of a claim in it mean the claim itself is there. */
-const CHUNK_WORDS = 64;
+export const CHUNK_WORDS = 64;
 
 /** How many chunks further the other piece of a claim with a marked cut is looked for. */
 const CHUNKS_OF_A_CUT = 6;
@@ -19,73 +19,6 @@ export type Shingles = {
   chunkArticle: Uint32Array;
   chunkStart: Uint32Array;
 };
-
-/** Indexes texts in order. */
-export function buildShingles(texts: Iterable<string>): Shingles {
-  let pairs = new Uint32Array(1 << 16);
-  let count = 0;
-  const chunkArticle: number[] = [];
-  const chunkStart: number[] = [];
-  const firstPair: number[] = [];
-  const hashes = new Map<string, number>();
-  const hashOf = (key: string) => {
-    let hash = hashes.get(key);
-    if (hash === undefined) {
-      hash = hashWord(key);
-      hashes.set(key, hash);
-    }
-    return hash;
-  };
-  let article = 0;
-  for (const text of texts) {
-    const words = comparedWords(text);
-    if (count + words.length > pairs.length) pairs = grown(pairs, count + words.length);
-    let before = 0;
-    for (const [at, word] of words.entries()) {
-      const hash = hashOf(word.key);
-      // A pair belongs to the chunk of its first word.
-      if (at > 0) pairs[count++] = pairHash(before, hash);
-      if (at % CHUNK_WORDS === 0) {
-        chunkArticle.push(article);
-        chunkStart.push(word.start);
-        firstPair.push(count);
-      }
-      before = hash;
-    }
-    article += 1;
-  }
-  firstPair.push(count);
-  return {
-    ...bucketed(pairs.subarray(0, count), firstPair),
-    chunkArticle: Uint32Array.from(chunkArticle),
-    chunkStart: Uint32Array.from(chunkStart),
-  };
-}
-
-function bucketed(pairs: Uint32Array, firstPair: number[]): Pick<Shingles, 'first' | 'chunks'> {
-  let buckets = 1024;
-  while (buckets * 2 < pairs.length && buckets < 1 << 24) buckets *= 2;
-  const first = new Uint32Array(buckets + 1);
-  const mask = buckets - 1;
-  // Plain loops: iterators take twice as long over millions of numbers.
-  for (let at = 0; at < pairs.length; at++) {
-    const bucket = (pairs[at] ?? 0) & mask;
-    first[bucket + 1] = (first[bucket + 1] ?? 0) + 1;
-  }
-  for (let bucket = 0; bucket < buckets; bucket++)
-    first[bucket + 1] = (first[bucket + 1] ?? 0) + (first[bucket] ?? 0);
-  const next = first.slice();
-  const chunks = new Uint32Array(pairs.length);
-  let chunk = -1;
-  for (let at = 0; at < pairs.length; at++) {
-    while (at >= (firstPair[chunk + 1] ?? 0) && chunk < firstPair.length - 2) chunk += 1;
-    const bucket = (pairs[at] ?? 0) & mask;
-    const place = next[bucket] ?? 0;
-    chunks[place] = Math.max(0, chunk);
-    next[bucket] = place + 1;
-  }
-  return { first, chunks };
-}
 
 /**
  * The shingles as if only some of the texts had been indexed, in the same number of buckets.
@@ -120,12 +53,6 @@ export function partOfShingles(shingles: Shingles, kept: readonly number[]): Shi
     chunkArticle: Uint32Array.from(chunkArticle),
     chunkStart: Uint32Array.from(chunkStart),
   };
-}
-
-function grown(values: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(values.length * 2, least));
-  larger.set(values);
-  return larger;
 }
 
 /** A stretch of one article that may hold a claim. Offsets into its text; `share` is how much of the claim's pairs it holds, 0 to 1. */
@@ -205,13 +132,13 @@ export function findPlaces(
 }
 
 /** FNV-1a over UTF-16 units. */
-function hashWord(key: string): number {
+export function hashWord(key: string): number {
   let hash = FNV_BASIS;
   for (let at = 0; at < key.length; at++) hash = withUnit(hash, key.charCodeAt(at));
   return hash >>> 0;
 }
 
 /** Both words' hashes mixed, their order with them. */
-function pairHash(one: number, other: number): number {
+export function pairHash(one: number, other: number): number {
   return mixed(Math.imul(one, 0x9e3779b1) ^ other) >>> 0;
 }

@@ -2,18 +2,23 @@ import type { ArticleRef } from '../../articles/article.js';
 import type { People } from '../people.js';
 import type { Quotation } from '../quotation.js';
 import { align, alignExactly } from './align.js';
+import { buildShingles } from './build-shingles.js';
 import { type Claim, readClaim, weightOf } from './claim.js';
 import { type ClaimedPerson, claimedPerson } from './claimed-person.js';
 import { type Judged, judge } from './judge.js';
 import { type Reading, readPlace } from './reading.js';
-import { buildShingles, findPlaces, type Place, type Shingles } from './shingles.js';
+import { findPlaces, type Place, type Shingles } from './shingles.js';
 import type { Verdict, Verification, VerifiedSource, VerifyQuery } from './verification.js';
 
 /** An article as quotes are checked against it. */
 export type VerifiableArticle = { reference: ArticleRef; text: string; quotations: readonly Quotation[] };
 
 /** What an archive needs in order to check quotes: its articles, and where every pair of words of their texts stands. */
-export type VerifyIndex = { articles: readonly VerifiableArticle[]; people: People; shingles: Shingles };
+export type VerifyIndex = {
+  articles: { at(number: number): VerifiableArticle | undefined };
+  people: People;
+  shingles: Shingles;
+};
 
 const MOST_SOURCES = 10;
 /** Places that are compared word by word, fewer for a long claim; and places looked at that hold the whole claim. */
@@ -96,7 +101,7 @@ function findAll(index: VerifyIndex, claim: Claim, weight: 'exact' | 'near') {
   };
   let done = false;
   for (const place of places) {
-    const article = index.articles[place.article];
+    const article = index.articles.at(place.article);
     if (!article) continue;
     const reading = readPlace(article.text, article.quotations, place);
     const exact = claim.cutBefore.size === 0 && place.share > 0.999 ? exactAt(reading, keys) : undefined;
