@@ -3,6 +3,7 @@ import { archive, problemPages } from './archive.js';
 import { discard, store, takeout } from './archive-changes.js';
 import { ask } from './ask.js';
 import { evidence } from './evidence.js';
+import { follow } from './follow.js';
 import { people } from './people.js';
 import { quote } from './quote.js';
 import { reload } from './reload.js';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   reload,
   archive,
   server,
+  follow,
 ];
 
 /** What its buttons open beside them. */

@@ -47,11 +47,8 @@ function withOne(list: readonly string[] | null, one: string): readonly string[]
 /** A publication of the archive as the archive writes it; null where it has none of that name. */
 async function publicationOf(whole: Archive, typed: string): Promise<string | null> {
   const wanted = publicationKey(typed);
-  const articles = await whole.articles();
-  return (
-    articles.find(({ publication }) => publication && publicationKey(publication) === wanted)?.publication ??
-    null
-  );
+  const names = await whole.publications({ name: typed });
+  return names.find((name) => publicationKey(name) === wanted) ?? null;
 }
 
 const channels: SubcommandGroup = {

@@ -80,6 +80,8 @@ export type QuoteQuery = {
   /** Calendar dates, both ends included. */
   from?: string;
   to?: string;
+  /** Only these articles, by their ids. */
+  articles?: readonly string[];
   /** How many to skip and how many to give (at most 50; default 10). */
   offset?: number;
   limit?: number;
@@ -145,6 +147,10 @@ export type Archive = {
   /** One person: what they were called when, and where they are quoted. */
   person(query: PersonQuery): Promise<PersonResult>;
   articles(): Promise<ArticleRef[]>;
+  /** A few bytes for each article as it is now, to be kept and given to `newSince`. */
+  fingerprints(): Promise<Uint8Array>;
+  /** The ids of the articles that are new, or have other contents, since `fingerprints` gave these bytes. */
+  newSince(fingerprints: Uint8Array): Promise<string[]>;
   /** Names of publications, in the order of the alphabet: all, or those that hold `name`. */
   publications(query?: { name?: string }): Promise<string[]>;
   /** Builds a new snapshot beside this one and swaps when it is good. Joins a reload that is under way. */

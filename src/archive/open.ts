@@ -192,6 +192,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
         return query('person', readPersonQuery(request));
       },
       articles: () => query('articles'),
+      fingerprints: () => query('fingerprints'),
+      newSince: (fingerprints) => query('newSince', fingerprints),
       async publications(request = {}) {
         return query('publications', readPublicationsQuery(request));
       },

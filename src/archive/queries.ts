@@ -1,5 +1,6 @@
 import { answerQuestion } from '../search/answer-question.js';
 import { fold } from '../text/fold.js';
+import { fingerprintsOf, newSince } from './fingerprints.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
@@ -44,6 +45,8 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     },
     versions: async () => packVersions(references, snapshot.hashes),
     changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),
+    fingerprints: async () => fingerprintsOf(snapshot.hashes),
+    newSince: async (before) => newSince(before, snapshot.hashes),
     madeFrom: async () => snapshot.madeFrom,
     async status() {
       return {

@@ -11,6 +11,7 @@ const LONGEST_QUESTION = 6000;
 const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
 const MOST_QUOTATIONS = 50;
+const MOST_ARTICLES = 100_000;
 
 const text = (most: number) =>
   z
@@ -22,6 +23,9 @@ const narrowing = {
   publication: z.exactOptional(name),
   from: z.exactOptional(date),
   to: z.exactOptional(date),
+  articles: z.exactOptional(
+    z.array(text(1000)).max(MOST_ARTICLES, `names more than ${MOST_ARTICLES} articles`),
+  ),
 };
 const whole = z.int('is not a whole number');
 const offset = z.exactOptional(whole.min(0, 'is below 0'));

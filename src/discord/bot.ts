@@ -3,10 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
-import type { Archive } from '../archive/archive.js';
+import type { Archive, Progress } from '../archive/archive.js';
 import type { State } from '../state/state.js';
+import { createAlerts } from './alerts.js';
 import { downloader } from './download.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
+import { createPosting } from './post.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
 
@@ -75,15 +77,6 @@ export async function startBot({
   logger,
 }: BotOptions): Promise<Bot> {
   const key = bareToken(token);
-  const router = createRouter({
-    commands,
-    openers,
-    archive,
-    state,
-    house: { articles, hasOperators: operators.length > 0, download: downloader(apiUrl) },
-    operators,
-    logger,
-  });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: NO_CACHES,
@@ -92,6 +85,23 @@ export async function startBot({
     waitGuildTimeout: 500,
     ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
   });
+  const posting = createPosting(client.rest, logger);
+  const alerts = createAlerts({ archive, state, post: posting.post, logger });
+  const router = createRouter({
+    commands,
+    openers,
+    archive: { ...archive, reload: reloadThenLook },
+    state,
+    house: { articles, hasOperators: operators.length > 0, download: downloader(apiUrl), posting },
+    operators,
+    logger,
+  });
+
+  async function reloadThenLook(onProgress?: (progress: Progress) => void) {
+    const report = await archive.reload(onProgress);
+    if (report.swapped) void alerts.look();
+    return report;
+  }
 
   let end: { resolve(how: 'closed'): void; reject(why: Error): void } = { resolve() {}, reject() {} };
   const closed = new Promise<'closed'>((resolve, reject) => {
@@ -126,6 +136,8 @@ export async function startBot({
     throw named(error);
   }
   logger.info({ user: client.user?.tag }, 'logged in');
+  // What came while the bot was away, or was cut short by its end.
+  void alerts.look();
   return {
     closed,
     async close() {
@@ -133,7 +145,8 @@ export async function startBot({
       // Our own leaving is no lost connection.
       client.removeAllListeners(Events.ShardReconnecting);
       const grace = new AbortController();
-      await Promise.race([Promise.allSettled(answering), pause(GRACE_MS, undefined, grace)]);
+      const last = Promise.allSettled([...answering, alerts.close()]);
+      await Promise.race([last, pause(GRACE_MS, undefined, grace)]);
       grace.abort();
       await client.destroy();
       end.resolve('closed');

@@ -22,6 +22,7 @@ import {
   type Values,
 } from './options.js';
 import type { Rights } from './permissions.js';
+import type { Posting } from './post.js';
 import type { View } from './view.js';
 
 /** Where a page starts, whose it is, and which snapshot it was first written from. */
@@ -46,6 +47,7 @@ export type House = {
   /** Whether somebody is named as operator: then nobody else may change the article set. */
   hasOperators: boolean;
   download: ReturnType<typeof downloader>;
+  posting: Posting;
 };
 
 /** What a handler gets besides its options. */

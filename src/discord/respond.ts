@@ -20,7 +20,8 @@ export type Completable = { respond(choices: Choice[]): Promise<unknown> };
 // Every message of the bot is made of these: nobody is pinged, nothing is previewed.
 const FLAGS = [MessageFlags.SuppressEmbeds, MessageFlags.IsComponentsV2] as const;
 
-function body(view: View) {
+/** What every message of the bot has. @throws {RangeError} where Discord would not take it: a defect of a render */
+export function messageBody(view: View) {
   if (!withinLimits(view.components)) {
     throw new RangeError(`a message is over Discord's limits: ${JSON.stringify(measure(view.components))}`);
   }
@@ -45,12 +46,12 @@ export async function deferUpdate(interaction: Pressable): Promise<void> {
 
 /** Puts a view where the deferred reply or the pressed message is. */
 export async function show(interaction: Repliable, view: View): Promise<void> {
-  await interaction.editReply({ ...body(view), flags: FLAGS });
+  await interaction.editReply({ ...messageBody(view), flags: FLAGS });
 }
 
 /** Tells only the person who asked, whatever was answered before, and leaves that as it is. */
 export async function tell(interaction: Repliable, view: View): Promise<void> {
-  const message = { ...body(view), flags: [...FLAGS, MessageFlags.Ephemeral] as const };
+  const message = { ...messageBody(view), flags: [...FLAGS, MessageFlags.Ephemeral] as const };
   if (interaction.deferred || interaction.replied) await interaction.followUp(message);
   else await interaction.reply(message);
 }

@@ -7,10 +7,13 @@ export function articleFilter({
   publication,
   from,
   to,
-}: Filters): ((article: Pick<ArticleRef, 'publication' | 'publishedAt'>) => boolean) | null {
+  articles,
+}: Filters): ((article: Pick<ArticleRef, 'id' | 'publication' | 'publishedAt'>) => boolean) | null {
   const wanted = publication === undefined ? '' : publicationKey(publication);
-  if (publication === undefined && from === undefined && to === undefined) return null;
+  const named = articles && new Set(articles);
+  if (publication === undefined && from === undefined && to === undefined && !named) return null;
   return (article) => {
+    if (named && !named.has(article.id)) return false;
     if (
       publication !== undefined &&
       !(article.publication && publicationKey(article.publication).includes(wanted))

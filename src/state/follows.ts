@@ -26,7 +26,9 @@ const COLUMNS = 'id, guild, channel, kind, what, locale, paused';
 /** The follows of all servers, what was posted of each, and the articles that were looked at for them. */
 export function followedThings(store: () => Store) {
   const list = (where: string, ...values: string[]): Follow[] => {
-    const rows = store().read((db) => db.prepare(`SELECT ${COLUMNS} FROM follows ${where} ORDER BY id`).all(...values));
+    const rows = store().read((db) =>
+      db.prepare(`SELECT ${COLUMNS} FROM follows ${where} ORDER BY id`).all(...values),
+    );
     return z.array(RowSchema).parse(rows);
   };
   return {
@@ -49,7 +51,9 @@ export function followedThings(store: () => Store) {
           .array(z.unknown())
           .parse(
             db
-              .prepare('SELECT id FROM follows WHERE guild = ? AND NOT (channel = ? AND kind = ? AND key = ?)')
+              .prepare(
+                'SELECT id FROM follows WHERE guild = ? AND NOT (channel = ? AND kind = ? AND key = ?)',
+              )
               .all(guild, channel, kind, key),
           );
         if (others.length >= MOST_FOLLOWS) return false;
@@ -63,7 +67,7 @@ export function followedThings(store: () => Store) {
         const { id } = z.object({ id: z.number() }).parse(row);
         const remember = db.prepare('INSERT OR IGNORE INTO posted (follow, item) VALUES (?, ?)');
         for (const item of known) remember.run(id, item);
-        db.prepare('INSERT OR IGNORE INTO looked_at (one, articles) VALUES (1, ?)').run(Buffer.from(articles));
+        db.prepare('INSERT OR IGNORE INTO looked_at (one, articles) VALUES (1, ?)').run(asText(articles));
         return true;
       });
     },
@@ -95,14 +99,17 @@ export function followedThings(store: () => Store) {
     /** The fingerprints of the articles that were looked at last; null where nobody follows anything. @throws {StateError} */
     lookedAt(): Uint8Array | null {
       const row = store().read((db): unknown => db.prepare('SELECT articles FROM looked_at').get());
-      const read = z.object({ articles: z.instanceof(Uint8Array) }).safeParse(row);
-      return read.success ? read.data.articles : null;
+      const read = z.object({ articles: z.string() }).safeParse(row);
+      return read.success ? Buffer.from(read.data.articles, 'base64') : null;
     },
     /** @throws {StateError} */
     setLookedAt(articles: Uint8Array): void {
       store().change((db) =>
-        db.prepare('INSERT OR REPLACE INTO looked_at (one, articles) VALUES (1, ?)').run(Buffer.from(articles)),
+        db.prepare('INSERT OR REPLACE INTO looked_at (one, articles) VALUES (1, ?)').run(asText(articles)),
       );
     },
   };
 }
+
+// libsql 0.5.29 ends the whole process where it is given bytes.
+const asText = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');

@@ -11,6 +11,12 @@ const MIGRATIONS: readonly string[] = [
     guild TEXT NOT NULL, key TEXT NOT NULL, question TEXT NOT NULL, count INTEGER NOT NULL, last TEXT NOT NULL,
     PRIMARY KEY (guild, key)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE follows (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, guild TEXT NOT NULL, channel TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,
+    what TEXT NOT NULL, locale TEXT NOT NULL, paused TEXT, UNIQUE (guild, channel, kind, key)
+  ) STRICT;
+  CREATE TABLE posted (follow INTEGER NOT NULL, item TEXT NOT NULL, UNIQUE (follow, item)) STRICT;
+  CREATE TABLE looked_at (one INTEGER PRIMARY KEY CHECK (one = 1), articles TEXT NOT NULL) STRICT`,
 ];
 
 /**

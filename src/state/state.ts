@@ -1,3 +1,4 @@
+import { followedThings } from './follows.js';
 import { questionGaps } from './gaps.js';
 import { incomingFiles } from './incoming.js';
 import { serverSettings } from './servers.js';
@@ -9,6 +10,7 @@ export type State = {
   folder: string;
   servers: Pick<ReturnType<typeof serverSettings>, 'of' | 'update'>;
   gaps: ReturnType<typeof questionGaps>;
+  follows: ReturnType<typeof followedThings>;
   /** Files that wait to be confirmed. */
   incoming: ReturnType<typeof incomingFiles>;
   /** What an admin should know of the state file, as one sentence each; in English, as the log is. */
@@ -47,6 +49,7 @@ export function openState(
     folder,
     servers,
     gaps,
+    follows: followedThings(() => store),
     incoming: incomingFiles(folder),
     troubles() {
       const trouble = store.trouble();

@@ -429,7 +429,48 @@ export const en = {
     everyPublication: 'All of the archive.',
     noPublication: 'None: the archive looks empty here.',
   },
-  follow: {},
+  follow: {
+    description: 'Tell a channel what is new of a person or about a topic (for those who manage it)',
+    person: {
+      description: 'Post new quotations of a person when the archive is reloaded',
+      options: { person: 'Whose words', channel: 'Where to post; here unless you say otherwise' },
+    },
+    topic: {
+      description: 'Post new passages about a topic when the archive is reloaded',
+      options: { topic: 'A topic or a question', channel: 'Where to post; here unless you say otherwise' },
+    },
+    list: { description: 'Show what this server follows', options: {} },
+    stop: { description: 'Stop following', options: { follow: 'What to stop' } },
+    kinds: { person: 'Quotations', topic: 'Passages' },
+    /** A choice while typing. */
+    choice: (kind: string, what: string, id: number) => `${kind}: ${what} (no. ${id})`,
+    line: (kind: string, what: string, channel: string) => `${kind}: ${what} → ${channel}`,
+    begun: 'Following. New ones are posted after a reload.',
+    stopped: 'No longer following.',
+    title: 'What this server follows',
+    none: 'This server follows nothing.',
+    unknown: 'This server does not follow that. Pick from the list.',
+    paused: {
+      gone: 'paused: the channel is gone',
+      forbidden: 'paused: the bot may not post there',
+    },
+    again: 'To go on with a paused one, follow it again.',
+    tooMany: (most: number) => `A server can follow at most ${most}. Stop one first.`,
+    here: {
+      title: 'Not for another channel.',
+      words: 'Those who manage this channel decide here; for other channels, those who manage the server.',
+    },
+    cannot: {
+      gone: 'There is no such channel in this server.',
+      forbidden: 'The bot cannot see that channel. Give it the rights to see it and to post there.',
+      unknown: 'Discord did not answer. Try again.',
+    },
+    alert: {
+      person: (name: string, count: number) => `${counted(count, 'new quotation')} of ${name}`,
+      topic: (topic: string, count: number) => `${counted(count, 'new passage')} about ${topic}`,
+      how: 'This channel follows this: /follow list',
+    },
+  },
   timeline: {},
   help: {},
 };

@@ -425,7 +425,47 @@ export const fr: Words = {
     everyPublication: 'Toutes les archives.',
     noPublication: 'Aucune : les archives semblent vides ici.',
   },
-  follow: {},
+  follow: {
+    description: 'Annoncer dans un salon ce qui est nouveau sur une personne ou un sujet (pour qui le gère)',
+    person: {
+      description: 'Publier les nouvelles citations d’une personne quand les archives sont relues',
+      options: { person: 'Les paroles de qui', channel: 'Où publier ; ici sauf indication contraire' },
+    },
+    topic: {
+      description: 'Publier les nouveaux passages sur un sujet quand les archives sont relues',
+      options: { topic: 'Un sujet ou une question', channel: 'Où publier ; ici sauf indication contraire' },
+    },
+    list: { description: 'Montrer ce que ce serveur suit', options: {} },
+    stop: { description: 'Ne plus suivre', options: { follow: 'Ce qu’il faut arrêter' } },
+    kinds: { person: 'Citations', topic: 'Extraits' },
+    choice: (kind, what, id) => `${kind} : ${what} (nº ${id})`,
+    line: (kind, what, channel) => `${kind} : ${what} → ${channel}`,
+    begun: 'Suivi. Les nouveautés sont publiées après une relecture.',
+    stopped: 'Ce n’est plus suivi.',
+    title: 'Ce que ce serveur suit',
+    none: 'Ce serveur ne suit rien.',
+    unknown: 'Ce serveur ne suit pas cela. Choisissez dans la liste.',
+    paused: {
+      gone: 'en pause : le salon n’existe plus',
+      forbidden: 'en pause : le bot ne peut pas y publier',
+    },
+    again: 'Pour reprendre un suivi en pause, suivez-le à nouveau.',
+    tooMany: (most) => `Un serveur peut suivre ${most} choses au plus. Arrêtez-en une d’abord.`,
+    here: {
+      title: 'Pas pour un autre salon.',
+      words: 'Ceux qui gèrent ce salon décident ici ; pour d’autres salons, ceux qui gèrent le serveur.',
+    },
+    cannot: {
+      gone: 'Ce salon n’existe pas sur ce serveur.',
+      forbidden: 'Le bot ne voit pas ce salon. Donnez-lui le droit de le voir et d’y publier.',
+      unknown: 'Discord n’a pas répondu. Réessayez.',
+    },
+    alert: {
+      person: (name, count) => `${counted(count, 'nouvelle citation', 'nouvelles citations')} de ${name}`,
+      topic: (topic, count) => `${counted(count, 'nouveau passage', 'nouveaux passages')} sur ${topic}`,
+      how: 'Ce salon suit ceci : /follow list',
+    },
+  },
   timeline: {},
   help: {},
 };

@@ -295,3 +295,170 @@ describe('/archive', () => {
     expect(seen(await asManager('archive gaps', { clear: true }))).toContain('No question');
   });
 });
+
+describe('/follow', () => {
+  const reload = () =>
+    discord
+      .slash('reload', {}, { user: manager })
+      .replyWhere('it is done', (message) => /Reloaded|Nothing has changed/.test(seen(message)));
+  const posted = (channel: string, count: number) =>
+    discord.until(`${count} post(s)`, () => {
+      const posts = discord.posts(channel);
+      return posts.length >= count ? posts : undefined;
+    });
+  /** An article in which Tom Arkwright says something. */
+  const says = (name: string, words: string) =>
+    put(
+      name,
+      `Arkwright speaks of ${name}`,
+      'Wrenfield Courier',
+      `“${words},” said Tom Arkwright, the harbour master.`,
+    );
+
+  test('posts new quotations of a person after a reload, once, with their source and no ping', async () => {
+    const guild = serverOf('Harbour watch');
+    const channel = discord.channel(guild, 'alerts');
+    const begun = await asManager(
+      'follow person',
+      { person: 'Tom Arkwright', channel: channel.id },
+      { guild },
+    );
+    expect(seen(begun)).toContain('Following.');
+    await says('dredger', 'The dredger arrives in spring @everyone');
+    await reload();
+    const [post] = await posted(channel.id, 1);
+    expect(seen(post ?? fail())).toMatch(/1 new quotation of Tom Arkwright/);
+    expect(seen(post ?? fail())).toContain('The dredger arrives in spring');
+    expect(seen(post ?? fail())).toContain('Arkwright speaks of dredger');
+    expect(seen(post ?? fail())).not.toContain('We have waited ten years');
+    const [request] = discord.requests.filter(({ path }) =>
+      path.endsWith(`/channels/${channel.id}/messages`),
+    );
+    expect(request?.body).toMatchObject({ allowed_mentions: { parse: [] }, enforce_nonce: true });
+    // Edited without other words of his: nothing new.
+    await says('dredger', 'The dredger arrives in spring @everyone');
+    await writeFile(
+      join(articles(), 'quay.md'),
+      '---\ntitle: The quay\n---\n\nThe quay of Wrenfield has a new lamp since Friday.\n',
+    );
+    await reload();
+    expect(discord.posts(channel.id)).toHaveLength(1);
+  });
+
+  test('posts new passages about a topic, in the language of whoever asked for it', async () => {
+    const guild = serverOf('Lampes');
+    await asManager('follow topic', { topic: 'lighthouse lamp of Wrenfield' }, { guild, locale: 'fr' });
+    await put(
+      'lamp',
+      'Lighthouse lamp',
+      'Wrenfield Courier',
+      'The lighthouse lamp of Wrenfield was mended by divers on Sunday.',
+    );
+    await reload();
+    const [post] = await posted(guild.channelId, 1);
+    expect(seen(post ?? fail())).toContain('nouveau passage');
+    expect(seen(post ?? fail())).toContain('mended by divers');
+  });
+
+  test('GIVEN a SIGKILL while it posts THEN nothing is posted twice', async () => {
+    const guild = serverOf('Unlucky');
+    await asManager('follow person', { person: 'Arkwright' }, { guild });
+    discord.faults.add({ kind: 'delay', method: 'POST', path: /messages$/, ms: 1500 });
+    await says('storm', 'The storm took nothing but hats');
+    void discord.slash('reload', {}, { user: manager });
+    await discord.until('the post is under way', () =>
+      discord.requests.find(
+        ({ path, body }) => path.endsWith('/messages') && JSON.stringify(body).includes('hats'),
+      ),
+    );
+    await bot.stop('SIGKILL');
+    await start();
+    await says('tide', 'The tide is a matter of the moon');
+    await reload();
+    const posts = await discord.until('the next post', () => {
+      const found = discord.posts(guild.channelId);
+      return found.some((one) => seen(one).includes('matter of the moon')) ? found : undefined;
+    });
+    expect(posts.filter((one) => seen(one).includes('nothing but hats')).length).toBeLessThanOrEqual(1);
+    expect(posts.filter((one) => seen(one).includes('matter of the moon'))).toHaveLength(1);
+  });
+
+  test('looks after a start at what came while the bot was away', async () => {
+    const guild = serverOf('Away');
+    await asManager('follow person', { person: 'Arkwright' }, { guild });
+    await bot.stop();
+    await says('buoy', 'The buoy was painted while nobody looked');
+    await start();
+    const [post] = await posted(guild.channelId, 1);
+    expect(seen(post ?? fail())).toContain('painted while nobody looked');
+  });
+
+  test('pauses where the channel is gone or closed to it, and the list says so', async () => {
+    const guild = serverOf('Fading');
+    const [gone, closed] = [discord.channel(guild, 'gone'), discord.channel(guild, 'closed')];
+    for (const { id } of [gone, closed])
+      await asManager('follow person', { person: 'Arkwright', channel: id }, { guild });
+    guild.channels.splice(guild.channels.indexOf(gone), 1);
+    closed.botMay = false;
+    await says('rope', 'The rope is longer than the day');
+    await reload();
+    const text = await discord
+      .until('both are tried', () =>
+        discord.requests.filter(
+          ({ path, status }) => status >= 400 && [gone, closed].some(({ id }) => path.includes(id)),
+        ).length >= 2
+          ? true
+          : undefined,
+      )
+      .then(async () => seen(await asManager('follow list', {}, { guild })));
+    expect(text).toContain('paused: the channel is gone');
+    expect(text).toContain('paused: the bot may not post there');
+  });
+
+  test('is for those who manage the channel, for other channels those who manage the server, and can be stopped', async () => {
+    const guild = serverOf('Orderly');
+    const keeper = discord.user('keeper');
+    discord.member(guild, keeper, { permissions: ['ManageChannels'] });
+    const other = discord.channel(guild, 'other');
+    const ask = (user: User, options: OptionValues) =>
+      discord.slash('follow person', options, { user, guild }).reply();
+    expect(seen(await ask(discord.reader, { person: 'Arkwright' }))).toContain('This is for admins.');
+    expect(seen(await ask(keeper, { person: 'Arkwright', channel: other.id }))).toContain(
+      'Not for another channel.',
+    );
+    expect(seen(await ask(keeper, { person: 'Arkwright' }))).toContain('Following.');
+    expect(await discord.autocomplete('follow stop', { follow: '' }, { guild }).choices()).toEqual([]);
+    const [choice] = await discord
+      .autocomplete('follow stop', { follow: 'ark' }, { user: keeper, guild })
+      .choices();
+    const stopped = await discord
+      .slash('follow stop', { follow: String(choice?.value) }, { user: keeper, guild })
+      .reply();
+    expect(seen(stopped)).toContain('No longer following.');
+    expect(seen(await asManager('follow list', {}, { guild }))).toContain('follows nothing');
+  });
+
+  test('shows a server nothing of a publication that it does not see', async () => {
+    const guild = serverOf('Gazette only');
+    await asManager('server publications allow', { publication: 'Osthavn Gazette' }, { guild });
+    await asManager('follow person', { person: 'Tom Arkwright' }, { guild });
+    await asManager('follow topic', { topic: 'anchor of Wrenfield' }, { guild });
+    await put(
+      'anchor',
+      'The anchor',
+      'Wrenfield Courier',
+      'The anchor of Wrenfield weighs nine tons.\n\n“The anchor holds,” said Tom Arkwright, the harbour master.',
+    );
+    await reload();
+    const witness = serverOf('Witness');
+    await asManager('follow person', { person: 'Arkwright' }, { guild: witness });
+    await says('last', 'This is the last word on the matter');
+    await reload();
+    await posted(witness.channelId, 1);
+    expect(discord.posts(guild.channelId)).toEqual([]);
+  });
+});
+
+function fail(): never {
+  throw new Error('there is no post');
+}

@@ -31,6 +31,7 @@ describe('what Discord is told about the commands', () => {
       'reload',
       'archive',
       'server',
+      'follow',
     ]);
   });
 

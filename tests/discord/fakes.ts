@@ -96,6 +96,7 @@ export const house: House = {
   articles: '/nowhere',
   hasOperators: false,
   download: async () => ({ ok: false, why: 'failed' }),
+  posting: { post: async () => 'unknown', check: async () => 'unknown' },
 };
 
 /** The state of a bot that was told nothing yet. */
@@ -125,6 +126,8 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     people: async (query = {}) => ({ query, snapshot: 'snapshot-1', total: 1, people: [person] }),
     person: none,
     articles: async () => [article],
+    fingerprints: none,
+    newSince: none,
     publications: async () => ['Wickhollow Post'],
     reload: none,
     status: none,

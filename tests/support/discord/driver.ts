@@ -12,7 +12,7 @@ import {
   type Interaction,
   type NewInteraction,
 } from './interactions.js';
-import { type JsonObject, listOf } from './json.js';
+import { type JsonObject, listOf, objectOf } from './json.js';
 import { createMessageStore, type Message } from './messages.js';
 import {
   commandData,
@@ -100,6 +100,8 @@ export type StandIn = {
   press(message: Message, button: string, doing?: Doing): Answer;
   /** A person chooses in a select menu, named by its custom_id. */
   select(message: Message, customId: string, values: string[], doing?: Doing): Answer;
+  /** What the bot has posted in a channel by itself, oldest first. */
+  posts(channelId: string): Message[];
   /** The message as it is now; undefined once it is deleted. */
   latest(message: Message): Message | undefined;
   /** Resolves to the newest session once `count` sessions have been begun since the start. */
@@ -330,6 +332,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       command(AUTOCOMPLETE, name, values, doing, doing.focused ?? Object.keys(values).at(-1)),
     press: (message, button, doing = {}) => touch(message, button, undefined, doing),
     select: (message, customId, values, doing = {}) => touch(message, customId, values, doing),
+    posts: (channelId) =>
+      [...messages.all.values()]
+        .map(({ current }) => current)
+        .filter(({ channel_id, type, author }) => {
+          return channel_id === channelId && type === 0 && objectOf(author)['bot'] === true;
+        }),
     latest(message) {
       const stored = messages.all.get(message.id);
       return stored === undefined || stored.deleted ? undefined : stored.current;
