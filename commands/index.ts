@@ -5,6 +5,7 @@ import { ask } from './ask.js';
 import { evidence } from './evidence.js';
 import { follow } from './follow.js';
 import { people } from './people.js';
+import { proof } from './proof.js';
 import { quote } from './quote.js';
 import { reload } from './reload.js';
 import { server } from './server.js';
@@ -24,4 +25,4 @@ export const commands: readonly Command[] = [
 ];
 
 /** What its buttons open beside them. */
-export const openers: readonly Opener[] = [evidence, problemPages, store, discard, takeout];
+export const openers: readonly Opener[] = [evidence, proof, problemPages, store, discard, takeout];

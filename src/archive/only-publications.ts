@@ -4,6 +4,7 @@ import { partOfShingles } from '../quotes/verify/shingles.js';
 import { publicationKey } from '../search/filters.js';
 import { partOfIndex } from '../search/part-of-index.js';
 import { openStore, storeArticles } from './article-store.js';
+import { seenRoles } from './role-holders.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
@@ -28,10 +29,14 @@ export function onlyPublications(snapshot: Snapshot, publications: readonly stri
     snapshot.corrections,
   );
   const store = openStore(storeArticles(articles, quotations, personOf));
+  // Each field by its name: one that is new must not pass by itself.
   return {
-    ...snapshot,
     id: idOf(snapshot.id, wanted),
     madeFrom: null,
+    builtAt: snapshot.builtAt,
+    directory: snapshot.directory,
+    corrections: snapshot.corrections,
+    roles: seenRoles(articles, quotations, personOf),
     problems: [],
     hashes: new Map(articles.map(({ id }) => [id, snapshot.hashes.get(id) ?? ''])),
     quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),

@@ -5,6 +5,7 @@ import type { Shingles } from '../quotes/verify/shingles.js';
 import type { PassageTable } from '../search/passage-table.js';
 import { indexOver, type SearchIndex } from '../search/search-index.js';
 import { type ArticleStore, openStore, type StoredArticles } from './article-store.js';
+import type { SeenRole } from './role-holders.js';
 
 /** What a snapshot and the plain data that it is made of have in common. */
 type Common = {
@@ -21,6 +22,8 @@ type Common = {
   problems: readonly Problem[];
   /** What the admins say of people; the list of people has it already. */
   corrections: readonly Correction[];
+  /** The roles that articles give to those whom they quote. */
+  roles: readonly SeenRole[];
   /** How many quotations there are. */
   quotations: number;
   /** Where every pair of words of the articles stands, for `/verify`. */

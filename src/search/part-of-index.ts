@@ -73,6 +73,7 @@ function partOfTable(
     lastParagraph: pick(table.lastParagraph),
     start: pick(table.start),
     end: pick(table.end),
+    leaning: Uint8Array.from(passages, (passage) => table.leaning[passage] ?? 0),
     length,
     firstSentence: sentences.first,
     firstWord: words.first,

@@ -45,6 +45,9 @@ const QUESTIONS = [
   'Which hanger did builders find?',
   'When does the lighthouse close?',
   'What does “nine million” pay for?',
+  'What did the mayor of Wrenfield say?',
+  'What did the harbour master say?',
+  'What did the councillor say about the quay?',
 ];
 const NAMES = ['Valdén', 'Ines Valdén', 'Arkwright', 'Tom Arkwright', 'Petra Lindqvist', 'Lindqvst'];
 const CLAIMS = [

@@ -1,4 +1,5 @@
 import type { Article, ReadResult } from '../../articles/article.js';
+import { isCalendarDate } from '../../text/dates.js';
 import type { Words } from '../../words/words.js';
 import { snapshotDigest, writeCustomId } from '../custom-id.js';
 import { shorten } from '../cut.js';
@@ -44,9 +45,10 @@ function fileLines(one: Sent, words: Words): string[] {
 
 function articleLine(article: Article, known: ReadonlySet<string>, words: Words): string {
   const says = words.archive.add;
+  const day = article.publishedAt?.slice(0, 10);
   const facts = [
     article.publication ? shorten(article.publication, 80) : says.noPublication,
-    article.publishedAt ? words.date(article.publishedAt) : words.source.noDate,
+    day && isCalendarDate(day) ? words.date(day) : words.source.noDate,
     article.authors.length > 0 ? shorten(article.authors.join(', '), 100) : says.noAuthor,
     says.paragraphs(article.paragraphs.length),
     ...(known.has(article.id) ? [says.known] : []),

@@ -4,7 +4,7 @@ import { shorten } from '../cut.js';
 import { text, type View, view } from '../view.js';
 import { notice } from './notice.js';
 
-const WHAT_ROOM = 100;
+const WHAT_ROOM = 80;
 
 /** What a follow is of, and where. Markdown. */
 export function followWords(

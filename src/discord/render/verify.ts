@@ -1,14 +1,16 @@
 import { type Difference, differencesOf, verdictTitle, verdictWords } from '../../archive/verify-words.js';
+import type { Speaker } from '../../quotes/quotation.js';
 import type { Verification, VerifiedSource } from '../../quotes/verify/verification.js';
 import type { Words } from '../../words/words.js';
+import { quotationDigest, snapshotDigest, writeCustomId } from '../custom-id.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
-import { divider, small, text, type View, view } from '../view.js';
+import { claimLines } from '../state.js';
+import { divider, section, small, text, type View, view } from '../view.js';
 import { blockQuote, oneLiner } from './marked.js';
 import { evidenceLine } from './quotes.js';
 import { paragraphOf, sourceLine } from './source.js';
 
-const CLAIM_ROOM = 800;
 const WORDS_ROOM = 500;
 const MOST_DIFFERENCES = 6;
 const DIFFERENCE_ROOM = 110;
@@ -16,24 +18,30 @@ const EVIDENCE_ROOM = 450;
 const MOST_OTHERS = 3;
 const OTHERS_ROOM = 900;
 
-/** What the archive holds of a claimed quote, as a message: the verdict in a sentence, the archive's own words, who says so. */
-export function verificationView(result: Verification, words: Words): View {
+/**
+ * What the archive holds of a claimed quote, as a message: the verdict in a sentence, the archive's own words, who says so, with a
+ * button for the evidence of that. `owner` is the Discord id of whoever asked.
+ */
+export function verificationView(result: Verification, owner: string, words: Words): View {
   const { verify } = words;
   const { query, sources, total } = result;
   const [first, ...others] = sources;
-  const claimed = query.person ? [text(small(verify.saidToBeFrom(shorten(query.person, 200))))] : [];
   const head = [
-    text(`### ${verify.claim(shorten(query.quote, CLAIM_ROOM))}`),
-    ...claimed,
+    ...claimLines(query, verify),
     text(`**${verdictTitle(result, words)}**\n${shorten(verdictWords(result, words), WORDS_ROOM)}`),
   ];
   if (!first) return view(head);
-  const below = text(
-    [
-      small(sourceLine(first.article, words, paragraphOf(words, first.paragraph))),
-      ...proofLines(first, words).map(small),
-    ].join('\n'),
-  );
+  const lines = [
+    small(sourceLine(first.article, words, paragraphOf(words, first.paragraph))),
+    ...proofLines(first, words).map(small),
+  ].join('\n');
+  const below = first.speaker
+    ? section(lines, {
+        label: words.evidence.button,
+        customId: proofId(first.article.id, first.speaker, owner, result.snapshot),
+        disabled: false,
+      })
+    : text(lines);
   const differences = differenceLines(first, words);
   const rest = othersLines(others, total, words);
   const tail = [
@@ -43,6 +51,19 @@ export function verificationView(result: Verification, words: Words): View {
   ];
   const room = LIMITS.text - measure([...head, ...tail]).text;
   return view([...head, divider(), text(archiveWords(first, room)), ...tail]);
+}
+
+/** The custom id of the button that opens what proves who spoke. */
+function proofId(article: string, { evidence }: Speaker, owner: string, snapshot: string): string {
+  return writeCustomId({
+    command: 'proof',
+    at: 0,
+    owner,
+    private: true,
+    snapshot: snapshotDigest(snapshot),
+    choice: null,
+    item: quotationDigest(article, evidence.text),
+  });
 }
 
 /** The archive's words, those that the claim lacks in bold. */

@@ -12,9 +12,11 @@ import type {
 import { en } from '../../../src/words/en.js';
 import { anyArticle, anyText, article, quotation } from '../made-up.js';
 
+const OWNER = '123456789012345678';
 const texts = (view: View) =>
   view.components
     .flatMap((container) => container.components)
+    .flatMap((part) => ('accessory' in part ? part.components : [part]))
     .flatMap((part) => ('content' in part ? [part.content] : []));
 
 const slice = (text: string, start = 0) => ({ start, end: start + text.length, text });
@@ -62,7 +64,7 @@ const ALTERED: VerifiedPart[] = [
 
 describe('a checked quote', () => {
   test('verbatim: the claim, the verdict in a sentence, the archive’s words, source and evidence', () => {
-    expect(texts(verificationView(result('verbatim', [found([same])]), en))).toEqual([
+    expect(texts(verificationView(result('verbatim', [found([same])]), OWNER, en))).toEqual([
       '### Claim: “We will mend it”',
       '**In the archive, word for word.**\nThe archive has the words below from Mabel Orr.',
       '> “We will mend it”',
@@ -76,6 +78,7 @@ describe('a checked quote', () => {
         result('altered', [found(ALTERED, { match: 'altered' })], {
           query: { quote: 'We will mend that soon' },
         }),
+        OWNER,
         en,
       ),
     );
@@ -99,6 +102,7 @@ describe('a checked quote', () => {
           query: { quote: 'We will mend it', person: 'Thrale' },
           people: ['Edwin Thrale'],
         }),
+        OWNER,
         en,
       ),
     );
@@ -114,6 +118,7 @@ describe('a checked quote', () => {
         result('someone-else', [found([same], { attribution: 'unclear', speaker: null })], {
           query: { quote: 'We will mend it', person: 'Quist' },
         }),
+        OWNER,
         en,
       ),
     );
@@ -126,6 +131,7 @@ describe('a checked quote', () => {
     const shown = texts(
       verificationView(
         result('reported', [found([same], { match: 'reported', quoted: 'none', speaker: null })]),
+        OWNER,
         en,
       ),
     );
@@ -135,7 +141,7 @@ describe('a checked quote', () => {
 
   test('not found and too short: never says that the quote is false', () => {
     for (const verdict of ['not-found', 'too-short'] as const) {
-      const shown = texts(verificationView(result(verdict), en));
+      const shown = texts(verificationView(result(verdict), OWNER, en));
       expect(shown).toHaveLength(2);
       expect(shown.join(' ')).not.toMatch(/false|fake|lie|wrong/i);
     }
@@ -144,7 +150,7 @@ describe('a checked quote', () => {
   test('in several places: names them and counts the rest', () => {
     const other = found([same], { speaker: null });
     const shown = texts(
-      verificationView(result('verbatim', [found([same]), other, other], { total: 14 }), en),
+      verificationView(result('verbatim', [found([same]), other, other], { total: 14 }), OWNER, en),
     );
     expect(shown.at(-1)).toBe(
       [
@@ -216,6 +222,7 @@ test('is within Discord’s limits, whatever was checked', () => {
       (verdict, sources, quote, person) => {
         const view = verificationView(
           result(verdict, sources, { query: { quote, ...(person !== undefined && { person }) }, total: 99 }),
+          OWNER,
           en,
         );
         expect(measure(view.components).text).toBeLessThanOrEqual(LIMITS.text);
