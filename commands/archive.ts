@@ -27,7 +27,7 @@ const status = defineSubcommand({
   run: async (_, { whole, state, words }) =>
     statusView(
       await whole.status(),
-      { memory: process.memoryUsage().rss, now: new Date(), troubles: state.troubles() },
+      { memory: process.memoryUsage().rss, now: new Date(), health: state.health() },
       words,
     ),
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asStateError } from './errors.js';
 
 /** A file that waits to be confirmed. */
 export type Incoming = { name: string; bytes: Uint8Array };
@@ -15,16 +16,21 @@ export function incomingFiles(stateFolder: string) {
   const root = join(stateFolder, 'incoming');
   const folderOf = (id: string) => join(root, id);
   return {
-    /** Keeps files of different names; gives eight characters that they are found by. @throws what the file system throws */
+    /** Keeps files of different names; gives eight characters that they are found by. @throws {StateError} */
     async keep(files: readonly Incoming[]): Promise<string> {
       await this.clear();
       const id = randomBytes(6).toString('base64url');
       const unfinished = join(root, `.${id}`);
-      await mkdir(unfinished, { recursive: true, mode: 0o700 });
-      for (const { name, bytes } of files)
-        await writeFile(join(unfinished, name), bytes, { flag: 'wx', flush: true });
-      await rename(unfinished, folderOf(id));
-      return id;
+      try {
+        await mkdir(unfinished, { recursive: true, mode: 0o700 });
+        for (const { name, bytes } of files)
+          await writeFile(join(unfinished, name), bytes, { flag: 'wx', flush: true });
+        await rename(unfinished, folderOf(id));
+        return id;
+      } catch (error) {
+        await rm(unfinished, { recursive: true, force: true }).catch(() => {});
+        throw asStateError(error);
+      }
     },
     /** The files of an id; none where they were confirmed, discarded, or waited too long. */
     async find(id: string): Promise<Incoming[]> {

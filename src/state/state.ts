@@ -1,3 +1,4 @@
+import type { StateError } from './errors.js';
 import { followedThings } from './follows.js';
 import { questionGaps } from './gaps.js';
 import { incomingFiles } from './incoming.js';
@@ -13,9 +14,16 @@ export type State = {
   follows: ReturnType<typeof followedThings>;
   /** Files that wait to be confirmed. */
   incoming: ReturnType<typeof incomingFiles>;
-  /** What an admin should know of the state file, as one sentence each; in English, as the log is. */
-  troubles(): string[];
+  /** What an admin should know of the state file as it is now. Never throws. */
+  health(): StateHealth;
   close(): void;
+};
+
+export type StateHealth = {
+  /** Why the file cannot be used; null where it can. */
+  unusable: StateError['code'] | null;
+  /** Where damaged files were moved since the start. */
+  movedAside: string[];
 };
 
 export type StateOptions = {
@@ -51,12 +59,13 @@ export function openState(
     gaps,
     follows: followedThings(() => store),
     incoming: incomingFiles(folder),
-    troubles() {
-      const trouble = store.trouble();
-      return [
-        ...(trouble ? [`The state file cannot be used (${trouble.code}): ${trouble.message}.`] : []),
-        ...movedTo.map((path) => `The state file was damaged. It was moved to ${path}, and a new one begun.`),
-      ];
+    health() {
+      try {
+        store.read((db) => db.prepare('SELECT 1 FROM servers').get());
+      } catch {
+        // It is told below.
+      }
+      return { unusable: store.trouble()?.code ?? null, movedAside: [...movedTo] };
     },
     close: store.close,
   };

@@ -118,6 +118,8 @@ export function openStore({
       note(null);
       return result;
     } catch (error) {
+      // What comes without a code is a defect of ours, and no trouble with the file.
+      if (!(error instanceof Error && 'code' in error)) throw error;
       const named = asStateError(error);
       note(named);
       if (named.code === 'damaged') {

@@ -302,11 +302,21 @@ export const en = {
       built: (age: string, time: string) => `built ${age} ago, ${time}`,
       engine: (name: string, passages: number) => `engine ${name}, with ${counted(passages, 'passage')}`,
       memory: (mebibytes: number) => `${mebibytes} MiB of memory`,
+      unusable: {
+        locked: 'The state file is locked by another program: settings cannot be changed now.',
+        damaged: 'The state file is damaged: restart the bot, which moves it aside.',
+        newer: 'A newer version of the bot wrote the state file: settings are as by default.',
+        unwritable: 'The state file cannot be written: see the bot’s log.',
+      },
+      movedAside: (path: string) =>
+        `The state file was damaged. It lies at ${path} now, and all settings are as by default.`,
     },
     problems: {
       description: 'What is wrong with files of the archive, and what to do about it',
       options: {},
       none: 'No problem with any file.',
+      /** In the file that holds them all. */
+      inFile: { used: 'used', notUsed: 'not used', why: 'why', remedy: 'what to do' },
       range: (range: string, total: number) => `Problems ${range} of ${total}`,
       whatNow: 'Mend the files, then use /reload.',
     },

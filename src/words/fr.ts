@@ -297,11 +297,22 @@ export const fr: Words = {
       built: (age, time) => `construites il y a ${age}, ${time}`,
       engine: (name, passages) => `moteur ${name}, avec ${counted(passages, 'passage')}`,
       memory: (mebibytes) => `${mebibytes} Mio de mémoire`,
+      unusable: {
+        locked:
+          'Un autre programme verrouille le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
+        damaged: 'Le fichier d’état est endommagé : relancez le bot, qui le mettra de côté.',
+        newer:
+          'Une version plus récente du bot a écrit le fichier d’état : les réglages sont ceux par défaut.',
+        unwritable: 'Le fichier d’état ne peut pas être écrit : voir le journal du bot.',
+      },
+      movedAside: (path) =>
+        `Le fichier d’état était endommagé. Il se trouve maintenant à ${path}, et tous les réglages sont ceux par défaut.`,
     },
     problems: {
       description: 'Ce qui ne va pas dans les fichiers des archives, et que faire',
       options: {},
       none: 'Aucun problème dans les fichiers.',
+      inFile: { used: 'utilisé', notUsed: 'non utilisé', why: 'pourquoi', remedy: 'que faire' },
       range: (range, total) => `Problèmes ${range} sur ${total}`,
       whatNow: 'Corrigez les fichiers, puis utilisez /reload.',
     },

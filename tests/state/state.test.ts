@@ -70,7 +70,7 @@ describe('the state file', () => {
     expect(state.servers.of('1')).toEqual(DEFAULTS);
     expect(() => keep(state)).toThrow(expect.objectContaining({ code: 'locked' }));
     expect(events.map(({ kind }) => kind)).toEqual(['unusable']);
-    expect(state.troubles().join()).toContain('locked');
+    expect(state.health().unusable).toBe('locked');
     holder.exec('ROLLBACK');
     holder.close();
   });
@@ -86,6 +86,7 @@ describe('the state file', () => {
     expect(state.servers.of('1').private).toBe(true);
     holder.exec('ROLLBACK');
     holder.close();
+    expect(state.health().unusable).toBeNull();
     keep(state, '2');
     expect(state.servers.of('2').private).toBe(true);
     expect(events.map(({ kind }) => kind)).toEqual(['unusable', 'usable']);
@@ -106,7 +107,7 @@ describe('the state file', () => {
     const [aside] = readdirSync(folder).filter((name) => /^state\.db\.damaged-\d{4}-/.test(name));
     expect(readFileSync(join(folder, aside ?? ''))).toEqual(bytes);
     expect(events.map(({ kind }) => kind)).toEqual(['moved-aside']);
-    expect(state.troubles().join()).toContain(aside);
+    expect(state.health()).toEqual({ unusable: null, movedAside: [join(folder, aside ?? '')] });
     keep(state);
     expect(open().servers.of('1').private).toBe(true);
   });
@@ -129,6 +130,13 @@ describe('the state file', () => {
     expect(state.servers.of('1')).toEqual(DEFAULTS);
     expect(() => keep(state)).toThrow(expect.objectContaining({ code: 'unwritable' }));
     expect(events.map(({ kind }) => kind)).toEqual(['unusable']);
+  });
+
+  test('in a folder that cannot be written keeps no file that waits to be confirmed, and says so', async () => {
+    writeFileSync(join(folder, 'in-the-way'), '');
+    const state = openState(join(folder, 'in-the-way'));
+    const kept = state.incoming.keep([{ name: 'a.txt', bytes: new Uint8Array() }]);
+    await expect(kept).rejects.toMatchObject({ code: 'unwritable' });
   });
 
   test('deleted while the bot runs is made anew: what is told afterwards is kept', () => {

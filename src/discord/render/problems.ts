@@ -38,7 +38,12 @@ export function problemsView(
     }),
     text(small(says.whatNow)),
   ]);
-  return { components, files: [{ name: FILE, data: Buffer.from(problems.map(asText).join('\n\n')) }] };
+  return {
+    components,
+    files: [
+      { name: FILE, data: Buffer.from(problems.map((problem) => asText(problem, words)).join('\n\n')) },
+    ],
+  };
 }
 
 /** A problem as an item of a list. Markdown. */
@@ -48,13 +53,14 @@ export function problemLine({ file, line, what, why, remedy }: Problem, { reload
   return `- **${place}**: ${shorten([what, why, remedy].map(sentence).join(' '), ROOM - 150)}`;
 }
 
-function asText({ file, line, rejected, what, why, remedy }: Problem): string {
-  const place = line === null ? file : `${file}, line ${line}`;
+function asText({ file, line, rejected, what, why, remedy }: Problem, { archive, reload }: Words): string {
+  const says = archive.problems.inFile;
+  const place = line === null ? file : reload.line(file, line);
   return [
-    `${oneLine(place)} (${rejected ? 'not used' : 'used'})`,
+    `${oneLine(place)} (${rejected ? says.notUsed : says.used})`,
     `  ${oneLine(what)}`,
-    `  why: ${oneLine(why)}`,
-    `  do:  ${oneLine(remedy)}`,
+    `  ${says.why}: ${oneLine(why)}`,
+    `  ${says.remedy}: ${oneLine(remedy)}`,
   ].join('\n');
 }
 

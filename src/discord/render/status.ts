@@ -1,17 +1,19 @@
 import { ComponentType } from 'discord.js';
 import type { ArchiveStatus } from '../../archive/archive.js';
 import type { Gap } from '../../state/gaps.js';
+import type { StateHealth } from '../../state/state.js';
 import type { Words } from '../../words/words.js';
 import { shorten } from '../cut.js';
 import { divider, small, text, type View, view } from '../view.js';
 
 const MOST_GAPS = 15;
+const MOST_MOVED = 3;
 const GAPS_FILE = 'gaps.txt';
 
 /** What the archive holds and how the bot is. `memory` is the process's in bytes, `now` the time that ages count to. */
 export function statusView(
   status: ArchiveStatus,
-  about: { memory: number; now: Date; troubles: readonly string[] },
+  about: { memory: number; now: Date; health: StateHealth },
   words: Words,
 ): View {
   const { archive, count } = words;
@@ -30,12 +32,15 @@ export function statusView(
       ? `${count.problems(status.problems.length)}: \`/archive problems\``
       : archive.problems.none,
   ];
+  const { unusable, movedAside } = about.health;
+  const troubles = [
+    ...(unusable ? [archive.status.unusable[unusable]] : []),
+    ...movedAside.slice(-MOST_MOVED).map((path) => archive.status.movedAside(shorten(path, 400))),
+  ];
   return view([
     text(`**${archive.status.title}**`),
     text(lines.map((line) => `- ${line}`).join('\n')),
-    ...(about.troubles.length > 0
-      ? [divider(), text(about.troubles.map((trouble) => `- ${shorten(trouble, 400)}`).join('\n'))]
-      : []),
+    ...(troubles.length > 0 ? [divider(), text(troubles.map((trouble) => `- ${trouble}`).join('\n'))] : []),
   ]);
 }
 

@@ -68,9 +68,10 @@ describe('every message to admins is sound, whatever it shows', () => {
     fc.assert(
       fc.property(
         fc.array(anyGap, { maxLength: 40 }),
-        fc.array(anyText(2000), { maxLength: 3 }),
+        fc.array(anyText(2000), { maxLength: 5 }),
+        fc.constantFrom(null, 'locked' as const, 'damaged' as const, 'newer' as const, 'unwritable' as const),
         anyWords,
-        (gaps, troubles, words) => {
+        (gaps, movedAside, unusable, words) => {
           expectSound(gapsView(gaps, words));
           const counts = { articles: 1, passages: 2, quotations: 3, people: 4 };
           const status = {
@@ -81,7 +82,9 @@ describe('every message to admins is sound, whatever it shows', () => {
             engine: 'lunr',
             problems: [],
           };
-          expectSound(statusView(status, { memory: 1e9, now: new Date(0), troubles }, words));
+          expectSound(
+            statusView(status, { memory: 1e9, now: new Date(0), health: { unusable, movedAside } }, words),
+          );
         },
       ),
     );
