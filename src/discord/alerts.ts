@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.js';
+import { StateError } from '../state/errors.js';
 import type { Follow } from '../state/follows.js';
 import type { State } from '../state/state.js';
 import { wordsFor } from '../words/words.js';
@@ -45,7 +46,11 @@ export function createAlerts({
     if (articles.length > 0) {
       for (const follow of state.follows.active()) {
         if (closed) return;
-        await tell(follow, articles);
+        await tell(follow, articles).catch((error: unknown) => {
+          // Without the state nothing may be posted; a question that fails must not cost the others theirs.
+          if (error instanceof StateError) throw error;
+          logger.error({ follow: follow.id, err: loggable(error) }, 'one alert could not be made');
+        });
       }
     }
     if (!closed) state.follows.setLookedAt(now);

@@ -270,7 +270,8 @@ export function createRouter({
       const command = byName.get(typed.commandName);
       const suggest = command?.suggest(name, typed.options.data);
       if (!suggest || (command?.adminOnly && !mayRun(command, typed, operators))) return [];
-      const seen = command?.adminOnly ? archive : seenBy(typed.guildId);
+      // Those who manage a channel alone see no more than the members of its server.
+      const seen = command?.adminOnly && !command.orChannelManagers ? archive : seenBy(typed.guildId);
       const from = { state, guild: typed.guildId };
       return choices(await suggest(seen, value.slice(0, 100), wordsFor(typed.locale), from));
     } catch (error) {

@@ -441,6 +441,8 @@ describe('/follow', () => {
   test('shows a server nothing of a publication that it does not see', async () => {
     const guild = serverOf('Gazette only');
     await asManager('server publications allow', { publication: 'Osthavn Gazette' }, { guild });
+    const typed = discord.autocomplete('follow person', { person: 'Arkw' }, { user: manager, guild });
+    expect(await typed.choices()).toEqual([]);
     await asManager('follow person', { person: 'Tom Arkwright' }, { guild });
     await asManager('follow topic', { topic: 'anchor of Wrenfield' }, { guild });
     await put(
