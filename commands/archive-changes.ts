@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderTrouble, moveArticleFileOut, storeArticleFile } from '../src/archive/article-files.js';
@@ -20,12 +19,12 @@ export function mayChangeArticles({ asker, house }: Pick<Context, 'asker' | 'hou
 export const store = defineOpener({
   name: 'store',
   adminOnly: true,
-  inPlace: true,
+  turns: true,
   options: {},
   async run(_, context) {
     const { state, house, turning, words } = context;
     if (!mayChangeArticles(context)) return notice(words.archive.operatorsOnly);
-    const id = turning.item ?? '';
+    const id = turning.choice ?? '';
     const files = await state.incoming.find(id);
     if (files.length === 0) return notice(words.archive.add.gone);
     const names: string[] = [];
@@ -43,10 +42,10 @@ export const store = defineOpener({
 export const discard = defineOpener({
   name: 'discard',
   adminOnly: true,
-  inPlace: true,
+  turns: true,
   options: {},
   async run(_, { state, turning, words }) {
-    const was = await state.incoming.forget(turning.item ?? '');
+    const was = await state.incoming.forget(turning.choice ?? '');
     return notice(was ? words.archive.add.discarded : words.archive.add.gone);
   },
 });
@@ -60,21 +59,21 @@ export async function askRemoval(typed: string, { whole, house, asker, words }: 
   const why = await whyItStays(article, articles, house.articles);
   return why
     ? notice(says[why].title, says[why].words(shorten(article.file, 200)))
-    : removalView(article, digestOf(article), asker.user, words);
+    : removalView(article, asker.user, words);
 }
 
 /** The button that takes an article's file out of the set. */
 export const takeout = defineOpener({
   name: 'takeout',
   adminOnly: true,
-  inPlace: true,
+  turns: true,
   options: {},
   async run(_, context) {
     const { whole, state, house, turning, words } = context;
     const says = words.archive.remove;
     if (!mayChangeArticles(context)) return notice(words.archive.operatorsOnly);
     const articles = await whole.articles();
-    const article = articles.find((one) => digestOf(one) === turning.item);
+    const article = articles.find(({ id }) => id === turning.choice);
     if (!article) return notice(says.unknown.title, says.unknown.words);
     const why = await whyItStays(article, articles, house.articles);
     if (why) return notice(says[why].title, says[why].words(shorten(article.file, 200)));
@@ -134,5 +133,3 @@ function notStored(error: unknown, { words }: Context): View {
   if (trouble === 'other') throw error;
   return notice(words.archive.notChanged, words.archive.trouble[trouble]);
 }
-
-const digestOf = ({ id }: ArticleRef) => createHash('sha256').update(id).digest('base64url').slice(0, 8);

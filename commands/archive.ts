@@ -42,7 +42,7 @@ async function problemsPage({ whole, turning, words }: Context): Promise<View> {
 export const problemPages = defineOpener({
   name: 'problems',
   adminOnly: true,
-  inPlace: true,
+  turns: true,
   options: {},
   run: (_, context) => problemsPage(context),
 });

@@ -1,11 +1,11 @@
 import type { Command, Opener } from '../src/discord/command.js';
 import { archive, problemPages } from './archive.js';
 import { discard, store, takeout } from './archive-changes.js';
-import { ask } from './ask.js';
-import { evidence } from './evidence.js';
+import { article } from './article.js';
+import { ask, searchMessage } from './ask.js';
 import { follow } from './follow.js';
+import { around, cite, inContextAgain, more, proof } from './passage.js';
 import { people } from './people.js';
-import { proof } from './proof.js';
 import { quote } from './quote.js';
 import { reload } from './reload.js';
 import { server } from './server.js';
@@ -14,9 +14,11 @@ import { verify, verifyMessage } from './verify.js';
 /** Every command of the bot. */
 export const commands: readonly Command[] = [
   ask,
+  searchMessage,
   quote,
   verify,
   verifyMessage,
+  article,
   people,
   reload,
   archive,
@@ -25,4 +27,14 @@ export const commands: readonly Command[] = [
 ];
 
 /** What its buttons open beside them. */
-export const openers: readonly Opener[] = [evidence, proof, problemPages, store, discard, takeout];
+export const openers: readonly Opener[] = [
+  more,
+  inContextAgain,
+  around,
+  proof,
+  cite,
+  problemPages,
+  store,
+  discard,
+  takeout,
+];

@@ -5,6 +5,8 @@ import { isInside } from './is-inside.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
 import {
+  readArticleQuery,
+  readArticlesQuery,
   readAsk,
   readPeopleQuery,
   readPersonQuery,
@@ -14,6 +16,7 @@ import {
   readVerifyQuery,
 } from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
+import type { ArchiveWatch } from './watch.js';
 
 export type ArchiveOptions = {
   /** The folder that holds the article set. */
@@ -36,6 +39,8 @@ export type ArchiveOptions = {
   onProgress?: (progress: Progress) => void;
   /** Told when a search thread was lost, or its replacement could not be built. It is tried again by itself. */
   onLost?: (error: unknown) => void;
+  /** Told of every query and reload. */
+  watch?: ArchiveWatch | undefined;
 };
 
 const WORKER = new URL('./worker.js', import.meta.url);
@@ -137,6 +142,22 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     name: Name,
     ...values: QueryArguments<Name>
   ): Promise<QueryResult<Name>> {
+    const over = options.watch?.query(name);
+    try {
+      const result = await answered(only, name, ...values);
+      over?.('answered');
+      return result;
+    } catch (error) {
+      over?.('failed');
+      throw error;
+    }
+  }
+
+  async function answered<Name extends QueryName>(
+    only: readonly string[] | null,
+    name: Name,
+    ...values: QueryArguments<Name>
+  ): Promise<QueryResult<Name>> {
     for (;;) {
       const serving = await thread();
       try {
@@ -164,6 +185,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       current = candidate;
       before.then((replaced) => replaced.drain()).catch(() => {});
     }
+    options.watch?.reloaded({ ...verdict, milliseconds });
     return { ...verdict, milliseconds };
   }
 
@@ -177,7 +199,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
         return answering(only ? wanted.filter((publication) => only.includes(publication)) : wanted);
       },
       async ask(question, filters = {}) {
-        return query('ask', ...readAsk(question, filters));
+        const answer = await query('ask', ...readAsk(question, filters));
+        options.watch?.asked(answer);
+        return answer;
       },
       async quotes(request) {
         return query('quotes', readQuoteQuery(request));
@@ -191,12 +215,17 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       async person(request) {
         return query('person', readPersonQuery(request));
       },
-      articles: () => query('articles'),
-      fingerprints: () => query('fingerprints'),
-      newSince: (fingerprints) => query('newSince', fingerprints),
+      async articles(request = {}) {
+        return query('articles', readArticlesQuery(request));
+      },
+      async article(request) {
+        return query('article', readArticleQuery(request));
+      },
       async publications(request = {}) {
         return query('publications', readPublicationsQuery(request));
       },
+      fingerprints: () => query('fingerprints'),
+      newSince: (fingerprints) => query('newSince', fingerprints),
       status: () => query('status'),
       async reload(onProgress) {
         if (onProgress) reloadListeners.add(onProgress);

@@ -15,6 +15,7 @@ export type Queries = Pick<
   | 'people'
   | 'person'
   | 'articles'
+  | 'article'
   | 'fingerprints'
   | 'newSince'
   | 'publications'

@@ -1,5 +1,6 @@
 import { answerQuestion } from '../search/answer-question.js';
 import { fold } from '../text/fold.js';
+import { createArticleReader } from './article-of.js';
 import { fingerprintsOf, newSince } from './fingerprints.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
@@ -21,6 +22,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
   const { references } = snapshot.articles;
   const verify = createVerifier(snapshot);
   const rolesIn = createRoleReader(snapshot);
+  const reader = createArticleReader(snapshot);
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
@@ -42,7 +44,8 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
-    articles: async () => [...references],
+    articles: async (query) => reader.list(query),
+    article: async (query) => reader.read(query),
     async publications({ name = '' } = {}) {
       const wanted = fold(name.trim());
       const names = new Set(references.flatMap(({ publication }) => publication ?? []));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { MAX_FIELD_LENGTH, MAX_SET_LENGTH } from '../articles/limits.js';
 import { LONGEST_CLAIM } from '../quotes/verify/claim.js';
 import type { VerifyQuery } from '../quotes/verify/verification.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
-import type { PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
+import type { ArticleQuery, ArticlesQuery, PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
 import { ArchiveError } from './errors.js';
 
 // What a person types is short; what is longer is cut off here, before it is copied to another thread.
@@ -47,6 +48,18 @@ const PublicationsSchema = z.strictObject({ name: z.exactOptional(name) });
 const PersonSchema = z.strictObject({ person: z.exactOptional(name), id });
 const MOST_PUBLICATIONS = 100;
 const SelectionSchema = z.array(name).max(MOST_PUBLICATIONS);
+// Titles are at most this long in an article too.
+const title = z.exactOptional(text(MAX_FIELD_LENGTH));
+const ArticlesSchema = z.strictObject({ title, limit: z.exactOptional(limit) });
+const inText = whole.min(0, 'is below 0').max(MAX_SET_LENGTH, `is above ${MAX_SET_LENGTH}`);
+const ArticleSchema = z.strictObject({
+  title,
+  id,
+  offset,
+  limit: z.exactOptional(limit),
+  within: z.exactOptional(z.strictObject({ start: inText, end: inText })),
+  find: z.exactOptional(z.strictObject({ start: inText, length: inText, digest: text(LONGEST_NAME) })),
+});
 const VerifySchema = z.strictObject({ quote: text(LONGEST_CLAIM), person: z.exactOptional(name) });
 
 // What is passed on is what was read here, never the caller's own object: that may hold what no thread can be sent.
@@ -89,6 +102,19 @@ export function readPublications(publications: unknown): string[] {
   const read = SelectionSchema.safeParse(publications);
   if (!read.success) throw invalid([`“publications” is no list of at most ${MOST_PUBLICATIONS} names`]);
   return read.data;
+}
+
+/** Which articles are listed. @throws {ArchiveError} `invalid` where that means nothing */
+export function readArticlesQuery(query: unknown): ArticlesQuery {
+  return readFields(ArticlesSchema, query, '{ title: "Harbour" }');
+}
+
+/** Which article is read. @throws {ArchiveError} `invalid` for too long a title, or neither title nor id */
+export function readArticleQuery(query: unknown): ArticleQuery {
+  const wanted = readFields(ArticleSchema, query, '{ title: "Harbour works to begin" }');
+  if (wanted.title === undefined && wanted.id === undefined)
+    throw new ArchiveError('invalid', 'An article is asked for by “title” or “id”; neither is given.');
+  return wanted;
 }
 
 /** A claimed quote. @throws {ArchiveError} `invalid` where it is too long */

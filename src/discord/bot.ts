@@ -1,16 +1,28 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  Status,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive, Progress } from '../archive/archive.js';
+import { WRONG_SETTINGS } from '../exit-codes.js';
 import type { State } from '../state/state.js';
 import { createAlerts } from './alerts.js';
+import { whenAwayForLong } from './away.js';
 import { downloader } from './download.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
+import { requestOnce } from './once.js';
 import { createPosting } from './post.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
+import type { RouterWatch } from './watch.js';
 
 export type BotOptions = {
   token: string;
@@ -23,9 +35,13 @@ export type BotOptions = {
   articles: string;
   state: State;
   logger: Logger;
+  /** Told of every interaction. */
+  watch?: RouterWatch | undefined;
 };
 
 export type Bot = {
+  /** Whether Discord's gateway is connected and sends events now. */
+  connected(): boolean;
   /** Lets what is being answered finish (5 s at most), then leaves Discord. */
   close(): Promise<void>;
   /** Resolves after `close`; rejects with a `TokenRefusedError` or `DiscordConnectionError` where Discord ends it. */
@@ -75,6 +91,7 @@ export async function startBot({
   articles,
   state,
   logger,
+  watch,
 }: BotOptions): Promise<Bot> {
   const key = bareToken(token);
   const client = new Client({
@@ -83,8 +100,15 @@ export async function startBot({
     allowedMentions: { parse: [] },
     // Commands wait until the client counts as ready, and need nothing of a guild that is not there yet.
     waitGuildTimeout: 500,
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    rest: {
+      // What answers an interaction does not count against Discord's limit over all, so 200 answers need not wait for each other. By the
+      // default of 50 a second they would, and where the clock was put back, as long as that.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      makeRequest: requestOnce,
+      ...(apiUrl !== undefined && { api: apiUrl }),
+    },
   });
+
   const posting = createPosting(client.rest, logger);
   const alerts = createAlerts({ archive, state, post: posting.post, logger });
   const router = createRouter({
@@ -95,6 +119,7 @@ export async function startBot({
     house: { articles, hasOperators: operators.length > 0, download: downloader(apiUrl), posting },
     operators,
     logger,
+    watch,
   });
 
   async function reloadThenLook(onProgress?: (progress: Progress) => void) {
@@ -122,7 +147,9 @@ export async function startBot({
   client.on(Events.ShardReconnecting, () => logger.info('connection lost; connecting again'));
   client.on(Events.ShardResume, () => logger.info('connection resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => end.reject(refusal(code)));
-  client.on(Events.Invalidated, () => end.reject(new DiscordConnectionError('Discord ended the session.')));
+  whenAwayForLong(client, () =>
+    end.reject(new DiscordConnectionError('Discord could not be reached again for ten minutes.')),
+  );
 
   const ready = once(client, Events.ClientReady);
   ready.catch(() => undefined);
@@ -139,6 +166,8 @@ export async function startBot({
   // What came while the bot was away, or was cut short by its end.
   void alerts.look();
   return {
+    connected: () =>
+      client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready),
     closed,
     async close() {
       client.removeAllListeners(Events.InteractionCreate);
@@ -209,5 +238,6 @@ function refusal(code: number): Error {
   if (code === GatewayCloseCodes.AuthenticationFailed) return new TokenRefusedError();
   return new DiscordConnectionError(
     `Discord ended the connection for good: ${GatewayCloseCodes[code] ?? 'unknown reason'} (${code}).`,
+    WRONG_SETTINGS,
   );
 }

@@ -62,6 +62,7 @@ export function defineSubcommands(source: {
     adminOnly: true,
     orChannelManagers,
     turns: source.turns ?? false,
+    shareable: false,
     definition: {
       type: ApplicationCommandType.ChatInput,
       name,

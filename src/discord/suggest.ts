@@ -1,9 +1,12 @@
 import type { Archive, PersonSummary } from '../archive/archive.js';
-import { fold } from '../text/fold.js';
 import type { Words } from '../words/words.js';
+import { plainLine } from './cut.js';
 import { oneLine } from './escape.js';
 import { LIMITS } from './limits.js';
 import type { Choice } from './options.js';
+
+// Leaves room for where and when it was published, which tells titles apart.
+const TITLE_ROOM = 70;
 
 /** People whose name fits what has been typed, most quoted first. */
 export async function suggestPeople(archive: Archive, typed: string, words: Words): Promise<Choice[]> {
@@ -17,16 +20,14 @@ export async function suggestPublications(archive: Archive, typed: string): Prom
   return choices(names.map((name) => ({ name, value: name })));
 }
 
-/** Articles whose title holds what has been typed, by their ids; the newest first. */
-export async function suggestArticles(archive: Archive, typed: string): Promise<Choice[]> {
-  const wanted = fold(typed.trim());
-  const found = (await archive.articles()).filter(({ title }) => fold(title).includes(wanted));
-  found.sort((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''));
+/** Articles whose title fits what has been typed, best first; the newest where nothing has been. Their ids are what is sent. */
+export async function suggestArticles(archive: Archive, typed: string, words: Words): Promise<Choice[]> {
+  const articles = await archive.articles({ title: typed, limit: LIMITS.choices });
   return choices(
-    found.slice(0, LIMITS.choices).map(({ id, title, publishedAt }) => ({
-      name: publishedAt ? `${publishedAt.slice(0, 10)} ${title}` : title,
-      value: id,
-    })),
+    articles.map(({ id, title, publication, publishedAt }) => {
+      const details = [publication, publishedAt && words.date(publishedAt)].filter(Boolean).join(', ');
+      return { name: details ? `${plainLine(title, TITLE_ROOM)} (${details})` : title, value: id };
+    }),
   );
 }
 

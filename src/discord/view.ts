@@ -12,8 +12,8 @@ import {
 } from 'discord.js';
 import type { Words } from '../words/words.js';
 
-/** A file that goes with a message; a component shows it as `attachment://name`. */
-export type ViewFile = { name: string; data: Buffer; description?: string };
+/** A file that goes with a message, or where to fetch it; a component shows it as `attachment://name`. */
+export type ViewFile = { name: string; data: Buffer | string; description?: string };
 
 /** A whole message, ready to send: plain components in Discord's own shape, and the files that they show. */
 export type View = { components: APIContainerComponent[]; files?: readonly ViewFile[] };
@@ -62,16 +62,20 @@ export function section(content: string, button: Button): APISectionComponent {
   return { type: ComponentType.Section, components: [text(content)], accessory };
 }
 
+/** Id of the row that turns pages, so that other buttons can be put beside them. */
+export const PAGER_ROW = 9040;
+
 /** The row of two buttons that turns pages. */
 export function turnRow(
   previous: Turn,
   next: Turn,
   { pages }: Words,
 ): APIActionRowComponent<APIButtonComponentWithCustomId> {
-  return buttonRow([
+  const row = buttonRow([
     { label: pages.previous, ...previous },
     { label: pages.next, ...next },
   ]);
+  return { ...row, id: PAGER_ROW };
 }
 
 /** Small grey text on one line. The content is markdown. */

@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander';
 import type { Archive } from '../archive/archive.js';
 import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
+import { exitCodeOf } from '../exit-codes.js';
 import { createProgressBar } from './progress.js';
 import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
 import {
+  articleVerb,
   askVerb,
   checkVerb,
   peopleVerb,
@@ -26,7 +28,7 @@ export type BotVerbs = {
 
 /**
  * Runs the command line and gives the exit code: 0 done, 1 failed (or `check` and `read` found a file that
- * cannot be used), 2 wrong usage.
+ * cannot be used), 2 wrong usage, 78 wrong settings.
  * @param words the command line without the program's own name
  */
 export async function runProgram(
@@ -78,7 +80,7 @@ export async function runProgram(
     // Commander has written its own message; help ends with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     streams.errors.write(`${error instanceof Error ? error.message : error}\n`);
-    return 1;
+    return exitCodeOf(error);
   }
 }
 
@@ -109,6 +111,7 @@ function createProgram(
     askVerb(session),
     quoteVerb(session),
     verifyVerb(session),
+    articleVerb(session),
     peopleVerb(session),
     quotesVerb(session),
     readVerb(session),

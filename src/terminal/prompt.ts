@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
 import {
+  articleVerb,
   askVerb,
   peopleVerb,
   quoteVerb,
@@ -15,6 +16,7 @@ const HELP = `Type a question, or one of these:
   ask QUESTION    the passages that answer it, word for word
   quote NAME      what a person said, with the evidence for who said it
   verify QUOTE    what the archive holds of a quote that somebody claims
+  article TITLE   an article, with its quotations marked
   people [NAME]   who is quoted
   reload          read the articles again
   help VERB       a verb's options, such as --from 2022-01-01
@@ -54,7 +56,7 @@ async function runLine(session: Session, line: string): Promise<void> {
     return;
   }
   const program = new Command('prompt');
-  for (const verb of [askVerb, quoteVerb, verifyVerb, peopleVerb, reloadVerb])
+  for (const verb of [askVerb, quoteVerb, verifyVerb, articleVerb, peopleVerb, reloadVerb])
     program.addCommand(verb(session));
   throwOnExit(program, { output, errors });
   const known = first === 'help' || program.commands.some((command) => command.name() === first);

@@ -3,6 +3,7 @@ import { notesOn, whyNoAnswer, whyNoQuotations } from '../archive/words.js';
 import type { Article, ArticleRef, Problem, ReadResult } from '../articles/article.js';
 import type { Answer, AnswerPassage } from '../search/answer.js';
 import type { Span } from '../text/span.js';
+import { toPassage } from '../text/text-fragment.js';
 import { en } from '../words/en.js';
 import type { Screen } from './screen.js';
 
@@ -36,7 +37,10 @@ function renderPassage(passage: AnswerPassage, screen: Screen): string {
     screen.wrap(emphasise(passage, passage.answerSentence, screen), INDENT),
     screen.wrap(screen.dim(placeOf({ article, paragraph })), INDENT),
   ];
-  if (article.url) lines.push(INDENT + screen.accent(article.url));
+  if (article.url) {
+    const own = gaps.map((gap) => gap - passage.start);
+    lines.push(INDENT + screen.accent(toPassage(article.url, passage.text, own)));
+  }
   for (const other of also) lines.push(screen.wrap(screen.dim(en.source.alsoIn(placeOf(other))), INDENT));
   if (gaps.length > 0) {
     lines.push(screen.wrap(screen.dim(`(${en.ask.gap})`), INDENT));
@@ -139,6 +143,7 @@ function renderArticle(article: Article, screen: Screen): string {
     ['authors', article.authors.join(', ') || null],
     ['published', article.publishedAt ? en.date(article.publishedAt) : null],
     ['url', article.url],
+    ...(article.archivedUrl ? [['archived copy', article.archivedUrl] satisfies [string, string]] : []),
     ['file', [article.file, ...(article.otherFiles ?? [])].join(', ')],
     ['id', article.id],
     ...Object.entries(article.origin?.sources ?? {}).map(([field, place]): [string, string] => [

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Command, InvalidArgumentError } from 'commander';
-import type { Archive, PeopleQuery, QuoteQuery } from '../archive/archive.js';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Archive, ArticleQuery, PeopleQuery, QuoteQuery } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
 import { readPeopleFile } from '../archive/people-file.js';
 import { articleRef, type ReadResult } from '../articles/article.js';
@@ -16,7 +16,9 @@ import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
 import { createProgressBar } from './progress.js';
 import { renderAnswer, renderQuotes, renderRead, renderReload } from './render.js';
+import { renderArticle } from './render-article.js';
 import { renderCheck } from './render-check.js';
+import { CITE_NAMES, citeAnswer, citeQuotes } from './render-cite.js';
 import { renderPeople, renderProfile } from './render-people.js';
 import { renderQuotations } from './render-quotations.js';
 import { renderVerification } from './render-verify.js';
@@ -37,6 +39,7 @@ export type Session = {
 
 type OutputOptions = { json?: true };
 type ArchiveOptions = OutputOptions & { articles?: string };
+type Citing = { cite?: string };
 type Narrowing = { publication?: string; from?: string; to?: string };
 
 /** `ask`: the passages that answer a question. */
@@ -45,13 +48,16 @@ export function askVerb(session: Session): Command {
     .description('answer a question with passages of the articles, word for word')
     .argument('<question...>', 'the question; "-" reads one from each line of standard input and prints JSON')
     .option('--person <name>', 'only passages that name this person or quote them')
-    .action(async (words: string[], options: ArchiveOptions & Narrowing & { person?: string }) => {
-      const { json, articles, ...filters } = options;
+    .addOption(citeOption())
+    .action(async (words: string[], options: ArchiveOptions & Narrowing & Citing & { person?: string }) => {
+      const { json, articles, cite, ...filters } = options;
       const question = words.join(' ');
       await session.withArchive(articles, (archive) =>
         question === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.ask(line, filters))
-          : print(session, json, archive.ask(question, filters satisfies Filters), renderAnswer),
+          : print(session, json, archive.ask(question, filters satisfies Filters), (answer, screen) =>
+              cite === undefined ? renderAnswer(answer, screen) : citeAnswer(answer, cite),
+            ),
       );
     });
 }
@@ -64,13 +70,16 @@ export function quoteVerb(session: Session): Command {
     .option('--about <topic>', 'only quotations about this')
     .option('--offset <number>', 'how many quotations to skip', wholeNumber)
     .option('--limit <number>', 'how many quotations to show (at most 50)', wholeNumber)
-    .action(async (words: string[], options: ArchiveOptions & Omit<QuoteQuery, 'person'>) => {
-      const { json, articles, ...query } = options;
+    .addOption(citeOption())
+    .action(async (words: string[], options: ArchiveOptions & Citing & Omit<QuoteQuery, 'person'>) => {
+      const { json, articles, cite, ...query } = options;
       const person = words.join(' ');
       await session.withArchive(articles, (archive) =>
         person === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.quotes({ ...query, person: line }))
-          : print(session, json, archive.quotes({ ...query, person }), renderQuotes),
+          : print(session, json, archive.quotes({ ...query, person }), (result, screen) =>
+              cite === undefined ? renderQuotes(result, screen) : citeQuotes(result, cite),
+            ),
       );
     });
 }
@@ -94,6 +103,22 @@ export function peopleVerb(session: Session): Command {
         );
       },
     );
+}
+
+/** `article`: an article's own words. */
+export function articleVerb(session: Session): Command {
+  return archiveVerb(session, 'article')
+    .description('an article, its quotations marked, with who said them')
+    .argument('<title...>', 'its title, a part of that, or its id')
+    .option('--offset <number>', 'how many paragraphs to skip', wholeNumber)
+    .option('--limit <number>', 'how many paragraphs to show', wholeNumber)
+    .action(async (words: string[], options: ArchiveOptions & Pick<ArticleQuery, 'offset' | 'limit'>) => {
+      const { json, articles, ...bounds } = options;
+      const query = { ...bounds, title: words.join(' ') };
+      await session.withArchive(articles, (archive) =>
+        print(session, json, archive.article(query), renderArticle),
+      );
+    });
 }
 
 /** `verify`: what the archive holds of a claimed quote. */
@@ -217,6 +242,10 @@ function narrowed(command: Command): Command {
     .option('--publication <name>', 'only articles of this publication')
     .option('--from <date>', 'only articles of this day or later, as 2022-01-20', calendarDate)
     .option('--to <date>', 'only articles of this day or earlier, as 2022-01-20', calendarDate);
+}
+
+function citeOption(): Option {
+  return new Option('--cite <format>', 'print each with its reference instead').choices(CITE_NAMES);
 }
 
 function calendarDate(value: string): string {

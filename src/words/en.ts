@@ -25,6 +25,7 @@ export const en = {
     quotations: (range: string, total: number) => `Quotations ${range} of ${total}`,
     people: (range: string, total: number) => `People ${range} of ${total}`,
     articles: (range: string, total: number) => `Articles ${range} of ${total}`,
+    paragraphs: (range: string, total: number) => `Paragraphs ${range} of ${total}`,
     previous: 'Previous',
     next: 'Next',
     changed: 'The archive has changed since this was asked.',
@@ -65,6 +66,7 @@ export const en = {
     period: (from: string, to: string) =>
       `\`from\` (${from}) is later than \`to\` (${to}). Swap them, or leave one out.`,
     nameAndPerson: 'Give either `name` or `person`, not both.',
+    noWordsToSearch: 'That message has no words to search for. Use `/ask` and type a question there.',
     noWordsToCheck: 'That message has no words to check. Use `/verify` and paste the quote there.',
   },
   /** Where something stands. */
@@ -73,6 +75,7 @@ export const en = {
     paragraphs: (first: number, last: number) => `paragraphs ${first}–${last}`,
     untitled: 'Untitled',
     link: 'link',
+    archivedCopy: 'archived copy',
     noDate: 'no date',
     alsoIn: (source: string) => `Also in ${source}`,
     more: (count: number) => `and ${count} more`,
@@ -272,6 +275,73 @@ export const en = {
     line: (file: string, line: number) => `${file}, line ${line}`,
     moreProblems: (count: number) => `and ${count} more: run \`cuttings check\` to see them all`,
   },
+  article: {
+    description: 'Read an article of the archive, with its quotations marked and who said them',
+    options: {
+      title: 'Its title; suggestions appear while you type',
+      private: 'Show the article only to me',
+    },
+    none: (title: string) => `No article of the archive has a title like “${title}”.`,
+    several: (count: number) => `That fits ${counted(count, 'article')}. Which do you mean?`,
+    firstOf: (shown: number) => `These are the first ${shown}. More of the title would leave fewer.`,
+    by: (authors: readonly string[]) => `by ${authors.join(', ')}`,
+    /** Who said the words in bold of a paragraph; `likely` where that is not certain. */
+    saidBy: (who: string, likely: boolean) => `${likely ? 'Most likely said' : 'Said'} by ${who}`,
+    notSaid: 'The article does not clearly say whose words these are.',
+    /** The same of one of several; `words` are its first ones, in their marks. */
+    partBy: (words: string, who: string, likely: boolean) => `${words} ${likely ? 'most likely ' : ''}${who}`,
+    partNotSaid: (words: string) => `${words} speaker not given`,
+    gap: (after: string) => `The saved copy lost the words of a link here, after ${after}.`,
+    gaps: (more: number) => `It lost those of ${counted(more, 'more link', 'more links')} here.`,
+  },
+  context: {
+    more: 'More',
+    button: 'In context',
+    heading: 'In context',
+    earlier: 'Earlier',
+    later: 'Later',
+    gone: {
+      title: 'These words are no longer there.',
+      words: 'The archive has changed since. Ask again, and see what it has now.',
+    },
+  },
+  cite: {
+    button: 'Cite',
+    heading: 'Cite this',
+    copy: 'Copy it from here, as',
+    text: 'Text',
+    cut: 'Not all of it fits into a message: “…” marks what is cut.',
+  },
+  share: {
+    /** Labels of buttons. */
+    share: 'Share',
+    sharing: 'Sharing…',
+    shared: 'Shared',
+    delete: 'Delete',
+    /** In a shared reply; `who` is a mention. */
+    by: (who: string) => `Shared by ${who}`,
+    already: { title: 'This is being shared already.', words: 'Once is enough.' },
+    notHere: {
+      title: 'Replies are private in this channel.',
+      words: 'Those who manage the server have set it so.',
+    },
+    notYours: {
+      title: 'This is not yours to delete.',
+      words: 'Only whoever asked, and those who may manage messages here, can do this.',
+    },
+    refused: 'Discord did not let this be posted here.',
+    uncertain: 'Discord did not say whether this was posted. Look in the channel before you share it again.',
+  },
+  limits: {
+    busy: {
+      title: 'One thing at a time.',
+      words: 'Three of your requests are still being answered. Ask again when one of them is done.',
+    },
+    often: {
+      title: 'That is a lot at once.',
+      words: (seconds: number) => `Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    },
+  },
   /** Why nothing can be kept now. */
   state: {
     locked: 'Another program is using the bot’s state file, so nothing was changed.',
@@ -281,11 +351,6 @@ export const en = {
     unwritable:
       'The bot’s state file cannot be written, so nothing was changed. The bot’s operator finds more in its log.',
   },
-  article: {},
-  context: {},
-  cite: {},
-  share: {},
-  limits: {},
   archive: {
     description: 'How the archive is, and what it holds (for those who manage the server)',
     status: {

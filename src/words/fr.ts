@@ -21,6 +21,7 @@ export const fr: Words = {
     quotations: (range, total) => `Citations ${range} sur ${total}`,
     people: (range, total) => `Personnes ${range} sur ${total}`,
     articles: (range, total) => `Articles ${range} sur ${total}`,
+    paragraphs: (range, total) => `Paragraphes ${range} sur ${total}`,
     previous: 'Précédent',
     next: 'Suivant',
     changed: 'Les archives ont changé depuis que la question a été posée.',
@@ -61,6 +62,7 @@ export const fr: Words = {
       `L’option \`${option}\` demande une date, avec année, mois et jour : par exemple \`2022-01-20\`.`,
     period: (from, to) => `\`from\` (${from}) est après \`to\` (${to}). Échangez-les, ou n’en donnez qu’une.`,
     nameAndPerson: 'Donnez soit `name`, soit `person`, pas les deux.',
+    noWordsToSearch: 'Ce message ne contient rien à chercher. Utilisez `/ask` et posez-y une question.',
     noWordsToCheck: 'Ce message ne contient rien à vérifier. Utilisez `/verify` et collez-y la citation.',
   },
   source: {
@@ -68,6 +70,7 @@ export const fr: Words = {
     paragraphs: (first, last) => `paragraphes ${first} à ${last}`,
     untitled: 'Sans titre',
     link: 'lien',
+    archivedCopy: 'copie archivée',
     noDate: 'sans date',
     alsoIn: (source) => `Aussi dans ${source}`,
     more: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
@@ -269,6 +272,71 @@ export const fr: Words = {
     moreProblems: (count) =>
       `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`cuttings check\` pour tout voir`,
   },
+  article: {
+    description: 'Lire un article des archives, avec ses citations marquées et leurs auteurs',
+    options: {
+      title: 'Son titre ; des suggestions apparaissent pendant la saisie',
+      private: 'Ne montrer l’article qu’à moi',
+    },
+    none: (title) => `Aucun article des archives n’a un titre comme « ${title} ».`,
+    several: (count) => `Cela correspond à ${counted(count, 'article')}. Lequel voulez-vous ?`,
+    firstOf: (shown) => `Voici les ${shown} premiers. Un titre plus complet en laisserait moins.`,
+    by: (authors) => `par ${authors.join(', ')}`,
+    saidBy: (who, likely) => `${likely ? 'Très probablement dit' : 'Dit'} par ${who}`,
+    notSaid: 'L’article ne dit pas clairement de qui sont ces mots.',
+    partBy: (words, who, likely) => `${words} ${likely ? 'très probablement ' : ''}${who}`,
+    partNotSaid: (words) => `${words} auteur non donné`,
+    gap: (after) => `La copie enregistrée a perdu ici les mots d’un lien, après ${after}.`,
+    gaps: (more) => `Elle a perdu ici ceux de ${counted(more, 'autre lien', 'autres liens')}.`,
+  },
+  context: {
+    more: 'Plus',
+    button: 'En contexte',
+    heading: 'En contexte',
+    earlier: 'Plus haut',
+    later: 'Plus bas',
+    gone: {
+      title: 'Ces mots n’y sont plus.',
+      words: 'Les archives ont changé depuis. Redemandez, et voyez ce qu’elles ont maintenant.',
+    },
+  },
+  cite: {
+    button: 'Citer',
+    heading: 'Citer ceci',
+    copy: 'À copier d’ici, en',
+    text: 'Texte',
+    cut: 'Tout ne tient pas dans un message : « … » marque ce qui est coupé.',
+  },
+  share: {
+    share: 'Partager',
+    sharing: 'Partage…',
+    shared: 'Partagé',
+    delete: 'Supprimer',
+    by: (who) => `Partagé par ${who}`,
+    already: { title: 'C’est déjà en cours de partage.', words: 'Une fois suffit.' },
+    notHere: {
+      title: 'Les réponses sont privées dans ce salon.',
+      words: 'Ceux qui gèrent le serveur l’ont voulu ainsi.',
+    },
+    notYours: {
+      title: 'Ce n’est pas à vous de supprimer ceci.',
+      words: 'Seuls la personne qui a posé la question et ceux qui gèrent les messages ici peuvent le faire.',
+    },
+    refused: 'Discord n’a pas laissé publier ceci ici.',
+    uncertain:
+      'Discord n’a pas dit si ceci a été publié. Regardez dans le salon avant de le partager à nouveau.',
+  },
+  limits: {
+    busy: {
+      title: 'Une chose à la fois.',
+      words:
+        'Trois de vos demandes attendent encore leur réponse. Demandez à nouveau quand l’une d’elles sera finie.',
+    },
+    often: {
+      title: 'Cela fait beaucoup d’un coup.',
+      words: (seconds) => `Demandez à nouveau dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+    },
+  },
   state: {
     locked: 'Un autre programme utilise le fichier d’état du bot : rien n’a été changé.',
     damaged:
@@ -277,11 +345,6 @@ export const fr: Words = {
     unwritable:
       'Le fichier d’état du bot ne peut pas être écrit : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
   },
-  article: {},
-  context: {},
-  cite: {},
-  share: {},
-  limits: {},
   archive: {
     description: 'L’état des archives et ce qu’elles contiennent (pour ceux qui gèrent le serveur)',
     status: {

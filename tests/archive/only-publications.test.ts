@@ -100,6 +100,13 @@ async function everything(archive: Archive): Promise<unknown> {
   const said = {
     people,
     articles: await archive.articles(),
+    publications: await archive.publications(),
+    titles: await Promise.all(
+      ['hangar', 'Bakery', 'budget'].flatMap((title) => [
+        archive.articles({ title }),
+        archive.article({ title }),
+      ]),
+    ),
     answers: await Promise.all(QUESTIONS.map((question) => archive.ask(question))),
     aboutPeople: await Promise.all(
       NAMES.flatMap((person) => [

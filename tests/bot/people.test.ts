@@ -104,7 +104,10 @@ describe('/people', () => {
     const second = await discord.press(first, 'Edwin Thrale').reply();
     expect(second.id).toBe(first.id);
     expect(seen(second)).toContain('### Edwin Thrale\n-# Asked for: Thrale');
-    expect(buttonsOf(second).map(({ label }) => label)).toEqual([expect.stringMatching(/^Mabel Thrale, /)]);
+    expect(buttonsOf(second).map(({ label }) => label)).toEqual([
+      expect.stringMatching(/^Mabel Thrale, /),
+      'Delete',
+    ]);
   });
 
   test('takes a name or a person, not both; private is private', async () => {

@@ -24,7 +24,7 @@ export const turning: Turning = {
 };
 
 export const article: ArticleRef = {
-  id: 'wick-1',
+  id: '0c1dbead0c1dbead',
   file: 'wick/bridge.md',
   title: 'Bridge at Wickhollow to close',
   publication: 'Wickhollow Post',
@@ -202,7 +202,7 @@ const anyDate = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 export const anyArticle: fc.Arbitrary<ArticleRef> = fc.record({
-  id: anyText(40),
+  id: fc.stringMatching(/^[0-9a-f]{16}$/),
   file: anyText(200),
   title: anyText(400),
   publication: fc.option(anyText(300)),
@@ -215,6 +215,7 @@ export const anyArticle: fc.Arbitrary<ArticleRef> = fc.record({
       anyText(50),
     ),
   ),
+  archivedUrl: anyText(600).map((path) => `https://copies.example/${path}`),
 });
 
 export const anyPassage: fc.Arbitrary<AnswerPassage> = fc

@@ -162,16 +162,16 @@ describe('whether a reply begins private', () => {
   test('depends on the server, the channel, and the channel above a thread', () => {
     const state = open();
     const begins = (places: string[], guild: string | null = '1') => privateBefore(state, guild, places);
-    expect(begins(['10'])).toBe('no');
+    expect(begins(['10'])).toBe('public');
     state.servers.update('1', (old) => ({ ...old, private: true }));
-    expect(begins(['10'])).toBe('unless-asked');
+    expect(begins(['10'])).toBe('private');
     state.servers.update('1', (old) => ({ ...old, channels: ['10'] }));
-    expect(begins(['10'])).toBe('unless-asked');
-    expect(begins(['11'])).toBe('always');
-    expect(begins(['11', '10'])).toBe('unless-asked');
-    expect(begins(['11'], '2')).toBe('no');
-    expect(begins(['11'], null)).toBe('no');
+    expect(begins(['10'])).toBe('private');
+    expect(begins(['11'])).toBe('only-private');
+    expect(begins(['11', '10'])).toBe('private');
+    expect(begins(['11'], '2')).toBe('public');
+    expect(begins(['11'], null)).toBe('public');
     state.servers.update('1', (old) => ({ ...old, channels: [] }));
-    expect(begins(['10'])).toBe('always');
+    expect(begins(['10'])).toBe('only-private');
   });
 });

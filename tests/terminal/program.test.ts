@@ -295,7 +295,7 @@ describe('the command line', () => {
 
   test.each(['bot', 'register'])('%s without a token says where to get one', async (verb) => {
     expect(await cuttings([verb])).toMatchObject({
-      code: 1,
+      code: 78,
       errors: expect.stringContaining('DISCORD_TOKEN is not set'),
     });
   });

@@ -63,8 +63,8 @@ function buttons(id: string, owner: string, { archive }: Words): Button[] {
   ];
 }
 
-/** The custom id of a button that does `command` to the one thing that eight characters name. */
-export function confirmId(command: string, item: string, owner: string): string {
-  const page = { at: 0, owner, private: true, snapshot: snapshotDigest(''), choice: null };
-  return writeCustomId({ ...page, command, item });
+/** The custom id of a button that does `command` to one thing: eight characters of sent files, or an article's id. */
+export function confirmId(command: string, choice: string, owner: string): string {
+  const page = { at: 0, owner, private: true, snapshot: snapshotDigest(''), item: null };
+  return writeCustomId({ ...page, command, choice });
 }

@@ -118,7 +118,7 @@ describe('every message to admins is sound, whatever it shows', () => {
   test('an article that is to be taken out', () => {
     fc.assert(
       fc.property(anyArticle, anyWords, (article, words) =>
-        expectSound(removalView(article, 'abcd-_12', '12345678901234567890', words)),
+        expectSound(removalView({ ...article, id: '0123456789abcdef' }, '12345678901234567890', words)),
       ),
     );
   });

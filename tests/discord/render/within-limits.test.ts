@@ -19,7 +19,9 @@ function expectFits({ components }: View) {
   const customIds = JSON.stringify(components).match(/"custom_id":"[^"]*"/g) ?? [];
   expect(new Set(customIds).size).toBe(customIds.length);
   const empty = components.flatMap((container) =>
-    container.components.filter((part) => 'content' in part && part.content.trim() === ''),
+    container.components
+      .flatMap((part) => ('accessory' in part ? part.components : [part]))
+      .filter((part) => 'content' in part && part.content.trim() === ''),
   );
   expect(empty).toEqual([]);
 }

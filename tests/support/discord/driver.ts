@@ -83,6 +83,8 @@ export type StandIn = {
   /** The server where things happen unless a test says otherwise, and a member without special permissions. */
   home: Guild;
   reader: User;
+  /** Makes somebody else the reader. */
+  newReader(): User;
   user(username: string, about?: { globalName?: string; bot?: boolean }): User;
   guild(name: string): Guild;
   /** One more text channel of a server. */
@@ -170,7 +172,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   if (address !== null && typeof address === 'object') port = address.port;
 
   const home = world.guild('The Reading Room');
-  const reader = world.user('reader');
+  let reader = world.user('reader');
   world.member(home, reader);
   const describe = () =>
     [
@@ -280,7 +282,13 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     requests,
     warnings,
     home,
-    reader,
+    get reader() {
+      return reader;
+    },
+    newReader() {
+      reader = world.user('reader');
+      return reader;
+    },
     user: world.user,
     guild(name) {
       const made = world.guild(name);
