@@ -4,6 +4,7 @@ import type { Verification, VerifyQuery } from '../quotes/verify/verification.js
 import type { Answer, Filters } from '../search/answer.js';
 import type { Slice, Span } from '../text/span.js';
 import type { Place } from './place.js';
+import type { TimelineQuery, TimelineResult } from './timeline.js';
 
 /** A person as a list shows one. */
 export type PersonSummary = {
@@ -197,6 +198,8 @@ export type Archive = {
   people(query?: PeopleQuery): Promise<PeopleResult>;
   /** One person: what they were called when, and where they are quoted. */
   person(query: PersonQuery): Promise<PersonResult>;
+  /** How often, and when, it speaks of a topic, with the dated passages. */
+  timeline(query: TimelineQuery): Promise<TimelineResult>;
   /** A few bytes for each article as it is now, to be kept and given to `newSince`. */
   fingerprints(): Promise<Uint8Array>;
   /** The ids of the articles that are new, or have other contents, since `fingerprints` gave these bytes. */

@@ -13,6 +13,7 @@ import {
   readPublications,
   readPublicationsQuery,
   readQuoteQuery,
+  readTimelineQuery,
   readVerifyQuery,
 } from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
@@ -214,6 +215,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       },
       async person(request) {
         return query('person', readPersonQuery(request));
+      },
+      async timeline(request) {
+        return query('timeline', readTimelineQuery(request));
       },
       async articles(request = {}) {
         return query('articles', readArticlesQuery(request));

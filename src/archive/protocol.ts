@@ -14,6 +14,7 @@ export type Queries = Pick<
   | 'verify'
   | 'people'
   | 'person'
+  | 'timeline'
   | 'articles'
   | 'article'
   | 'fingerprints'

@@ -9,6 +9,7 @@ import { quotesOf } from './quotes-of.js';
 import { createRoleReader, roleHolders } from './roles-asked.js';
 import type { Snapshot } from './snapshot.js';
 import { speakersAsked } from './speakers-asked.js';
+import { timelineOf } from './timeline.js';
 import { createVerifier } from './verify-query.js';
 import { changesSince, packVersions } from './versions.js';
 
@@ -44,6 +45,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
+    timeline: async (query) => timelineOf(snapshot, query),
     articles: async (query) => reader.list(query),
     article: async (query) => reader.read(query),
     async publications({ name = '' } = {}) {

@@ -3,6 +3,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIMediaGalleryComponent,
   type APISectionComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
@@ -20,10 +21,19 @@ export type View = { components: APIContainerComponent[]; files?: readonly ViewF
 
 const ACCENT = 0x3b6e8f;
 
-/** A message of one container in the bot's one colour. */
-export function view(parts: APIComponentInContainer[]): View {
+/** A message of one container in the bot's one colour, and the files that its parts show. */
+export function view(parts: APIComponentInContainer[], files: readonly ViewFile[] = []): View {
   return {
     components: [{ type: ComponentType.Container, accent_color: ACCENT, components: parts }],
+    ...(files.length > 0 && { files }),
+  };
+}
+
+/** A picture that goes with the message, by its file's name; `description` (at most 1,024 characters) is for those who do not see it. */
+export function picture(name: string, description: string): APIMediaGalleryComponent {
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${name}` }, description }],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.js';
 import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
 import { exitCodeOf } from '../exit-codes.js';
+import { printable } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
@@ -17,6 +18,7 @@ import {
   readVerb,
   type Session,
   throwOnExit,
+  timelineVerb,
   verifyVerb,
 } from './verbs.js';
 
@@ -56,7 +58,7 @@ export async function runProgram(
       try {
         for (const { file, why, rejected } of (await archive.status()).problems)
           if (file === '.' && rejected)
-            streams.errors.write(`${why} This is the archive as it was before.\n`);
+            streams.errors.write(printable(`${why} This is the archive as it was before.\n`));
         await use(archive);
       } finally {
         await archive.close();
@@ -71,7 +73,7 @@ export async function runProgram(
     const [first = ''] = words;
     const verbs = ['help', ...program.commands.map((command) => command.name())];
     if (/^\w/.test(first) && !verbs.includes(first)) {
-      streams.errors.write(`There is no verb “${first}”. The verbs are ${verbs.join(', ')}.\n`);
+      streams.errors.write(printable(`There is no verb “${first}”. The verbs are ${verbs.join(', ')}.\n`));
       return 2;
     }
     await program.parseAsync([...words], { from: 'user' });
@@ -79,7 +81,7 @@ export async function runProgram(
   } catch (error) {
     // Commander has written its own message; help ends with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    streams.errors.write(`${error instanceof Error ? error.message : error}\n`);
+    streams.errors.write(printable(`${error instanceof Error ? error.message : error}\n`));
     return exitCodeOf(error);
   }
 }
@@ -113,6 +115,7 @@ function createProgram(
     verifyVerb(session),
     articleVerb(session),
     peopleVerb(session),
+    timelineVerb(session),
     quotesVerb(session),
     readVerb(session),
     checkVerb(session),

@@ -101,6 +101,9 @@ async function everything(archive: Archive): Promise<unknown> {
     people,
     articles: await archive.articles(),
     publications: await archive.publications(),
+    timelines: await Promise.all(
+      ['hangar', 'harbour of Wrenfield', 'bread prize'].map((topic) => archive.timeline({ topic })),
+    ),
     titles: await Promise.all(
       ['hangar', 'Bakery', 'budget'].flatMap((title) => [
         archive.articles({ title }),

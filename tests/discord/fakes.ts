@@ -139,6 +139,7 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     verify: none,
     people: async (query = {}) => ({ query, snapshot: 'snapshot-1', total: 1, people: [person] }),
     person: none,
+    timeline: none,
     articles: async () => [article],
     fingerprints: none,
     newSince: none,
