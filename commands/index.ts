@@ -1,14 +1,27 @@
 import type { Command, Opener } from '../src/discord/command.js';
-import { ask } from './ask.js';
-import { evidence } from './evidence.js';
+import { article } from './article.js';
+import { ask, searchMessage } from './ask.js';
+import { helpOn } from './help.js';
+import { around, cite, inContextAgain, more, proof } from './passage.js';
 import { people } from './people.js';
-import { proof } from './proof.js';
 import { quote } from './quote.js';
 import { reload } from './reload.js';
+import { timeline } from './timeline.js';
 import { verify, verifyMessage } from './verify.js';
 
 /** Every command of the bot. */
-export const commands: readonly Command[] = [ask, quote, verify, verifyMessage, people, reload];
+export const commands: readonly Command[] = [
+  ask,
+  searchMessage,
+  quote,
+  verify,
+  verifyMessage,
+  article,
+  people,
+  timeline,
+  reload,
+  helpOn(() => commands),
+];
 
 /** What its buttons open beside them. */
-export const openers: readonly Opener[] = [evidence, proof];
+export const openers: readonly Opener[] = [more, inContextAgain, around, proof, cite];

@@ -1,5 +1,4 @@
 import { defineCommand, defineMessageCommand } from '../src/discord/command.js';
-import type { OptionSpecs } from '../src/discord/options.js';
 import { quotedIn } from '../src/discord/quoted.js';
 import { verificationView } from '../src/discord/render/verify.js';
 import { suggestPeople } from '../src/discord/suggest.js';
@@ -7,24 +6,20 @@ import { suggestPeople } from '../src/discord/suggest.js';
 /** The longest claim that an archive takes, in characters. */
 const LONGEST = 2000;
 
-/** What /verify takes; its message holds them for its button. */
-export const VERIFY_OPTIONS = {
-  quote: { kind: 'text', max: LONGEST, required: true },
-  person: { kind: 'text', max: 100, suggest: suggestPeople },
-  private: { kind: 'flag' },
-} as const satisfies OptionSpecs;
-
 /** /verify: what the archive holds of a quote that somebody claims. */
 export const verify = defineCommand({
   name: 'verify',
   says: (words) => words.verify,
-  options: VERIFY_OPTIONS,
-  private: (values) => values.private,
+  options: {
+    quote: { kind: 'text', max: LONGEST, required: true },
+    person: { kind: 'text', max: 100, suggest: suggestPeople },
+    private: { kind: 'flag' },
+  },
   // Characters count double where they are outside the basic plane.
   check: ({ quote }, { wrong }) =>
     quote.length > LONGEST ? wrong.tooLong('quote', LONGEST, quote.length) : null,
   run: async ({ private: _, ...query }, { archive, turning, words }) =>
-    verificationView(await archive.verify(query), turning.owner, words),
+    verificationView(await archive.verify(query), turning, words),
 });
 
 /** The same for any message: the longest quoted span in it, or the whole of it. */
@@ -35,5 +30,5 @@ export const verifyMessage = defineMessageCommand({
     return value ? { ok: true, value } : { ok: false, why: wrong.noWordsToCheck };
   },
   run: async (quote, { archive, turning, words }) =>
-    verificationView(await archive.verify({ quote }), turning.owner, words),
+    verificationView(await archive.verify({ quote }), turning, words),
 });

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ENGINES, type EngineName } from './archive/engine-names.js';
+import { WRONG_SETTINGS } from './exit-codes.js';
 
 /** Where the archive is kept between runs, unless a setting says otherwise. */
 const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
@@ -35,6 +37,7 @@ const SettingsSchema = z.object({
   ARTICLES_DIR: optional(z.string().default(SHIPPED_ARTICLES)),
   PEOPLE_FILE: optional(z.string().optional()),
   CACHE_DIR: optional(z.string().default(CACHE)),
+  SEARCH_ENGINE: optional(z.enum(ENGINES, { error: `is none of ${ENGINES.join(', ')}` }).default('lunr')),
   ANSWER_CONFIDENCE: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -48,6 +51,21 @@ const SettingsSchema = z.object({
       .min(1, 'is less than 1')
       .max(600, 'is more than 600')
       .default(10),
+  ),
+  HTTP_PORT: optional(
+    z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(1, 'is less than 1')
+      .max(65535, 'is more than 65535')
+      .optional(),
+  ),
+  HTTP_HOST: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[\w.:-]+$/, 'is not an address such as 127.0.0.1')
+      .default('127.0.0.1'),
   ),
   LOG_LEVEL: optional(
     z
@@ -70,16 +88,21 @@ export type Settings = {
   peopleFile: string | undefined;
   /** The folder where the archive is kept between runs. */
   cache: string;
+  /** What holds the full-text index. */
+  engine: EngineName;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
   answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
   queryTimeout: number;
+  /** Where health and metrics are told over HTTP. Absent: nowhere. */
+  http: { host: string; port: number } | undefined;
   logLevel: string;
 };
 
 /** The settings are wrong. The message names every variable that is, and never repeats a value. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
+  readonly exitCode = WRONG_SETTINGS;
 }
 
 /**
@@ -102,8 +125,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     articles: values.ARTICLES_DIR,
     peopleFile: values.PEOPLE_FILE,
     cache: values.CACHE_DIR,
+    engine: values.SEARCH_ENGINE,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
+    http: values.HTTP_PORT === undefined ? undefined : { host: values.HTTP_HOST, port: values.HTTP_PORT },
     logLevel: values.LOG_LEVEL,
   };
 }

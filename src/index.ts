@@ -1,6 +1,10 @@
 export type {
   Archive,
   ArchiveStatus,
+  ArticleParagraph,
+  ArticleQuery,
+  ArticleResult,
+  ArticlesQuery,
   FoundQuotation,
   PeopleQuery,
   PeopleResult,
@@ -18,6 +22,16 @@ export type {
 } from './archive/archive.js';
 export { ArchiveError } from './archive/errors.js';
 export { type ArchiveOptions, openArchive } from './archive/open.js';
+export type { Place } from './archive/place.js';
+export type { Every } from './archive/time-periods.js';
+export type {
+  NoTimelineReason,
+  TimelineCount,
+  TimelineEntry,
+  TimelinePeriod,
+  TimelineQuery,
+  TimelineResult,
+} from './archive/timeline.js';
 export type { Article, ArticleRef, Problem, ReadResult, Removed } from './articles/article.js';
 export { readArticle } from './articles/read.js';
 export { extractQuotes } from './quotes/extract.js';

@@ -41,7 +41,10 @@ describe('settings from the environment', () => {
       ARTICLES_DIR: '/srv/articles',
       PEOPLE_FILE: '/srv/people.yaml',
       CACHE_DIR: '/var/cache/cuttings',
+      SEARCH_ENGINE: 'sqlite',
       QUERY_TIMEOUT_SECONDS: '2.5',
+      HTTP_PORT: '9464',
+      HTTP_HOST: '::1',
       LOG_LEVEL: 'debug',
     });
     expect(settings).toEqual({
@@ -51,9 +54,18 @@ describe('settings from the environment', () => {
       articles: '/srv/articles',
       peopleFile: '/srv/people.yaml',
       cache: '/var/cache/cuttings',
+      engine: 'sqlite',
       queryTimeout: 2500,
+      http: { host: '::1', port: 9464 },
       logLevel: 'debug',
     });
+  });
+
+  test('GIVEN only a port for HTTP THEN nobody but this machine can reach it; without one there is none', () => {
+    expect(readSettings({ HTTP_PORT: '9464' }).http).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(readSettings({ HTTP_HOST: '0.0.0.0' }).http).toBeUndefined();
+    for (const wrong of [{ HTTP_PORT: '0' }, { HTTP_PORT: '80.5' }, { HTTP_PORT: '1', HTTP_HOST: 'a b' }])
+      expect(messageOf(wrong)).toContain('HTTP_');
   });
 
   test('GIVEN several wrong values THEN one error names them all and repeats none', () => {

@@ -2,6 +2,9 @@ import type { ArticleRef, Problem } from '../articles/article.js';
 import type { Quotation } from '../quotes/quotation.js';
 import type { Verification, VerifyQuery } from '../quotes/verify/verification.js';
 import type { Answer, Filters } from '../search/answer.js';
+import type { Slice, Span } from '../text/span.js';
+import type { Place } from './place.js';
+import type { TimelineQuery, TimelineResult } from './timeline.js';
 
 /** A person as a list shows one. */
 export type PersonSummary = {
@@ -104,6 +107,55 @@ export type QuotesResult = WhoIsMeant & {
   quotations: FoundQuotation[];
 };
 
+export type ArticlesQuery = {
+  /** Only articles whose title fits this, best first; all of them without it. The empty title fits all, newest first. */
+  title?: string;
+  /** How many to give (all without it). */
+  limit?: number;
+};
+
+/** Which article, and which part of it. */
+export type ArticleQuery = {
+  /** Its title as a person types it, or its id. */
+  title?: string;
+  /** Its id, which decides where both are given. */
+  id?: string;
+  /** How many paragraphs to skip, and how many to give (all without it). */
+  offset?: number;
+  limit?: number;
+  /** Of those only the paragraphs that this span of the article's text touches. */
+  within?: Span;
+  /** Words to be found again in it, wherever they now stand. */
+  find?: Place;
+};
+
+/** A paragraph of an article: `text` is the slice of the article's text from `start` to `end`. */
+export type ArticleParagraph = Slice & {
+  /** Counted from 0. */
+  index: number;
+  kind: 'paragraph' | 'heading' | 'item';
+};
+
+export type ArticleResult = {
+  query: ArticleQuery;
+  snapshot: string;
+  /** Null where no title fits, or several do. */
+  article: ArticleRef | null;
+  /** How many articles fit, and the best of them where they are several: at most five. */
+  fits: number;
+  others: ArticleRef[];
+  /** How many paragraphs it has, of which `paragraphs` holds those asked for, and how many UTF-16 units its text has. */
+  total: number;
+  length: number;
+  paragraphs: ArticleParagraph[];
+  /** The quotations of these paragraphs, in the order of the text. */
+  quotations: Quotation[];
+  /** Offsets into the article's text, in these paragraphs, where the saved copy lost the words of a link. */
+  gaps: number[];
+  /** Where the words of `find` stand; null where they are not there any more, or none were asked for. */
+  found: Span | null;
+};
+
 export type ReloadReport = {
   /** False where the old snapshot was kept: `why` says what was wrong, or is null where nothing had changed. */
   swapped: boolean;
@@ -125,6 +177,8 @@ export type ArchiveStatus = {
   directory: string;
   articles: number;
   passages: number;
+  /** What holds the full-text index. */
+  engine: string;
   quotations: number;
   people: number;
   problems: Problem[];
@@ -140,7 +194,11 @@ export type Archive = {
   people(query?: PeopleQuery): Promise<PeopleResult>;
   /** One person: what they were called when, and where they are quoted. */
   person(query: PersonQuery): Promise<PersonResult>;
-  articles(): Promise<ArticleRef[]>;
+  /** How often, and when, it speaks of a topic, with the dated passages. */
+  timeline(query: TimelineQuery): Promise<TimelineResult>;
+  articles(query?: ArticlesQuery): Promise<ArticleRef[]>;
+  /** One article's own words, its quotations marked. */
+  article(query: ArticleQuery): Promise<ArticleResult>;
   /** Names of publications, in the order of the alphabet: all, or those that hold `name`. */
   publications(query?: { name?: string }): Promise<string[]>;
   /** Builds a new snapshot beside this one and swaps when it is good. Joins a reload that is under way. */

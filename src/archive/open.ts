@@ -1,18 +1,23 @@
 import { isAbsolute, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive, Progress, ReloadReport } from './archive.js';
+import { ENGINES, type EngineName } from './engine-names.js';
 import { ArchiveError } from './errors.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
 import {
+  readArticleQuery,
+  readArticlesQuery,
   readAsk,
   readPeopleQuery,
   readPersonQuery,
   readPublicationsQuery,
   readQuoteQuery,
+  readTimelineQuery,
   readVerifyQuery,
 } from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
+import type { ArchiveWatch } from './watch.js';
 
 export type ArchiveOptions = {
   /** The folder that holds the article set. */
@@ -24,6 +29,8 @@ export type ArchiveOptions = {
    * at any time. Without it nothing is kept.
    */
   cache?: string | undefined;
+  /** What holds the full-text index: `lunr`, in memory (the default), or `sqlite`, in a file in the cache, for large archives. */
+  engine?: EngineName | undefined;
   /**
    * How sure the archive must be to answer, from 0 (whatever comes nearest) to 1 (never); 0.55 without it. Below, it says that
    * it has no answer, and shows what comes close.
@@ -35,6 +42,8 @@ export type ArchiveOptions = {
   onProgress?: (progress: Progress) => void;
   /** Told when a search thread was lost, or its replacement could not be built. It is tried again by itself. */
   onLost?: (error: unknown) => void;
+  /** Told of every query and reload. */
+  watch?: ArchiveWatch | undefined;
 };
 
 const WORKER = new URL('./worker.js', import.meta.url);
@@ -42,13 +51,25 @@ const DEFAULT_QUERY_TIMEOUT = 10_000;
 // Where the folder is gone, building again in a tight loop would help nobody.
 const REBUILD_AFTER = 5000;
 
-function checkOptions({ articles, cache, queryTimeout = DEFAULT_QUERY_TIMEOUT }: ArchiveOptions): void {
+function checkOptions({
+  articles,
+  cache,
+  engine = 'lunr',
+  queryTimeout = DEFAULT_QUERY_TIMEOUT,
+}: ArchiveOptions): void {
   if (typeof articles !== 'string' || articles === '')
     throw new ArchiveError('invalid', 'openArchive needs the folder of the articles: { articles: "path" }.');
   if (cache !== undefined && isInside(cache, articles))
     throw new ArchiveError(
       'invalid',
       `The cache ${cache} lies inside the folder of the articles, ${articles}, and would be read as articles. Name another with CACHE_DIR, or another folder of articles.`,
+    );
+  if (!ENGINES.includes(engine))
+    throw new ArchiveError('invalid', `There is no engine “${engine}”; there are ${ENGINES.join(' and ')}.`);
+  if (engine !== 'lunr' && cache === undefined)
+    throw new ArchiveError(
+      'invalid',
+      `The engine ${engine} keeps its index in the cache, and there is none: give openArchive a folder for it, { cache: "path" }.`,
     );
   // What setTimeout can hold; more would run out at once.
   if (!(queryTimeout > 0 && queryTimeout < 2 ** 31))
@@ -91,6 +112,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
         directory: options.articles,
         peopleFile: options.peopleFile,
         cache: options.cache,
+        engine: options.engine,
         answerConfidence: options.answerConfidence,
         ...build,
       },
@@ -140,6 +162,21 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     name: Name,
     ...values: QueryArguments<Name>
   ): Promise<QueryResult<Name>> {
+    const over = options.watch?.query(name);
+    try {
+      const result = await answered(name, ...values);
+      over?.('answered');
+      return result;
+    } catch (error) {
+      over?.('failed');
+      throw error;
+    }
+  }
+
+  async function answered<Name extends QueryName>(
+    name: Name,
+    ...values: QueryArguments<Name>
+  ): Promise<QueryResult<Name>> {
     for (;;) {
       const answering = await thread();
       try {
@@ -167,12 +204,15 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       current = candidate;
       before.then((replaced) => replaced.drain()).catch(() => {});
     }
+    options.watch?.reloaded({ ...verdict, milliseconds });
     return { ...verdict, milliseconds };
   }
 
   return {
     async ask(question, filters = {}) {
-      return query('ask', ...readAsk(question, filters));
+      const answer = await query('ask', ...readAsk(question, filters));
+      options.watch?.asked(answer);
+      return answer;
     },
     async quotes(request) {
       return query('quotes', readQuoteQuery(request));
@@ -186,7 +226,15 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     async person(request) {
       return query('person', readPersonQuery(request));
     },
-    articles: () => query('articles'),
+    async timeline(request) {
+      return query('timeline', readTimelineQuery(request));
+    },
+    async articles(request = {}) {
+      return query('articles', readArticlesQuery(request));
+    },
+    async article(request) {
+      return query('article', readArticleQuery(request));
+    },
     async publications(request = {}) {
       return query('publications', readPublicationsQuery(request));
     },

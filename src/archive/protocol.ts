@@ -1,6 +1,7 @@
 import type { ArticleRef } from '../articles/article.js';
 import type { Archive, Progress } from './archive.js';
 import type { SnapshotOptions } from './build-snapshot.js';
+import type { EngineOptions } from './engines.js';
 import type { AnswerOptions } from './queries.js';
 
 /** What changed between two sets of articles. */
@@ -9,7 +10,16 @@ export type Changes = { added: ArticleRef[]; changed: ArticleRef[]; removed: Art
 /** What can be asked of a snapshot, wherever it lives. */
 export type Queries = Pick<
   Archive,
-  'ask' | 'quotes' | 'verify' | 'people' | 'person' | 'articles' | 'publications' | 'status'
+  | 'ask'
+  | 'quotes'
+  | 'verify'
+  | 'people'
+  | 'person'
+  | 'timeline'
+  | 'articles'
+  | 'article'
+  | 'publications'
+  | 'status'
 > & {
   /** Its articles with their contents' hashes, packed: the thread that passes them on has better to do than to read them. */
   versions(): Promise<Uint8Array>;
@@ -23,7 +33,7 @@ export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
 export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
 
 /** Given to a thread at its start. */
-export type ThreadData = SnapshotOptions & AnswerOptions;
+export type ThreadData = SnapshotOptions & AnswerOptions & EngineOptions;
 
 /** To the thread: one query at a time. */
 export type Call = { id: number; name: QueryName; arguments: unknown[] };

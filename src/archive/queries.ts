@@ -1,5 +1,6 @@
 import { answerQuestion } from '../search/answer-question.js';
 import { fold } from '../text/fold.js';
+import { createArticleReader } from './article-of.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
@@ -7,6 +8,7 @@ import { quotesOf } from './quotes-of.js';
 import { createRoleReader, roleHolders } from './roles-asked.js';
 import type { Snapshot } from './snapshot.js';
 import { speakersAsked } from './speakers-asked.js';
+import { timelineOf } from './timeline.js';
 import { createVerifier } from './verify-query.js';
 import { changesSince, packVersions } from './versions.js';
 
@@ -20,6 +22,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
   const { references } = snapshot.articles;
   const verify = createVerifier(snapshot);
   const rolesIn = createRoleReader(snapshot);
+  const reader = createArticleReader(snapshot);
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
@@ -41,7 +44,9 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
-    articles: async () => [...references],
+    timeline: async (query) => timelineOf(snapshot, query),
+    articles: async (query) => reader.list(query),
+    article: async (query) => reader.read(query),
     async publications({ name = '' } = {}) {
       const wanted = fold(name.trim());
       const names = new Set(references.flatMap(({ publication }) => publication ?? []));
@@ -57,6 +62,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         directory: snapshot.directory,
         articles: references.length,
         passages: snapshot.index.table.start.length,
+        engine: snapshot.index.engine.name,
         quotations: snapshot.quotations,
         people: snapshot.people.people.length,
         problems: [...snapshot.problems],

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { MAX_FIELD_LENGTH, MAX_SET_LENGTH } from '../articles/limits.js';
 import { LONGEST_CLAIM } from '../quotes/verify/claim.js';
 import type { VerifyQuery } from '../quotes/verify/verification.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
-import type { PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
+import type { ArticleQuery, ArticlesQuery, PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
 import { ArchiveError } from './errors.js';
+import type { TimelineQuery } from './timeline.js';
 
 // What a person types is short; what is longer is cut off here, before it is copied to another thread.
 const LONGEST_QUESTION = 6000;
 const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
 const MOST_QUOTATIONS = 50;
+const MOST_ARTICLES = 50;
 
 const text = (most: number) =>
   z
@@ -41,6 +44,25 @@ const QuoteSchema = z.strictObject({
 const PeopleSchema = z.strictObject({ name: z.exactOptional(name), offset, limit: z.exactOptional(limit) });
 const PublicationsSchema = z.strictObject({ name: z.exactOptional(name) });
 const PersonSchema = z.strictObject({ person: z.exactOptional(name), id });
+const TimelineSchema = z.strictObject({
+  topic: text(LONGEST_QUESTION),
+  person: z.exactOptional(name),
+  ...narrowing,
+  offset,
+  limit: z.exactOptional(limit.max(MOST_ARTICLES, `is above ${MOST_ARTICLES}`)),
+});
+// Titles are at most this long in an article too.
+const title = z.exactOptional(text(MAX_FIELD_LENGTH));
+const ArticlesSchema = z.strictObject({ title, limit: z.exactOptional(limit) });
+const inText = whole.min(0, 'is below 0').max(MAX_SET_LENGTH, `is above ${MAX_SET_LENGTH}`);
+const ArticleSchema = z.strictObject({
+  title,
+  id,
+  offset,
+  limit: z.exactOptional(limit),
+  within: z.exactOptional(z.strictObject({ start: inText, end: inText })),
+  find: z.exactOptional(z.strictObject({ start: inText, length: inText, digest: text(LONGEST_NAME) })),
+});
 const VerifySchema = z.strictObject({ quote: text(LONGEST_CLAIM), person: z.exactOptional(name) });
 
 // What is passed on is what was read here, never the caller's own object: that may hold what no thread can be sent.
@@ -78,9 +100,27 @@ export function readPersonQuery(query: unknown): PersonQuery {
   return wanted;
 }
 
+/** Which articles are listed. @throws {ArchiveError} `invalid` where that means nothing */
+export function readArticlesQuery(query: unknown): ArticlesQuery {
+  return readFields(ArticlesSchema, query, '{ title: "Harbour" }');
+}
+
+/** Which article is read. @throws {ArchiveError} `invalid` for too long a title, or neither title nor id */
+export function readArticleQuery(query: unknown): ArticleQuery {
+  const wanted = readFields(ArticleSchema, query, '{ title: "Harbour works to begin" }');
+  if (wanted.title === undefined && wanted.id === undefined)
+    throw new ArchiveError('invalid', 'An article is asked for by “title” or “id”; neither is given.');
+  return wanted;
+}
+
 /** A claimed quote. @throws {ArchiveError} `invalid` where it is too long */
 export function readVerifyQuery(query: unknown): VerifyQuery {
   return readFields(VerifySchema, query, '{ quote: "We will mend it" }');
+}
+
+/** A topic and what it is narrowed to. @throws {ArchiveError} `invalid` where its fields mean nothing */
+export function readTimelineQuery(query: unknown): TimelineQuery {
+  return inOrder(readFields(TimelineSchema, query, '{ topic: "ferry" }'));
 }
 
 /** The fields of `value`; one that is undefined counts as left out. `example` shows what is wanted where it has no fields. */

@@ -2,7 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
 import type { Progress } from './archive.js';
 import { buildSnapshot } from './build-snapshot.js';
+import { DamagedPageError } from './paged-file.js';
 import type { Call, Report, ThreadData } from './protocol.js';
+import { snapshotCache } from './snapshot-cache.js';
 
 // Runs in a worker thread: builds one snapshot, then answers queries from it, one at a time.
 const port = parentPort;
@@ -21,16 +23,18 @@ function tell(progress: Progress): void {
 }
 
 try {
-  const parts = await buildSnapshot(data, tell);
+  // Who wants the index out of memory wants the rest of a large archive out of it too.
+  const parts = await buildSnapshot({ ...data, paged: data.engine === 'sqlite' }, tell);
   if (parts === 'unchanged') {
     post({ type: 'unchanged' });
   } else {
     // Loaded only here: a reload without changes has ended before.
-    const [{ snapshotOf }, { snapshotQueries }] = await Promise.all([
+    const [{ openEngine }, { snapshotOf }, { snapshotQueries }] = await Promise.all([
+      import('./engines.js'),
       import('./snapshot.js'),
       import('./queries.js'),
     ]);
-    const queries = snapshotQueries(snapshotOf(parts), data);
+    const queries = snapshotQueries(snapshotOf(parts, await openEngine(data, parts)), data);
     port.on('message', async (call: Call) => {
       try {
         const value: unknown = await Reflect.apply(queries[call.name], queries, call.arguments);
@@ -38,6 +42,11 @@ try {
       } catch (error) {
         const { message, stack } = error instanceof Error ? error : new Error(String(error));
         post({ type: 'error', id: call.id, message, stack });
+        // What is kept is not what was written: the thread that takes over builds it anew.
+        if (error instanceof DamagedPageError && data.cache !== undefined) {
+          await snapshotCache(data.cache, data.directory).forget();
+          process.exit(1);
+        }
       }
     });
     post({ type: 'ready' });

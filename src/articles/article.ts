@@ -50,6 +50,8 @@ export const ArticleSchema = z
     authors: z.array(z.string().min(1)),
     publishedAt: PublishedAtSchema.nullable(),
     url: WebUrlSchema.nullable(),
+    /** A copy of the page in a web archive; missing where none is known. */
+    archivedUrl: WebUrlSchema.optional(),
     /** The language that the file names (`en`, `pt-BR`); missing where it names none. */
     language: LanguageSchema.optional(),
     paragraphs: z.array(z.string().min(1)).min(1),
@@ -71,12 +73,14 @@ export type Article = z.infer<typeof ArticleSchema>;
 /** What an answer says about where it comes from. */
 export type ArticleRef = Pick<
   Article,
-  'id' | 'file' | 'title' | 'publication' | 'authors' | 'publishedAt' | 'url'
+  'id' | 'file' | 'title' | 'publication' | 'authors' | 'publishedAt' | 'url' | 'archivedUrl'
 >;
 
 /** The reference of an article: everything but its text. */
-export function articleRef({ id, file, title, publication, authors, publishedAt, url }: Article): ArticleRef {
-  return { id, file, title, publication, authors, publishedAt, url };
+export function articleRef(article: Article): ArticleRef {
+  const { id, file, title, publication, authors, publishedAt, url, archivedUrl } = article;
+  const archived = archivedUrl === undefined ? {} : { archivedUrl };
+  return { id, file, title, publication, authors, publishedAt, url, ...archived };
 }
 
 /** Something an admin should know about a file. A bad file is reported, never fatal. */

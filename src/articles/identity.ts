@@ -20,7 +20,7 @@ export function articleId(article: Pick<Article, 'url' | 'publication' | 'publis
 /** A hash of all that readers see of an article, to tell "changed" from "same". File and removed parts do not count. */
 export function contentHash(article: Article): string {
   const { title, publication, tagline, authors, publishedAt, url, text, gaps } = article;
-  const { headings = [], listItems = [] } = article;
+  const { archivedUrl = null, headings = [], listItems = [] } = article;
   const lengths = article.paragraphs.map(({ length }) => length);
   const seen = [
     title,
@@ -29,6 +29,7 @@ export function contentHash(article: Article): string {
     authors,
     publishedAt,
     url,
+    archivedUrl,
     text,
     lengths,
     gaps,

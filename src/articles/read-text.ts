@@ -1,3 +1,4 @@
+import { addressesOf } from './archived-copy.js';
 import type { Article, Problem, ReadResult } from './article.js';
 import { hasMoreLines, joinParagraphs } from './clean.js';
 import type { Part } from './containers/container.js';
@@ -54,7 +55,8 @@ export function readText(
 type Found = Omit<Draft, 'item'>;
 
 function toArticle(draft: Found, file: string, format: string, settings: SetSettings): Article {
-  const { paragraphs, details, fromSettings, ...fields } = withDefaults(draft, file, settings);
+  const given = { ...draft, ...addressesOf(draft) };
+  const { paragraphs, details, fromSettings, ...fields } = withDefaults(given, file, settings);
   const defaults = Object.fromEntries(fromSettings.map((field) => [field, SETTINGS_FILE]));
   const sources = { ...details?.sources, ...defaults };
   const origin = { format, ...details, ...(Object.keys(sources).length > 0 && { sources }) };

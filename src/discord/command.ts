@@ -23,16 +23,16 @@ import type { View } from './view.js';
 
 /** Where a page starts, whose it is, and which snapshot it was first written from. */
 export type Turning = {
-  /** Index of the first item. */
+  /** Index of the first item; in an article's text, a UTF-16 offset. */
   at: number;
   /** Discord id of whoever may turn the pages in place. */
   owner: string;
   private: boolean;
   /** Digest of the snapshot of the message whose button was pressed; null on a fresh question. */
   since: string | null;
-  /** Digest of the person chosen among several whom a name fits; null where nobody was chosen. */
+  /** Which of several: the digest of a person whom a name fits, or an article's id; null where there is no choice. */
   choice: string | null;
-  /** Digest of the one item, at `at`, that is to be opened; null where a page is asked for. */
+  /** The place in that article of the words that are to be opened; null where a page is asked for. */
   item: string | null;
 };
 
@@ -42,8 +42,8 @@ export type Context = {
   turning: Turning;
   /** What is said, in the language of whoever asks. */
   words: Words;
-  /** Who asks, and where; `guild` is null outside a server. Discord ids. */
-  asker: { user: string; guild: string | null; channel: string | null };
+  /** Who asks, and where; `guild` is null outside a server. Discord ids. `admin` is true for those who may run admin commands. */
+  asker: { user: string; guild: string | null; channel: string | null; admin: boolean };
   /** Shows something meanwhile. Never throws. */
   update(view: View): Promise<void>;
 };
@@ -51,7 +51,8 @@ export type Context = {
 /** A command ready to run, or a sentence for the person that says what to change. */
 export type Prepared =
   | { ok: false; why: string }
-  | { ok: true; private: boolean; run(context: Context): Promise<View> };
+  /** `private` is null where nobody said, so that the server's own setting decides. */
+  | { ok: true; private: boolean | null; run(context: Context): Promise<View> };
 
 /** One command, its option types already folded away. */
 export type Command = {
@@ -60,6 +61,8 @@ export type Command = {
   adminOnly: boolean;
   /** Whether its messages have pages to turn. */
   turns: boolean;
+  /** Whether its replies have a button that posts private ones for everybody, or deletes public ones. */
+  shareable: boolean;
   /** What Discord is told about it. */
   definition:
     | RESTPostAPIChatInputApplicationCommandsJSONBody
@@ -84,11 +87,27 @@ export type CommandSource<O extends OptionSpecs> = {
   options: O;
   adminOnly?: boolean;
   turns?: boolean;
-  /** Whether only the person who asks sees the reply; by default what the option `private` says. */
+  /** By default every command is that is not for admins. */
+  shareable?: boolean;
+  /** Whether only the person who asks sees the reply, where there is no option `private` that says so. */
   private?: (values: Values<O>) => boolean;
   /** What is wrong with the options together, as a sentence, or null. */
   check?: (values: Values<O>, words: Words) => string | null;
   run(values: Values<O>, context: Context): Promise<View>;
+};
+
+/** Where a command is offered: what admins do, in servers that have the bot; what only reads, also to whoever has it for themselves. */
+const IN_SERVERS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
 /** Makes a command of its description. */
@@ -97,6 +116,7 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
     name: source.name,
     adminOnly: source.adminOnly ?? false,
     turns: source.turns ?? false,
+    shareable: source.shareable ?? !source.adminOnly,
     definition: {
       type: ApplicationCommandType.ChatInput,
       name: source.name,
@@ -105,8 +125,7 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
         optionDefinition(name, spec, (words) => source.says(words).options[name] ?? name),
       ),
       default_member_permissions: source.adminOnly ? String(PermissionFlagsBits.ManageGuild) : null,
-      contexts: [InteractionContextType.Guild],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
+      ...(source.adminOnly ? IN_SERVERS : EVERYWHERE),
     },
     prepare(raw, words) {
       const read = readOptions(source.options, raw, words);
@@ -115,7 +134,7 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
       if (why !== null) return { ok: false, why };
       return {
         ok: true,
-        private: source.private?.(read.values) ?? false,
+        private: source.options['private'] ? saidPrivate(raw) : (source.private?.(read.values) ?? null),
         run: (context) => source.run(read.values, context),
       };
     },
@@ -126,15 +145,25 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
   };
 }
 
-/** What a button opens for whoever presses it, in a reply that only they see. It has no slash command of its own. */
-export type Opener = Pick<Command, 'name' | 'prepare'>;
+/** What the option `private` says; null where it says nothing. */
+function saidPrivate(raw: readonly RawOption[]): boolean | null {
+  const value = raw.find(({ name }) => name === 'private')?.value;
+  return typeof value === 'boolean' ? value : null;
+}
+
+/**
+ * What a button opens for whoever presses it, in a reply that only they see; where it `turns`, in place of what they have opened
+ * already. It has no slash command of its own.
+ */
+export type Opener = Pick<Command, 'name' | 'turns' | 'prepare'>;
 
 /** Makes an opener; `options` are those of the message whose buttons open it, as they are read back from it. */
 export function defineOpener<const O extends OptionSpecs>(
-  source: Pick<CommandSource<O>, 'name' | 'options' | 'run'>,
+  source: Pick<CommandSource<O>, 'name' | 'options' | 'turns' | 'run'>,
 ): Opener {
   return {
     name: source.name,
+    turns: source.turns ?? false,
     prepare(raw, words) {
       const read = readOptions(source.options, raw, words);
       if (!read.ok) return read;
@@ -161,12 +190,12 @@ export function defineMessageCommand({ name, read, run }: MessageCommandSource):
     name,
     adminOnly: false,
     turns: false,
+    shareable: true,
     definition: {
       type: ApplicationCommandType.Message,
       name,
       default_member_permissions: null,
-      contexts: [InteractionContextType.Guild],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
+      ...EVERYWHERE,
     },
     prepare(raw, words) {
       const content = raw.find((option) => option.name === MESSAGE_CONTENT)?.value;

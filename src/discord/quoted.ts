@@ -14,7 +14,16 @@ export function quotedIn(content: string, most: number): string {
   // Every mark can open: what stands between two spans is looked at too where marks are unbalanced.
   for (const [, span = ''] of words.matchAll(QUOTED))
     if (span.trim().length > longest.length) longest = span.trim();
-  const line = oneLine(longest || words);
+  return bounded(longest || words, most);
+}
+
+/** The words of a message, as in `quotedIn`, but all of them. */
+export function wordsIn(content: string, most: number): string {
+  return bounded(content.replace(NOT_WORDS, ' '), most);
+}
+
+function bounded(words: string, most: number): string {
+  const line = oneLine(words);
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const space = cut.lastIndexOf(' ');

@@ -18,7 +18,8 @@ const IDS = {
   to: 9005,
   about: 9006,
   name: 9007,
-  quote: 9008,
+  title: 9008,
+  topic: 9009,
 } as const;
 /** Bytes that each may take: what the longest value that a command accepts needs once escaped. */
 const ROOM = {
@@ -29,34 +30,20 @@ const ROOM = {
   to: 30,
   about: 820,
   name: 420,
-  quote: 800,
+  topic: 820,
+  title: 300,
 } as const;
 /** An option that is read back from the message. */
 export type Remembered = keyof typeof IDS;
 const NAMES = new Map<number, string>(Object.entries(IDS).map(([name, id]) => [id, name]));
 
 const HEADING = '### ';
-// The claim between its marks, in any language.
-const CLAIM = /^### [^“«]{0,40}[“«]\s?([\s\S]*?)\s?[”»]$/;
 // In any language: French puts a space before the colon.
 const LABELLED = /^-# [\p{L}’ ]{1,20}: /u;
 
 /** The option as the message's heading. The value is one line of any text. */
 export function headingOf(option: Remembered, value: string) {
   return text(HEADING + shorten(value, ROOM[option]), IDS[option]);
-}
-
-/**
- * A claimed quote as the message's heading, and whose it is said to be. A quote too long for the heading is cut, which is enough to
- * find it in the archive again.
- */
-export function claimLines(
-  { quote, person }: { quote: string; person?: string },
-  { claim, saidToBeFrom }: Words['verify'],
-) {
-  const heading = text(HEADING + claim(shorten(quote, ROOM.quote)), IDS.quote);
-  if (person === undefined) return [heading];
-  return [heading, text(small(saidToBeFrom(shorten(person, ROOM.person))), IDS.person)];
 }
 
 /** The option as a small line: "Publication: London Defender". */
@@ -88,14 +75,13 @@ export function readBack(components: readonly unknown[]): RawOption[] {
     for (const part of container.success ? container.data.components : []) {
       const found = TextSchema.safeParse(part);
       const name = found.success ? NAMES.get(found.data.id) : undefined;
-      if (name && found.success) options.push({ name, value: shownValue(name, found.data.content) });
+      if (name && found.success) options.push({ name, value: shownValue(found.data.content) });
     }
   }
   return options;
 }
 
-function shownValue(name: string, content: string): string {
-  if (name === 'quote') return unescapeMarkdown(CLAIM.exec(content)?.[1] ?? '');
+function shownValue(content: string): string {
   const value = content.startsWith(HEADING) ? content.slice(HEADING.length) : content.replace(LABELLED, '');
   return unescapeMarkdown(value);
 }

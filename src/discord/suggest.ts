@@ -1,8 +1,12 @@
 import type { Archive, PersonSummary } from '../archive/archive.js';
 import type { Words } from '../words/words.js';
+import { plainLine } from './cut.js';
 import { oneLine } from './escape.js';
 import { LIMITS } from './limits.js';
 import type { Choice } from './options.js';
+
+// Leaves room for where and when it was published, which tells titles apart.
+const TITLE_ROOM = 70;
 
 /** People whose name fits what has been typed, most quoted first. */
 export async function suggestPeople(archive: Archive, typed: string, words: Words): Promise<Choice[]> {
@@ -14,6 +18,17 @@ export async function suggestPeople(archive: Archive, typed: string, words: Word
 export async function suggestPublications(archive: Archive, typed: string): Promise<Choice[]> {
   const names = await archive.publications({ name: typed });
   return choices(names.map((name) => ({ name, value: name })));
+}
+
+/** Articles whose title fits what has been typed, best first; the newest where nothing has been. Their ids are what is sent. */
+export async function suggestArticles(archive: Archive, typed: string, words: Words): Promise<Choice[]> {
+  const articles = await archive.articles({ title: typed, limit: LIMITS.choices });
+  return choices(
+    articles.map(({ id, title, publication, publishedAt }) => {
+      const details = [publication, publishedAt && words.date(publishedAt)].filter(Boolean).join(', ');
+      return { name: details ? `${plainLine(title, TITLE_ROOM)} (${details})` : title, value: id };
+    }),
+  );
 }
 
 /** Choices that Discord takes: at most 25, each once, names cut; a value too long to send is left out. */

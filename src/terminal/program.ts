@@ -2,11 +2,14 @@ import { Command, CommanderError } from 'commander';
 import type { Archive } from '../archive/archive.js';
 import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
+import { exitCodeOf } from '../exit-codes.js';
+import { printable } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
 import {
+  articleVerb,
   askVerb,
   checkVerb,
   peopleVerb,
@@ -15,6 +18,7 @@ import {
   readVerb,
   type Session,
   throwOnExit,
+  timelineVerb,
   verifyVerb,
 } from './verbs.js';
 
@@ -26,7 +30,7 @@ export type BotVerbs = {
 
 /**
  * Runs the command line and gives the exit code: 0 done, 1 failed (or `check` and `read` found a file that
- * cannot be used), 2 wrong usage.
+ * cannot be used), 2 wrong usage, 78 wrong settings.
  * @param words the command line without the program's own name
  */
 export async function runProgram(
@@ -47,6 +51,7 @@ export async function runProgram(
         articles: directory ?? settings.articles,
         peopleFile: settings.peopleFile,
         cache: settings.cache,
+        engine: settings.engine,
         answerConfidence: settings.answerConfidence,
         queryTimeout: settings.queryTimeout,
         onProgress: bar.show,
@@ -54,7 +59,7 @@ export async function runProgram(
       try {
         for (const { file, why, rejected } of (await archive.status()).problems)
           if (file === '.' && rejected)
-            streams.errors.write(`${why} This is the archive as it was before.\n`);
+            streams.errors.write(printable(`${why} This is the archive as it was before.\n`));
         await use(archive);
       } finally {
         await archive.close();
@@ -69,7 +74,7 @@ export async function runProgram(
     const [first = ''] = words;
     const verbs = ['help', ...program.commands.map((command) => command.name())];
     if (/^\w/.test(first) && !verbs.includes(first)) {
-      streams.errors.write(`There is no verb “${first}”. The verbs are ${verbs.join(', ')}.\n`);
+      streams.errors.write(printable(`There is no verb “${first}”. The verbs are ${verbs.join(', ')}.\n`));
       return 2;
     }
     await program.parseAsync([...words], { from: 'user' });
@@ -77,8 +82,8 @@ export async function runProgram(
   } catch (error) {
     // Commander has written its own message; help ends with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    streams.errors.write(`${error instanceof Error ? error.message : error}\n`);
-    return 1;
+    streams.errors.write(printable(`${error instanceof Error ? error.message : error}\n`));
+    return exitCodeOf(error);
   }
 }
 
@@ -109,7 +114,9 @@ function createProgram(
     askVerb(session),
     quoteVerb(session),
     verifyVerb(session),
+    articleVerb(session),
     peopleVerb(session),
+    timelineVerb(session),
     quotesVerb(session),
     readVerb(session),
     checkVerb(session),

@@ -1,12 +1,15 @@
 import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
+import { printable } from './printable.js';
 import {
+  articleVerb,
   askVerb,
   peopleVerb,
   quoteVerb,
   reloadVerb,
   type Session,
   throwOnExit,
+  timelineVerb,
   verifyVerb,
 } from './verbs.js';
 
@@ -15,7 +18,9 @@ const HELP = `Type a question, or one of these:
   ask QUESTION    the passages that answer it, word for word
   quote NAME      what a person said, with the evidence for who said it
   verify QUOTE    what the archive holds of a quote that somebody claims
+  article TITLE   an article, with its quotations marked
   people [NAME]   who is quoted
+  timeline TOPIC  how often, and when, the articles speak of it
   reload          read the articles again
   help VERB       a verb's options, such as --from 2022-01-01
   exit            leave; so does Ctrl-D
@@ -37,7 +42,7 @@ export async function runPrompt(session: Session): Promise<void> {
       try {
         await runLine(session, line.trim());
       } catch (error) {
-        errors.write(`${error instanceof Error ? error.message : error}\n`);
+        errors.write(printable(`${error instanceof Error ? error.message : error}\n`));
       }
       if (!terminal) output.write('\n');
     }
@@ -54,7 +59,7 @@ async function runLine(session: Session, line: string): Promise<void> {
     return;
   }
   const program = new Command('prompt');
-  for (const verb of [askVerb, quoteVerb, verifyVerb, peopleVerb, reloadVerb])
+  for (const verb of [askVerb, quoteVerb, verifyVerb, articleVerb, peopleVerb, timelineVerb, reloadVerb])
     program.addCommand(verb(session));
   throwOnExit(program, { output, errors });
   const known = first === 'help' || program.commands.some((command) => command.name() === first);

@@ -3,6 +3,7 @@ import { notesOn, whyNoAnswer, whyNoQuotations } from '../archive/words.js';
 import type { Article, ArticleRef, Problem, ReadResult } from '../articles/article.js';
 import type { Answer, AnswerPassage } from '../search/answer.js';
 import type { Span } from '../text/span.js';
+import { toPassage } from '../text/text-fragment.js';
 import { en } from '../words/en.js';
 import type { Screen } from './screen.js';
 
@@ -36,7 +37,10 @@ function renderPassage(passage: AnswerPassage, screen: Screen): string {
     screen.wrap(emphasise(passage, passage.answerSentence, screen), INDENT),
     screen.wrap(screen.dim(placeOf({ article, paragraph })), INDENT),
   ];
-  if (article.url) lines.push(INDENT + screen.accent(article.url));
+  if (article.url) {
+    const own = gaps.map((gap) => gap - passage.start);
+    lines.push(INDENT + screen.accent(toPassage(article.url, passage.text, own)));
+  }
   for (const other of also) lines.push(screen.wrap(screen.dim(en.source.alsoIn(placeOf(other))), INDENT));
   if (gaps.length > 0) {
     lines.push(screen.wrap(screen.dim(`(${en.ask.gap})`), INDENT));
@@ -45,7 +49,7 @@ function renderPassage(passage: AnswerPassage, screen: Screen): string {
 }
 
 /** The passage's words with those of `span` in bold; both are offsets into the article's text. */
-function emphasise(passage: Span & { text: string }, span: Span, screen: Screen): string {
+export function emphasise(passage: Span & { text: string }, span: Span, screen: Screen): string {
   const start = span.start - passage.start;
   const end = span.end - passage.start;
   return passage.text.slice(0, start) + screen.bold(passage.text.slice(start, end)) + passage.text.slice(end);
@@ -61,7 +65,7 @@ export function sourceOf(article: ArticleRef): string {
 }
 
 /** “Title” (Publication, 20 January 2022), paragraph 7 */
-function placeOf({ article, paragraph }: { article: ArticleRef; paragraph: number }): string {
+export function placeOf({ article, paragraph }: { article: ArticleRef; paragraph: number }): string {
   return `${sourceOf(article)}, ${en.source.paragraph(paragraph + 1)}`;
 }
 
@@ -139,6 +143,7 @@ function renderArticle(article: Article, screen: Screen): string {
     ['authors', article.authors.join(', ') || null],
     ['published', article.publishedAt ? en.date(article.publishedAt) : null],
     ['url', article.url],
+    ...(article.archivedUrl ? [['archived copy', article.archivedUrl] satisfies [string, string]] : []),
     ['file', [article.file, ...(article.otherFiles ?? [])].join(', ')],
     ['id', article.id],
     ...Object.entries(article.origin?.sources ?? {}).map(([field, place]): [string, string] => [

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Command, InvalidArgumentError } from 'commander';
-import type { Archive, PeopleQuery, QuoteQuery } from '../archive/archive.js';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Archive, ArticleQuery, PeopleQuery, QuoteQuery } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
 import { readPeopleFile } from '../archive/people-file.js';
+import type { TimelineQuery } from '../archive/timeline.js';
 import { articleRef, type ReadResult } from '../articles/article.js';
 import { explainFile } from '../articles/html/explain.js';
 import { createParsePool } from '../articles/parse-pool.js';
@@ -14,11 +15,15 @@ import { extractQuotes } from '../quotes/extract.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
+import { jsonLine, printable, printableData } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { renderAnswer, renderQuotes, renderRead, renderReload } from './render.js';
+import { renderArticle } from './render-article.js';
 import { renderCheck } from './render-check.js';
+import { CITE_NAMES, citeAnswer, citeQuotes } from './render-cite.js';
 import { renderPeople, renderProfile } from './render-people.js';
 import { renderQuotations } from './render-quotations.js';
+import { renderTimeline } from './render-timeline.js';
 import { renderVerification } from './render-verify.js';
 import { renderWhy } from './render-why.js';
 import type { Screen, Streams } from './screen.js';
@@ -37,6 +42,7 @@ export type Session = {
 
 type OutputOptions = { json?: true };
 type ArchiveOptions = OutputOptions & { articles?: string };
+type Citing = { cite?: string };
 type Narrowing = { publication?: string; from?: string; to?: string };
 
 /** `ask`: the passages that answer a question. */
@@ -45,13 +51,16 @@ export function askVerb(session: Session): Command {
     .description('answer a question with passages of the articles, word for word')
     .argument('<question...>', 'the question; "-" reads one from each line of standard input and prints JSON')
     .option('--person <name>', 'only passages that name this person or quote them')
-    .action(async (words: string[], options: ArchiveOptions & Narrowing & { person?: string }) => {
-      const { json, articles, ...filters } = options;
+    .addOption(citeOption())
+    .action(async (words: string[], options: ArchiveOptions & Narrowing & Citing & { person?: string }) => {
+      const { json, articles, cite, ...filters } = options;
       const question = words.join(' ');
       await session.withArchive(articles, (archive) =>
         question === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.ask(line, filters))
-          : print(session, json, archive.ask(question, filters satisfies Filters), renderAnswer),
+          : print(session, json, archive.ask(question, filters satisfies Filters), (answer, screen) =>
+              cite === undefined ? renderAnswer(answer, screen) : citeAnswer(answer, cite),
+            ),
       );
     });
 }
@@ -64,13 +73,16 @@ export function quoteVerb(session: Session): Command {
     .option('--about <topic>', 'only quotations about this')
     .option('--offset <number>', 'how many quotations to skip', wholeNumber)
     .option('--limit <number>', 'how many quotations to show (at most 50)', wholeNumber)
-    .action(async (words: string[], options: ArchiveOptions & Omit<QuoteQuery, 'person'>) => {
-      const { json, articles, ...query } = options;
+    .addOption(citeOption())
+    .action(async (words: string[], options: ArchiveOptions & Citing & Omit<QuoteQuery, 'person'>) => {
+      const { json, articles, cite, ...query } = options;
       const person = words.join(' ');
       await session.withArchive(articles, (archive) =>
         person === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.quotes({ ...query, person: line }))
-          : print(session, json, archive.quotes({ ...query, person }), renderQuotes),
+          : print(session, json, archive.quotes({ ...query, person }), (result, screen) =>
+              cite === undefined ? renderQuotes(result, screen) : citeQuotes(result, cite),
+            ),
       );
     });
 }
@@ -96,6 +108,22 @@ export function peopleVerb(session: Session): Command {
     );
 }
 
+/** `article`: an article's own words. */
+export function articleVerb(session: Session): Command {
+  return archiveVerb(session, 'article')
+    .description('an article, its quotations marked, with who said them')
+    .argument('<title...>', 'its title, a part of that, or its id')
+    .option('--offset <number>', 'how many paragraphs to skip', wholeNumber)
+    .option('--limit <number>', 'how many paragraphs to show', wholeNumber)
+    .action(async (words: string[], options: ArchiveOptions & Pick<ArticleQuery, 'offset' | 'limit'>) => {
+      const { json, articles, ...bounds } = options;
+      const query = { ...bounds, title: words.join(' ') };
+      await session.withArchive(articles, (archive) =>
+        print(session, json, archive.article(query), renderArticle),
+      );
+    });
+}
+
 /** `verify`: what the archive holds of a claimed quote. */
 export function verifyVerb(session: Session): Command {
   return archiveVerb(session, 'verify')
@@ -109,6 +137,22 @@ export function verifyVerb(session: Session): Command {
         quote === '-' && session.articles !== null
           ? eachLine(session, (line) => archive.verify({ ...claimed, quote: line }))
           : print(session, json, archive.verify({ ...claimed, quote }), renderVerification),
+      );
+    });
+}
+
+/** `timeline`: how often, and when, the articles speak of a topic. */
+export function timelineVerb(session: Session): Command {
+  return narrowed(archiveVerb(session, 'timeline'))
+    .description('how often, and when, the articles speak of a topic, with the dated passages')
+    .argument('<topic...>', 'words that the passages must hold')
+    .option('--person <name>', 'only passages that name this person or quote them')
+    .option('--offset <number>', 'how many articles to skip', wholeNumber)
+    .option('--limit <number>', 'how many articles to show (at most 50)', wholeNumber)
+    .action(async (words: string[], options: ArchiveOptions & Omit<TimelineQuery, 'topic'>) => {
+      const { json, articles, ...query } = options;
+      await session.withArchive(articles, (archive) =>
+        print(session, json, archive.timeline({ ...query, topic: words.join(' ') }), renderTimeline),
       );
     });
 }
@@ -188,7 +232,7 @@ export function throwOnExit(program: Command, { output, errors }: Pick<Streams, 
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void output.write(text),
-      writeErr: (text) => void errors.write(text),
+      writeErr: (text) => void errors.write(printable(text)),
     });
   }
 }
@@ -219,6 +263,10 @@ function narrowed(command: Command): Command {
     .option('--to <date>', 'only articles of this day or earlier, as 2022-01-20', calendarDate);
 }
 
+function citeOption(): Option {
+  return new Option('--cite <format>', 'print each with its reference instead').choices(CITE_NAMES);
+}
+
 function calendarDate(value: string): string {
   if (!isCalendarDate(value)) throw new InvalidArgumentError('Not a date as 2022-01-20.');
   return value;
@@ -236,7 +284,7 @@ async function print<Result>(
   render: (result: Result, screen: Screen) => string,
 ): Promise<void> {
   const value = await result;
-  streams.output.write(`${json ? JSON.stringify(value) : render(value, screen)}\n`);
+  streams.output.write(`${json ? jsonLine(value) : render(printableData(value), screen)}\n`);
 }
 
 /** One JSON object a line; a line that means nothing gets its error, and the rest go on. */
@@ -249,6 +297,6 @@ async function eachLine(session: Session, answer: (line: string) => Promise<unkn
       session.fail(1);
       return { error: { code: error.code, message: error.message } };
     });
-    output.write(`${JSON.stringify(value)}\n`);
+    output.write(`${jsonLine(value)}\n`);
   }
 }

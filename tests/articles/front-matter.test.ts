@@ -79,7 +79,7 @@ test('unknown fields are one warning that lists the known ones', () => {
     {
       line: 3,
       what: 'fields in its front matter were ignored: date, tags',
-      remedy: 'the fields are title, publication, authors, publishedAt, url',
+      remedy: 'the fields are title, publication, authors, publishedAt, url, archivedUrl',
     },
   ]);
 });

@@ -16,11 +16,15 @@ describe('what Discord is told about the commands', () => {
   test('is the list of them', () => {
     expect([...definitions.keys()]).toEqual([
       'ask',
+      'Search the archive for this',
       'quote',
       'verify',
       'Verify this quote',
+      'article',
       'people',
+      'timeline',
       'reload',
+      'help',
     ]);
   });
 
@@ -62,15 +66,36 @@ describe('what Discord is told about the commands', () => {
     ]);
   });
 
-  test('the command on a message has a name and nothing else to fill in', () => {
-    expect(definitions.get('Verify this quote')).toEqual({
-      type: ApplicationCommandType.Message,
-      name: 'Verify this quote',
-      default_member_permissions: null,
-      contexts: [0],
-      integration_types: [0],
-    });
+  test('/timeline takes a topic and filters', () => {
+    expect(optionsOf('timeline')).toEqual([
+      ['topic', true, false],
+      ['person', false, true],
+      ['publication', false, true],
+      ['from', false, false],
+      ['to', false, false],
+      ['private', false, false],
+    ]);
   });
+
+  test('/article takes a title', () => {
+    expect(optionsOf('article')).toEqual([
+      ['title', true, true],
+      ['private', false, false],
+    ]);
+  });
+
+  test.each(['Verify this quote', 'Search the archive for this'])(
+    'the command on a message, “%s”, has a name and nothing else to fill in',
+    (name) => {
+      expect(definitions.get(name)).toEqual({
+        type: ApplicationCommandType.Message,
+        name,
+        default_member_permissions: null,
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+      });
+    },
+  );
 
   test('/reload is for those who manage the server', () => {
     expect(definitions.get('reload')?.default_member_permissions).toBe(
@@ -79,9 +104,20 @@ describe('what Discord is told about the commands', () => {
     expect(definitions.get('ask')?.default_member_permissions).toBeNull();
   });
 
-  test('every text has bounds, and every command is for servers only', () => {
+  test('admins’ commands are for servers only; all others work in messages to the bot and for whoever has it for themselves', () => {
+    for (const { name, adminOnly, definition } of commands) {
+      const where = adminOnly
+        ? [[0], [0]]
+        : [
+            [0, 1, 2],
+            [0, 1],
+          ];
+      expect([name, definition.contexts, definition.integration_types]).toEqual([name, ...where]);
+    }
+  });
+
+  test('every text has bounds', () => {
     for (const definition of definitions.values()) {
-      expect([definition.contexts, definition.integration_types]).toEqual([[0], [0]]);
       for (const option of optionsIn(definition)) {
         if (option.type !== ApplicationCommandOptionType.String) continue;
         expect('min_length' in option && option.min_length).toBe(1);

@@ -1,3 +1,4 @@
+import { addressesOf } from '../archived-copy.js';
 import { LanguageSchema, type Problem, type Removed } from '../article.js';
 import { isFarFromArticle } from '../html/judged.js';
 import { looksLikePage } from '../html/looks-like-page.js';
@@ -18,8 +19,10 @@ export const html: Reader = {
 
 function read({ name, text, url: savedFrom = '' }: Source): Drafts {
   const page = readPage(text);
-  const { title, authors, publishedAt, publication, url, sources, alternates, language } = page.metadata;
-  const { paragraphs } = page;
+  const { paragraphs, metadata } = page;
+  const { title, authors, publishedAt, publication, url, archivedUrl, sources, alternates, language } =
+    metadata;
+  const archived = archivedUrl ?? addressesOf({ url: webUrl(savedFrom) }).archivedUrl;
   const agencies = authors.filter(({ agency }) => agency).map((author) => author.name);
   const draft = {
     title: title ?? titleFromName(name),
@@ -28,6 +31,7 @@ function read({ name, text, url: savedFrom = '' }: Source): Drafts {
     authors: authors.map((author) => author.name),
     publishedAt,
     url: url ?? webUrl(savedFrom),
+    ...(archived !== undefined && { archivedUrl: archived }),
     ...(language !== null && LanguageSchema.safeParse(language).success && { language }),
     removed: removedFrom(page),
     // The gaps that other formats keep are typography here: HTML has no double spaces.

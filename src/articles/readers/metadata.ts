@@ -9,9 +9,10 @@ import type { Field, FieldValue, FrontMatter } from './front-matter.js';
 /** What front matter can say about an article; what it does not say is null or empty. */
 export type Metadata = Pick<Article, 'publication' | 'authors' | 'publishedAt' | 'url'> & {
   title: string | null;
+  archivedUrl?: string;
 };
 
-const KNOWN = ['title', 'publication', 'authors', 'publishedAt', 'url'] as const;
+const KNOWN = ['title', 'publication', 'authors', 'publishedAt', 'url', 'archivedUrl'] as const;
 type Known = (typeof KNOWN)[number];
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -64,6 +65,7 @@ const REMEDIES: Record<Known, string> = {
   publishedAt:
     'write a date (2022-01-20) or an instant with its zone (2022-01-20T09:30:00Z, 2022-01-20T09:30:00+01:00)',
   url: 'write a full web address that starts with http:// or https://',
+  archivedUrl: 'write a full web address that starts with http:// or https://',
 };
 
 // Gives the reason where the value cannot be that field.
@@ -78,9 +80,10 @@ function setField(metadata: Metadata, name: Known, value: FieldValue): string | 
   const text = cleanField(value);
   if (text === '') return null;
   if (name === 'title' || name === 'publication') metadata[name] = text;
-  else if (name === 'url') {
-    metadata.url = WebUrlSchema.safeParse(text).data ?? null;
-    if (metadata.url === null) return `"${text}" is no web address`;
+  else if (name === 'url' || name === 'archivedUrl') {
+    const address = WebUrlSchema.safeParse(text).data;
+    if (address === undefined) return `"${text}" is no web address`;
+    metadata[name] = address;
   } else {
     metadata.publishedAt = isoDate(text);
     if (metadata.publishedAt === null) return `"${text}" is no date in a form that is read`;

@@ -3,7 +3,17 @@ import { type ClosedUp, cleanField, closeUp } from '../clean.js';
 import { MAX_AUTHORS } from '../limits.js';
 import type { Item, Notes } from './items.js';
 import { titleFromText } from './names.js';
-import { dateOf, type Fields, fieldOf, languageOf, listOf, textOf, typeName, urlOf } from './values.js';
+import {
+  archivedOf,
+  dateOf,
+  type Fields,
+  fieldOf,
+  languageOf,
+  listOf,
+  textOf,
+  typeName,
+  urlOf,
+} from './values.js';
 
 /** True for an article as this project prints it: it has a list of paragraphs. */
 export function isOwnArticle(fields: Fields): boolean {
@@ -31,6 +41,7 @@ export function readOwnArticle(fields: Fields, notes: Notes): Item {
     authors: authorsOf(fields, notes),
     publishedAt: dateOf(fields, ['publishedAt'], notes),
     url: urlOf(textOf(fields, ['url'], notes), 'url', notes),
+    ...archivedOf(textOf(fields, ['archivedUrl'], notes), 'archivedUrl', notes),
     ...languageOf(fieldOf(fields, ['language'], notes)),
     removed: [],
     paragraphs,

@@ -17,6 +17,7 @@ export type Draft = Pick<
 > & {
   paragraphs: ClosedUp[];
   language?: string;
+  archivedUrl?: string;
   /** Which of several in the file this is, counted from 1, unusable ones counted too; missing where it is the only one. */
   item?: number;
   /** Indices of the paragraphs that are subheadings, and of those that are list items; missing where the format has none. */

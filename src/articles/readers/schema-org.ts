@@ -2,6 +2,7 @@ import { plainValue, readBody } from './body.js';
 import { bodyDraft } from './body-draft.js';
 import type { Item, Notes } from './items.js';
 import {
+  archivedOf,
   authorNames,
   dateOf,
   type Fields,
@@ -49,6 +50,7 @@ export function readSchemaArticle(fields: Fields, names: GraphNames, notes: Note
     authors: authorNames(listOf(fields['author']).flatMap((author) => nameOf(author, names) ?? [])),
     publishedAt: dateOf(fields, ['datePublished'], notes),
     url: addressOf(fields, notes),
+    ...archivedOf(archivedAt(fields), 'archivedAt', notes),
     ...languageOf(languageName(fields['inLanguage'])),
   });
 }
@@ -83,6 +85,13 @@ function addressOf(fields: Fields, notes: Notes): string | null {
   const given = [fields['url'], ...inPage, fields['@id']].filter((value) => typeof value === 'string');
   const found = given.map(webUrl).find((url) => url !== null);
   return found ?? urlOf(fieldOf(fields, ['url'], notes), 'url', notes);
+}
+
+// An address, or a web page with one: https://schema.org/archivedAt
+function archivedAt(fields: Fields): string | null {
+  const [first] = listOf(fields['archivedAt']);
+  const address = isFields(first) ? (first['url'] ?? first['@id']) : first;
+  return typeof address === 'string' ? address : null;
 }
 
 function languageName(value: unknown): string | null {

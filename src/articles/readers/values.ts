@@ -56,6 +56,12 @@ export function urlOf(text: string | null, name: string, notes: Notes): string |
   return url;
 }
 
+/** `{ archivedUrl }` where the text is a web address, else nothing; what is none is noted under that name. */
+export function archivedOf(text: string | null, name: string, notes: Notes): { archivedUrl?: string } {
+  const archivedUrl = urlOf(text, name, notes);
+  return archivedUrl === null ? {} : { archivedUrl };
+}
+
 /** The text as a web address; null where it is none. */
 export function webUrl(text: string): string | null {
   return WebUrlSchema.safeParse(cleanField(text)).data ?? null;

@@ -4,6 +4,7 @@ import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
+import { withMore } from '../passage.js';
 import { filterLines, headingOf } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
@@ -25,12 +26,15 @@ export function answerView(answer: Answer, turning: Turning, words: Words): View
   const room = LIMITS.text - measure(head).text - PAGER_ROOM;
   const at = turning.at < answer.passages.length ? turning.at : 0;
   const blocks = answer.passages.map((passage) => passageBlock(passage, room, answer.answered, words));
-  const sizes = blocks.map(bytes);
+  const sizes = blocks.map((block) => bytes(block) + bytes(words.context.more));
   const count = fitting(sizes.slice(at), room, PER_PAGE);
   const before = fitting(sizes.slice(0, at).reverse(), room, PER_PAGE);
   return view([
     ...head,
-    ...blocks.slice(at, at + count).flatMap((block) => [divider(), text(block)]),
+    ...answer.passages.slice(at, at + count).flatMap((slice, index) => {
+      const passage = { article: slice.article, slice };
+      return [divider(), withMore(blocks[at + index] ?? '', passage, turning, answer.snapshot, words)];
+    }),
     ...pager({
       command: 'ask',
       range: words.pages.passages,
@@ -55,9 +59,9 @@ function noteLines(answer: Answer, words: Words) {
 }
 
 function passageBlock(passage: AnswerPassage, room: number, answered: boolean, words: Words): string {
-  const below = [
-    small(sourceLine(passage.article, words, paragraphOf(words, passage.paragraph, passage.lastParagraph))),
-  ];
+  const gaps = passage.gaps.map((gap) => gap - passage.start);
+  const place = paragraphOf(words, passage.paragraph, passage.lastParagraph);
+  const below = [small(sourceLine(passage.article, words, place, { text: passage.text, gaps }))];
   below.push(...alsoLines(passage, words));
   if (passage.gaps.length > 0) below.push(small(words.ask.gap));
   // Where it may not answer, people judge by what it has of the question.
@@ -69,7 +73,7 @@ function passageBlock(passage: AnswerPassage, room: number, answered: boolean, w
   const quote = blockQuote(passage.text, {
     bold: [answer],
     keep: answer,
-    room: room - bytes(below.join('\n')) - 1,
+    room: room - bytes(below.join('\n')) - bytes(words.context.more) - 1,
   });
   return [quote, ...below].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { APIComponentInContainer } from 'discord.js';
 import type { FoundQuotation } from '../../archive/archive.js';
 import type { Speaker } from '../../quotes/quotation.js';
 import type { Words } from '../../words/words.js';
@@ -17,13 +18,14 @@ const QUOTE_ROOM = 1000;
 
 /**
  * What proves who said a quotation: the words of the article with the mention and the cue in bold, how the speaker was found
- * and how sure that is. `quotation` is null where the archive does not hold it any more.
+ * and how sure that is; then what stands `below`. `quotation` is null where the archive does not hold it any more.
  */
 export function evidenceView(
   quotation: FoundQuotation | null,
   snapshot: string,
   turning: Turning,
   words: Words,
+  below: APIComponentInContainer[] = [],
 ): View {
   const { evidence } = words;
   const speaker = quotation?.speaker;
@@ -36,11 +38,12 @@ export function evidenceView(
   });
   const facts = factsOf(speaker, words);
   const source = [
-    small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph))),
+    small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph), quotation)),
     ...alsoLines(quotation, words),
   ].join('\n');
   const title = `${evidence.articlesWords}\n`;
-  const room = LIMITS.text - measure(heading).text - [said, facts, title, source].map(bytes).reduce(sum);
+  const room =
+    LIMITS.text - measure([...heading, ...below]).text - [said, facts, title, source].map(bytes).reduce(sum);
   return view([
     ...heading,
     text(said),
@@ -48,6 +51,7 @@ export function evidenceView(
     divider(),
     text(title + blockQuote(speaker.evidence.text, { ...proofsOf(speaker), room })),
     text(source),
+    ...below,
   ]);
 }
 

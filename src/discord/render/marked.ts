@@ -25,6 +25,11 @@ export function blockQuote(
   return write(cutToFit(text, keep, room, (span) => bytes(write(span))));
 }
 
+/** A block quote of just this span of `text`; where that is not its end, "…" marks it. */
+export function quotedSpan(text: string, shown: Omit<Shown, 'text'>): string {
+  return quoted(markUp({ text, ...shown }));
+}
+
 /** The same on one line without the quote's bar, for small print. */
 export function oneLiner(
   text: string,

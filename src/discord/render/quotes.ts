@@ -5,17 +5,19 @@ import type { Span } from '../../text/span.js';
 import type { Words } from '../../words/words.js';
 import { choiceRow, withChoice } from '../choice.js';
 import type { Turning } from '../command.js';
-import { quotationDigest, snapshotDigest, writeCustomId } from '../custom-id.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
+import { withMore } from '../passage.js';
 import { filterLines, headingOf, lineOf } from '../state.js';
-import { divider, section, small, text, type View, view } from '../view.js';
+import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote, type Marks, oneLiner } from './marked.js';
 import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 /** Quotations on one page, at most. */
 export const QUOTES_PER_PAGE = 4;
+// A longer quotation is a wall on a telephone; its article has the rest.
+const BLOCK_ROOM = 2000;
 const EVIDENCE_ROOM = 500;
 const NAME_ROOM = 120;
 const MOST_ALSO = 2;
@@ -48,15 +50,17 @@ export function quotesView(result: QuotesResult, asked: Turning, words: Words): 
   const wanted = turning.at - offset;
   const index = wanted >= 0 && wanted < result.quotations.length ? wanted : 0;
   const at = offset + index;
-  const blocks = result.quotations.map((quotation) => quotationBlock(quotation, room, words));
-  const sizes = blocks.map((block) => bytes(block) + words.evidence.button.length);
+  const blocks = result.quotations.map((quotation) =>
+    quotationBlock(quotation, Math.min(room, BLOCK_ROOM), words),
+  );
+  const sizes = blocks.map((block) => bytes(block) + bytes(words.context.more));
   const count = fitting(sizes.slice(index), room, QUOTES_PER_PAGE);
   const before = fitting(sizes.slice(0, index).reverse(), room, QUOTES_PER_PAGE);
   return view([
     ...top,
     ...blocks
       .slice(index, index + count)
-      .flatMap((block, place) => [divider(), withEvidence(block, index + place, turning, result, words)]),
+      .flatMap((block, place) => [divider(), opening(block, index + place, turning, result, words)]),
     ...pager({
       command: 'quote',
       range: words.pages.quotations,
@@ -87,31 +91,22 @@ function summary({ matched, total }: QuotesResult, person: PersonSummary, { quot
     .join(' · ');
 }
 
-/** The `index`th quotation of a result, as `block`, with the button that opens what proves who said it. */
-function withEvidence(
+/** The `index`th quotation of a result, as `block`, with the button that opens more about it. */
+function opening(
   block: string,
   index: number,
-  { owner, choice }: Turning,
-  { query, snapshot, quotations }: QuotesResult,
+  turning: Turning,
+  { snapshot, quotations }: QuotesResult,
   words: Words,
 ) {
   const quotation = quotations[index];
   if (!quotation) return text(block);
-  const customId = writeCustomId({
-    command: 'evidence',
-    at: (query.offset ?? 0) + index,
-    owner,
-    private: true,
-    snapshot: snapshotDigest(snapshot),
-    choice,
-    item: quotationDigest(quotation.article.id, quotation.text),
-  });
-  return section(block, { label: words.evidence.button, customId, disabled: false });
+  return withMore(block, { article: quotation.article, slice: quotation }, turning, snapshot, words);
 }
 
 function quotationBlock(quotation: FoundQuotation, room: number, words: Words): string {
   const below = [
-    small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph))),
+    small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph), quotation)),
     ...alsoLines(quotation, words),
     ...roleLines(quotation, words),
   ];
@@ -119,7 +114,7 @@ function quotationBlock(quotation: FoundQuotation, room: number, words: Words): 
   if (evidence) below.push(small(evidence));
   const quote = blockQuote(quotation.text, {
     keep: { start: 0, end: quotation.text.length },
-    room: room - bytes(below.join('\n')) - words.evidence.button.length - 1,
+    room: room - bytes(below.join('\n')) - bytes(words.context.more) - 1,
     marks: marksOf(quotation),
   });
   return [quote, ...below].join('\n');

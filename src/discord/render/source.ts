@@ -1,5 +1,6 @@
 import type { ArticleRef } from '../../articles/article.js';
 import { isCalendarDate } from '../../text/dates.js';
+import { DIRECTIVE, toPassage } from '../../text/text-fragment.js';
 import type { Words } from '../../words/words.js';
 import { shorten } from '../cut.js';
 import { bytes } from '../limits.js';
@@ -11,14 +12,20 @@ const URL_ROOM = 300;
 // Everything that could end a link early or start something else; none is needed unencoded in a url.
 const UNSAFE_IN_LINK = /[\s()<>[\]\\|"'`*~^{}]/g;
 
-/** Where something stands, on one line of markdown: title, publication, date, and what `place` adds. */
-export function sourceLine(article: ArticleRef, words: Words, place?: string): string {
-  const published = article.publishedAt?.slice(0, 10);
+/** Words of an article, and offsets into them where its saved copy lost some. */
+export type Linked = { text: string; gaps?: readonly number[] };
+
+/**
+ * Where something stands, on one line of markdown: title, publication, date, and what `place` adds. With the words that stand there
+ * the link leads to them, and an archived copy of the article is linked too.
+ */
+export function sourceLine(article: ArticleRef, words: Words, place?: string, linked?: Linked): string {
   return [
-    titleOf(article, words),
+    titleOf(article, words, linked),
     article.publication && shorten(article.publication, PUBLICATION_ROOM),
-    published && isCalendarDate(published) ? words.date(published) : null,
+    dayOf(article, words),
     place,
+    linked && archivedCopy(article, words),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -29,11 +36,24 @@ export function paragraphOf({ source }: Words, first: number, last = first): str
   return last > first ? source.paragraphs(first + 1, last + 1) : source.paragraph(first + 1);
 }
 
+/** The day that an article was published on, or null. */
+export function dayOf({ publishedAt }: ArticleRef, words: Words): string | null {
+  const published = publishedAt?.slice(0, 10);
+  return published && isCalendarDate(published) ? words.date(published) : null;
+}
+
+/** A link to a copy of the article in a web archive, or null. */
+export function archivedCopy({ archivedUrl }: ArticleRef, { source }: Words): string | null {
+  const url = safeUrl(archivedUrl ?? null);
+  return url && `[${source.archivedCopy}](${url})`;
+}
+
 /** The title, linked if the article has a web address that is fit to be clicked. */
-function titleOf(article: ArticleRef, { source }: Words): string {
+function titleOf(article: ArticleRef, { source }: Words, linked: Linked | undefined): string {
   const title = shorten(article.title, TITLE_ROOM) || source.untitled;
-  const url = safeUrl(article.url);
-  if (!url) return title;
+  const page = safeUrl(article.url);
+  if (!page) return title;
+  const url = linked ? toPassage(page, linked.text, linked.gaps) : page;
   // Discord ends a link's label at any square bracket, escaped or not, so such a title stays outside.
   return /[[\]]/.test(title) ? `${title} · [${source.link}](${url})` : `[${title}](${url})`;
 }
@@ -44,9 +64,17 @@ export function safeUrl(address: string | null): string | null {
   const url = new URL(address);
   // A user name in an address only ever serves to look like another site.
   if (!/^https?:$/.test(url.protocol) || url.username || url.password) return null;
-  const href = url.href.replace(
+  // A directive that leads to words of the page is known by its two colons and the tilde between them.
+  const href = url.href
+    .split(DIRECTIVE)
+    .map(encoded)
+    .join(url.hash.includes(DIRECTIVE) ? DIRECTIVE : ':%7E:');
+  return URL.canParse(href) && bytes(href) <= URL_ROOM ? href : null;
+}
+
+function encoded(part: string): string {
+  return part.replace(
     UNSAFE_IN_LINK,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
-  return URL.canParse(href) && bytes(href) <= URL_ROOM ? href : null;
 }

@@ -1,16 +1,16 @@
 import { type Difference, differencesOf, verdictTitle, verdictWords } from '../../archive/verify-words.js';
-import type { Speaker } from '../../quotes/quotation.js';
 import type { Verification, VerifiedSource } from '../../quotes/verify/verification.js';
 import type { Words } from '../../words/words.js';
-import { quotationDigest, snapshotDigest, writeCustomId } from '../custom-id.js';
+import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
-import { claimLines } from '../state.js';
-import { divider, section, small, text, type View, view } from '../view.js';
+import { withMore } from '../passage.js';
+import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote, oneLiner } from './marked.js';
 import { evidenceLine } from './quotes.js';
 import { paragraphOf, sourceLine } from './source.js';
 
+const CLAIM_ROOM = 800;
 const WORDS_ROOM = 500;
 const MOST_DIFFERENCES = 6;
 const DIFFERENCE_ROOM = 110;
@@ -18,52 +18,37 @@ const EVIDENCE_ROOM = 450;
 const MOST_OTHERS = 3;
 const OTHERS_ROOM = 900;
 
-/**
- * What the archive holds of a claimed quote, as a message: the verdict in a sentence, the archive's own words, who says so, with a
- * button for the evidence of that. `owner` is the Discord id of whoever asked.
- */
-export function verificationView(result: Verification, owner: string, words: Words): View {
+/** What the archive holds of a claimed quote, as a message: the verdict in a sentence, the archive's own words, who says so. */
+export function verificationView(result: Verification, turning: Turning, words: Words): View {
   const { verify } = words;
   const { query, sources, total } = result;
   const [first, ...others] = sources;
+  const claimed = query.person ? [text(small(verify.saidToBeFrom(shorten(query.person, 200))))] : [];
   const head = [
-    ...claimLines(query, verify),
+    text(`### ${verify.claim(shorten(query.quote, CLAIM_ROOM))}`),
+    ...claimed,
     text(`**${verdictTitle(result, words)}**\n${shorten(verdictWords(result, words), WORDS_ROOM)}`),
   ];
   if (!first) return view(head);
-  const lines = [
-    small(sourceLine(first.article, words, paragraphOf(words, first.paragraph))),
-    ...proofLines(first, words).map(small),
-  ].join('\n');
-  const below = first.speaker
-    ? section(lines, {
-        label: words.evidence.button,
-        customId: proofId(first.article.id, first.speaker, owner, result.snapshot),
-        disabled: false,
-      })
-    : text(lines);
+  const opening = (block: string, { article, text: slice }: VerifiedSource) =>
+    withMore(block, { article, slice }, turning, result.snapshot, words);
+  const below = opening(
+    [
+      small(sourceLine(first.article, words, paragraphOf(words, first.paragraph), first.text)),
+      ...proofLines(first, words).map(small),
+    ].join('\n'),
+    first,
+  );
   const differences = differenceLines(first, words);
   const rest = othersLines(others, total, words);
   const tail = [
     below,
     ...(differences.length > 0 ? [text(differences.join('\n'))] : []),
-    ...(rest.length > 0 ? [divider(), text(rest.join('\n'))] : []),
+    ...(rest.length > 0 ? [divider(), text(words.verify.alsoIn)] : []),
+    ...rest.map(({ line, source }) => (source ? opening(line, source) : text(line))),
   ];
   const room = LIMITS.text - measure([...head, ...tail]).text;
   return view([...head, divider(), text(archiveWords(first, room)), ...tail]);
-}
-
-/** The custom id of the button that opens what proves who spoke. */
-function proofId(article: string, { evidence }: Speaker, owner: string, snapshot: string): string {
-  return writeCustomId({
-    command: 'proof',
-    at: 0,
-    owner,
-    private: true,
-    snapshot: snapshotDigest(snapshot),
-    choice: null,
-    item: quotationDigest(article, evidence.text),
-  });
 }
 
 /** The archive's words, those that the claim lacks in bold. */
@@ -120,19 +105,20 @@ function differenceLine({ label, archive, claim }: Difference, { verify, quoted 
   return verify.alone(label, had || claimed);
 }
 
-/** Where else the words stand, and as whose. */
-function othersLines(others: readonly VerifiedSource[], total: number, words: Words): string[] {
-  const lines: string[] = [];
+/** Where else the words stand, and as whose; at last how many places more there are, without a source. */
+function othersLines(others: readonly VerifiedSource[], total: number, words: Words) {
+  const lines: { line: string; source?: VerifiedSource }[] = [];
   let used = 0;
   for (const other of others.slice(0, MOST_OTHERS)) {
-    const line = `- ${sourceLine(other.article, words, paragraphOf(words, other.paragraph))} · ${as(other, words)}`;
+    const place = paragraphOf(words, other.paragraph);
+    const line = `- ${sourceLine(other.article, words, place, other.text)} · ${as(other, words)}`;
     used += bytes(line);
     if (used > OTHERS_ROOM) break;
-    lines.push(line);
+    lines.push({ line, source: other });
   }
   const more = total - 1 - lines.length;
-  if (more > 0) lines.push(`- ${words.source.inMore(more)}`);
-  return lines.length > 0 ? [words.verify.alsoIn, ...lines] : [];
+  if (more > 0) lines.push({ line: `- ${words.source.inMore(more)}` });
+  return lines;
 }
 
 function as({ speaker, quoted, match }: VerifiedSource, { verify }: Words): string {

@@ -1,3 +1,4 @@
+import type { Numbers } from '../../text/columns.js';
 import type { ComparedWord } from '../../text/compared-words.js';
 import { FNV_BASIS, mixed, withUnit } from '../../text/hash.js';
 
@@ -14,7 +15,7 @@ const CHUNKS_OF_A_CUT = 6;
 export type Shingles = {
   /** Bucket `b` lists `chunks[first[b]]` up to `chunks[first[b + 1]]`. */
   first: Uint32Array;
-  chunks: Uint32Array;
+  chunks: Numbers;
   /** Article of each chunk, and where its first word begins in the article's text. */
   chunkArticle: Uint32Array;
   chunkStart: Uint32Array;
@@ -50,8 +51,7 @@ export function findPlaces(
     const weight = Math.log(2 + chunkArticle.length / (1 + to - from));
     total += weight;
     let last = -1;
-    for (let place = from; place < to; place++) {
-      const chunk = chunks[place] ?? 0;
+    for (const chunk of chunks.subarray(from, to)) {
       if (chunk === last) continue;
       last = chunk;
       if (scores[chunk] === 0) touched.push(chunk);

@@ -9,7 +9,10 @@ import { en } from '../../../src/words/en.js';
 import { answer, anyText, article, passage, turning } from '../made-up.js';
 
 const parts = (view: View) => view.components.flatMap((container) => container.components);
-const texts = (view: View) => parts(view).flatMap((part) => ('content' in part ? [part.content] : []));
+const texts = (view: View) =>
+  parts(view)
+    .flatMap((part) => ('accessory' in part ? part.components : [part]))
+    .flatMap((part) => ('content' in part ? [part.content] : []));
 const buttons = (view: View) =>
   parts(view)
     .flatMap((part) => (part.type === ComponentType.ActionRow ? part.components : []))
@@ -26,7 +29,7 @@ describe('an answer', () => {
     expect(texts(answerView(answer([one]), turning, en))).toEqual([
       '### When does the bridge close?',
       '> The bridge is old. **It will close on Monday.** Buses stop at the mill.\n' +
-        '-# [Bridge at Wickhollow to close](https://post.example/bridge) · Wickhollow Post · 20 January 2022 · paragraph 7',
+        '-# [Bridge at Wickhollow to close](https://post.example/bridge#:~:text=The%20bridge%20is%20old%2E%20It%20will,Monday%2E%20Buses%20stop%20at%20the%20mill) · Wickhollow Post · 20 January 2022 · paragraph 7',
     ]);
   });
 

@@ -12,7 +12,7 @@ const texts = (view: View) =>
     .flatMap((part) => ('content' in part ? [part.content] : []));
 
 const SOURCE =
-  '-# [Bridge at Wickhollow to close](https://post.example/bridge) · Wickhollow Post · 20 January 2022 · paragraph 3';
+  '-# [Bridge at Wickhollow to close](https://post.example/bridge#:~:text=We%20will%20mend%20it) · Wickhollow Post · 20 January 2022 · paragraph 3';
 
 describe('quotations', () => {
   test('are shown in quotation marks, with source and evidence, its mention and cue in bold', () => {

@@ -11,6 +11,7 @@ export type LinkedArticle = {
   published: string | null;
   publisher: string | null;
   url: string | null;
+  archivedUrl: string | null;
   language: string | null;
   body: string | null;
 };
@@ -54,6 +55,7 @@ function readArticle(thing: Thing, byId: ReadonlyMap<string, Thing>): LinkedArti
     published: text(thing['datePublished']) ?? text(thing['dateCreated']),
     publisher: nameOf(resolve(listOf(thing['publisher'])[0])),
     url: addressOf(thing['url']) ?? addressOf(thing['mainEntityOfPage']),
+    archivedUrl: addressOf(thing['archivedAt']),
     language: text(thing['inLanguage']),
     body: typeof thing['articleBody'] === 'string' ? thing['articleBody'] : null,
   };

@@ -16,6 +16,7 @@ export type PageMetadata = {
   publishedAt: string | null;
   publication: string | null;
   url: string | null;
+  archivedUrl: string | null;
   /** A language tag like "en" or "pt-BR". */
   language: string | null;
   sources: Partial<Record<'title' | 'authors' | 'publishedAt' | 'publication' | 'url' | 'language', string>>;
@@ -45,6 +46,7 @@ export function pageMetadata(facts: PageFacts, lines: HeadLines): PageMetadata {
     publishedAt: take('publishedAt', first(dateCandidates(facts, url, lines))),
     publication,
     url,
+    archivedUrl: WebUrlSchema.safeParse(article?.archivedUrl?.trim()).data ?? null,
     language: take('language', first(languageCandidates(facts))),
     sources,
     body: article?.body ?? null,
