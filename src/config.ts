@@ -7,6 +7,9 @@ import type { OpenSearchSettings } from './search/opensearch/cluster.js';
 /** Where the archive is kept between runs, unless a setting says otherwise. */
 const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
 
+/** What the bot remembers, unless a setting says otherwise. */
+const STATE = fileURLToPath(new URL('../../data/state', import.meta.url));
+
 /** The article set that ships with the program. `dist/src/config.js` is two folders below the root. */
 const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
@@ -62,6 +65,13 @@ const SettingsSchema = z.object({
     z.string().trim().regex(/^\S+$/, 'has white space in it: copy the key again').optional(),
   ),
   OPENSEARCH_CA: optional(z.string().optional()),
+  STATE_DIR: optional(z.string().default(STATE)),
+  KEEP_QUESTIONS: optional(
+    z
+      .enum(['true', 'false'], { error: 'is neither true nor false' })
+      .default('false')
+      .transform((value) => value === 'true'),
+  ),
   ANSWER_CONFIDENCE: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -116,6 +126,10 @@ export type Settings = {
   engine: EngineName;
   /** The OpenSearch cluster and who asks it. Absent: none is named. */
   opensearch: OpenSearchSettings | undefined;
+  /** The folder where the bot keeps what it is to remember. */
+  state: string;
+  /** Whether questions that get no answer are kept, without who asked. */
+  keepQuestions: boolean;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
   answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
@@ -153,6 +167,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     cache: values.CACHE_DIR,
     engine: values.SEARCH_ENGINE,
     opensearch: openSearchOf(values),
+    state: values.STATE_DIR,
+    keepQuestions: values.KEEP_QUESTIONS,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     http: values.HTTP_PORT === undefined ? undefined : { host: values.HTTP_HOST, port: values.HTTP_PORT },
