@@ -10,9 +10,10 @@ export const template = {
   index_patterns: [`${TEMPLATE}-*`],
   template: {
     settings: {
-      number_of_shards: 3,
-      // One copy where there is a second node.
-      auto_expand_replicas: '0-1',
+      // A hundred million passages are some 25 GB, which is not too much for one; so a question is the work of one node.
+      number_of_shards: 1,
+      // Copies are made of it when it is complete.
+      number_of_replicas: 0,
       // What is written shows when a generation is complete.
       refresh_interval: '-1',
       analysis: {
@@ -43,3 +44,6 @@ export const template = {
     },
   },
 } as const;
+
+/** A copy on each of up to three nodes, and on more only if an admin wants it. */
+export const COPIES = { index: { auto_expand_replicas: '0-2' } };

@@ -4,7 +4,7 @@ import type { NextGeneration, StoredIndex } from '../stored-index.js';
 import { currentArticles, ROWS_PER_GENERATION } from './articles.js';
 import { type Cluster, checkVersion, connect, type OpenSearchSettings } from './cluster.js';
 import { createLoader } from './loading.js';
-import { TEMPLATE, template } from './mapping.js';
+import { COPIES, TEMPLATE, template } from './mapping.js';
 import { openSearchEngine } from './propose.js';
 import { type Lease, type Rows, readState, type State, takeLease } from './state.js';
 
@@ -135,6 +135,17 @@ async function deleteRows(
     });
 }
 
+/** Makes copies of an index on other nodes, where it has none yet, and waits for them. */
+async function makeCopies(cluster: Cluster, index: string): Promise<void> {
+  await cluster.send({ method: 'PUT', path: `/${index}/_settings`, body: COPIES });
+  await cluster.send({
+    method: 'GET',
+    path: `/_cluster/health/${index}?wait_for_no_initializing_shards=true&timeout=50s`,
+    // Not all are there yet, and it can answer.
+    expected: [408],
+  });
+}
+
 type Writing = {
   index: string;
   code: string;
@@ -172,6 +183,7 @@ function nextGeneration(
     async commit() {
       await loader.flush();
       await cluster.send({ method: 'POST', path: `/${index}/_refresh` });
+      await makeCopies(cluster, index);
       const state = {
         code,
         index,

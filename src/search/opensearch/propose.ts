@@ -8,6 +8,8 @@ import { rarity } from '../rarity.js';
 import { type ArticleRows, rowsOfPassages } from '../rows.js';
 import { type Cluster, field, list } from './cluster.js';
 
+// With terms that so many hold, more frequent ones only add to what those have.
+const ENOUGH = 5000;
 // So many are scored exactly.
 const MOST_SCORED = 1000;
 /** What OpenSearch gives at once, and how many values a filter may have (its `index.max_terms_count`). */
@@ -46,7 +48,7 @@ export function openSearchEngine(cluster: Cluster, { index, articles, table, key
       cluster.send({
         method: 'POST',
         // A shard that does not answer makes a failure, which is asked again, and never a wrong answer.
-        path: `/${index}/_search?allow_partial_search_results=false&filter_path=hits.hits.sort`,
+        path: `/${index}/_search?preference=_local&allow_partial_search_results=false&filter_path=hits.hits.sort`,
         body: {
           size,
           track_total_hits: false,
@@ -83,10 +85,11 @@ export function openSearchEngine(cluster: Cluster, { index, articles, table, key
   ): Promise<number[]> {
     const { allowed } = query;
     const size = must.length > 0 ? MOST_GIVEN : MOST_SCORED;
-    const first = await passagesWith(must, may, { size });
+    const first = await passagesWith(must, must.length > 0 ? may : telling(may), { size });
     if (!allowed) return first.passages;
     const passed = first.passages.filter(allowed);
-    if (first.isAll || passed.length >= query.limit) return passed;
+    const isAll = first.isAll && (must.length > 0 || telling(may).length === may.length);
+    if (isAll || passed.length >= query.limit) return passed;
     // The rest of those allowed all come late: only they are asked for, if they can be counted out.
     const rows = allowedRows(allowed);
     const { passages } = await passagesWith(must, may, { size: MOST_GIVEN, ...(rows && { rows }) });
@@ -128,4 +131,14 @@ export function openSearchEngine(cluster: Cluster, { index, articles, table, key
     },
     close: () => cluster.close(),
   };
+}
+
+/** Of terms, the rarest first, those that choose the passages. */
+function telling(terms: readonly Wanted[]): readonly Wanted[] {
+  let holding = 0;
+  const more = terms.findIndex((term) => {
+    holding += term.holding;
+    return holding >= ENOUGH;
+  });
+  return more < 0 ? terms : terms.slice(0, more + 1);
 }
