@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ENGINES, type EngineName } from './archive/engine-names.js';
 import { WRONG_SETTINGS } from './exit-codes.js';
 
 /** Where the archive is kept between runs, unless a setting says otherwise. */
@@ -46,6 +47,7 @@ const SettingsSchema = z.object({
       .default('false')
       .transform((value) => value === 'true'),
   ),
+  SEARCH_ENGINE: optional(z.enum(ENGINES, { error: `is none of ${ENGINES.join(', ')}` }).default('lunr')),
   ANSWER_CONFIDENCE: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -100,6 +102,8 @@ export type Settings = {
   state: string;
   /** Whether questions that get no answer are kept, without who asked. */
   keepQuestions: boolean;
+  /** What holds the full-text index. */
+  engine: EngineName;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
   answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
@@ -137,6 +141,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     cache: values.CACHE_DIR,
     state: values.STATE_DIR,
     keepQuestions: values.KEEP_QUESTIONS,
+    engine: values.SEARCH_ENGINE,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     http: values.HTTP_PORT === undefined ? undefined : { host: values.HTTP_HOST, port: values.HTTP_PORT },

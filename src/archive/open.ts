@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive, Progress, ReloadReport } from './archive.js';
+import { ENGINES, type EngineName } from './engine-names.js';
 import { ArchiveError } from './errors.js';
 import { isInside } from './is-inside.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
@@ -29,6 +30,8 @@ export type ArchiveOptions = {
    * at any time. Without it nothing is kept.
    */
   cache?: string | undefined;
+  /** What holds the full-text index: `lunr`, in memory (the default), or `sqlite`, in a file in the cache, for large archives. */
+  engine?: EngineName | undefined;
   /**
    * How sure the archive must be to answer, from 0 (whatever comes nearest) to 1 (never); 0.55 without it. Below, it says that
    * it has no answer, and shows what comes close.
@@ -49,13 +52,25 @@ const DEFAULT_QUERY_TIMEOUT = 10_000;
 // Where the folder is gone, building again in a tight loop would help nobody.
 const REBUILD_AFTER = 5000;
 
-function checkOptions({ articles, cache, queryTimeout = DEFAULT_QUERY_TIMEOUT }: ArchiveOptions): void {
+function checkOptions({
+  articles,
+  cache,
+  engine = 'lunr',
+  queryTimeout = DEFAULT_QUERY_TIMEOUT,
+}: ArchiveOptions): void {
   if (typeof articles !== 'string' || articles === '')
     throw new ArchiveError('invalid', 'openArchive needs the folder of the articles: { articles: "path" }.');
   if (cache !== undefined && isInside(cache, articles))
     throw new ArchiveError(
       'invalid',
       `The cache ${cache} lies inside the folder of the articles, ${articles}, and would be read as articles. Name another with CACHE_DIR, or another folder of articles.`,
+    );
+  if (!ENGINES.includes(engine))
+    throw new ArchiveError('invalid', `There is no engine “${engine}”; there are ${ENGINES.join(' and ')}.`);
+  if (engine !== 'lunr' && cache === undefined)
+    throw new ArchiveError(
+      'invalid',
+      `The engine ${engine} keeps its index in the cache, and there is none: give openArchive a folder for it, { cache: "path" }.`,
     );
   // What setTimeout can hold; more would run out at once.
   if (!(queryTimeout > 0 && queryTimeout < 2 ** 31))
@@ -93,6 +108,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
         directory: options.articles,
         peopleFile: options.peopleFile,
         cache: options.cache,
+        engine: options.engine,
         answerConfidence: options.answerConfidence,
         ...build,
       },

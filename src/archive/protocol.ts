@@ -1,6 +1,7 @@
 import type { ArticleRef } from '../articles/article.js';
 import type { Archive, Progress } from './archive.js';
 import type { SnapshotOptions } from './build-snapshot.js';
+import type { EngineOptions } from './engines.js';
 import type { AnswerOptions } from './queries.js';
 
 /** What changed between two sets of articles. */
@@ -34,7 +35,7 @@ export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
 export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
 
 /** Given to a thread at its start. */
-export type ThreadData = SnapshotOptions & AnswerOptions;
+export type ThreadData = SnapshotOptions & AnswerOptions & EngineOptions;
 
 /** To the thread: one query at a time. */
 export type Call = {

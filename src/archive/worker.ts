@@ -3,7 +3,9 @@ import { ArticleSetError } from '../articles/listing.js';
 import type { Progress } from './archive.js';
 import { buildSnapshot } from './build-snapshot.js';
 import { keepingLast } from './keeping-last.js';
+import { DamagedPageError } from './paged-file.js';
 import type { Call, Report, ThreadData } from './protocol.js';
+import { snapshotCache } from './snapshot-cache.js';
 
 // Runs in a worker thread: builds one snapshot, then answers queries from it, one at a time.
 const port = parentPort;
@@ -24,17 +26,19 @@ function tell(progress: Progress): void {
 }
 
 try {
-  const parts = await buildSnapshot(data, tell);
+  // Who wants the index out of memory wants the rest of a large archive out of it too.
+  const parts = await buildSnapshot({ ...data, paged: data.engine === 'sqlite' }, tell);
   if (parts === 'unchanged') {
     post({ type: 'unchanged' });
   } else {
     // Loaded only here: a reload without changes has ended before.
-    const [{ snapshotOf }, { snapshotQueries }, { onlyPublications }] = await Promise.all([
+    const [{ openEngine }, { snapshotOf }, { snapshotQueries }, { onlyPublications }] = await Promise.all([
+      import('./engines.js'),
       import('./snapshot.js'),
       import('./queries.js'),
       import('./only-publications.js'),
     ]);
-    const snapshot = snapshotOf(parts);
+    const snapshot = snapshotOf(parts, await openEngine(data, parts));
     const all = snapshotQueries(snapshot, data);
     const some = keepingLast(MOST_SELECTIONS, (publications: readonly string[]) =>
       snapshotQueries(onlyPublications(snapshot, publications), data),
@@ -47,6 +51,11 @@ try {
       } catch (error) {
         const { message, stack } = error instanceof Error ? error : new Error(String(error));
         post({ type: 'error', id: call.id, message, stack });
+        // What is kept is not what was written: the thread that takes over builds it anew.
+        if (error instanceof DamagedPageError && data.cache !== undefined) {
+          await snapshotCache(data.cache, data.directory).forget();
+          process.exit(1);
+        }
       }
     });
     post({ type: 'ready' });

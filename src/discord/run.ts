@@ -11,6 +11,9 @@ import type { StoreEvent } from '../state/store.js';
 import { registerCommands, startBot } from './bot.js';
 import { loggable } from './errors.js';
 
+/** With more passages than this, SQLite takes less memory and is no slower to answer. */
+const MANY_FOR_LUNR = 50_000;
+
 type BotSettings = Settings & { token: string };
 
 /**
@@ -63,6 +66,7 @@ async function runUntilStopped({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
     cache: settings.cache,
+    engine: settings.engine,
     answerConfidence: settings.answerConfidence,
     queryTimeout: settings.queryTimeout,
     onLost(err) {
@@ -81,6 +85,11 @@ async function runUntilStopped({
     const { problems, ...status } = await archive.status();
     logger.info({ ...status, problems: problems.length }, 'archive open');
     for (const problem of problems) logger.warn({ problem }, 'problem in the article set');
+    if (status.engine === 'lunr' && status.passages > MANY_FOR_LUNR)
+      logger.warn(
+        { passages: status.passages, limit: MANY_FOR_LUNR },
+        'Lunr holds more passages in memory than it is meant for; SEARCH_ENGINE=sqlite would serve better',
+      );
     if (status.articles === 0) logger.warn({ directory: status.directory }, 'the archive holds no articles');
     const starting = startBot({ ...settings, archive, state, logger, watch });
     const bot = await Promise.race([starting, stopping]);

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.js';
-import type { PassageTable } from './passage-table.js';
+import { type PassageTable, wordsOf } from './passage-table.js';
 import { rarities } from './rarity.js';
 import type { SearchIndex } from './search-index.js';
 import { CAPITAL, FIRST, STOP } from './word-flags.js';
@@ -33,6 +33,8 @@ function partOfEngine(engine: Engine, all: number, passages: readonly number[]):
   const placeOf = (passage: number) => places[passage] ?? -1;
   return {
     name: engine.name,
+    // It is the whole index's, which closes it.
+    close: async () => {},
     async propose(query) {
       const { allowed } = query;
       const found = await engine.propose({
@@ -54,8 +56,7 @@ function partOfTable(
   const sentences = runs(table.firstSentence, passages);
   const words = runs(table.firstWord, sentences.members);
   const titles = runs(table.firstTitleWord, kept);
-  const term = Uint32Array.from(words.members, (word) => table.term[word] ?? 0);
-  const flags = Uint8Array.from(words.members, (word) => table.flags[word] ?? 0);
+  const { term, flags } = wordsIn(table, passages);
   const titleTerm = Uint32Array.from(titles.members, (word) => table.titleTerm[word] ?? 0);
   // A word that only other articles hold must not be known here: it could be offered as a correction.
   const isUsed = new Uint8Array(table.vocabulary.length);
@@ -90,6 +91,21 @@ function partOfTable(
   return { ...part, ...counts(part) };
 }
 
+/** The words of some passages, one after another. */
+function wordsIn(table: PassageTable, passages: readonly number[]): { term: Uint32Array; flags: Uint8Array } {
+  const spans = passages.map((passage) => wordsOf(table, passage));
+  const length = spans.reduce((sum, [first, after]) => sum + after - first, 0);
+  const term = new Uint32Array(length);
+  const flags = new Uint8Array(length);
+  let at = 0;
+  for (const [first, after] of spans) {
+    term.set(table.term.subarray(first, after), at);
+    flags.set(table.flags.subarray(first, after), at);
+    at += after - first;
+  }
+  return { term, flags };
+}
+
 /** The members of some groups, one after another, and where each group begins among them, with one entry more for the end. */
 function runs(first: Uint32Array, groups: Iterable<number>): { first: Uint32Array; members: number[] } {
   const starts: number[] = [];
@@ -110,7 +126,10 @@ function counts({
   firstWord,
   term,
   flags,
-}: Pick<PassageTable, 'vocabulary' | 'firstSentence' | 'firstWord' | 'term' | 'flags'>) {
+}: Pick<PassageTable, 'vocabulary' | 'firstSentence' | 'firstWord'> & {
+  term: Uint32Array;
+  flags: Uint8Array;
+}) {
   const passagesWith = new Uint32Array(vocabulary.length);
   const uses = new Uint32Array(vocabulary.length);
   const capitals = new Uint32Array(vocabulary.length);

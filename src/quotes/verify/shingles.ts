@@ -1,3 +1,4 @@
+import { type Numbers, stretchesOf } from '../../text/columns.js';
 import type { ComparedWord } from '../../text/compared-words.js';
 import { FNV_BASIS, mixed, withUnit } from '../../text/hash.js';
 
@@ -14,7 +15,7 @@ const CHUNKS_OF_A_CUT = 6;
 export type Shingles = {
   /** Bucket `b` lists `chunks[first[b]]` up to `chunks[first[b + 1]]`. */
   first: Uint32Array;
-  chunks: Uint32Array;
+  chunks: Numbers;
   /** Article of each chunk, and where its first word begins in the article's text. */
   chunkArticle: Uint32Array;
   chunkStart: Uint32Array;
@@ -38,15 +39,16 @@ export function partOfShingles(shingles: Shingles, kept: readonly number[]): Shi
   const first = new Uint32Array(shingles.first.length);
   const chunks = new Uint32Array(shingles.chunks.length);
   let count = 0;
-  for (let bucket = 0; bucket + 1 < first.length; bucket++) {
-    first[bucket] = count;
-    const after = shingles.first[bucket + 1] ?? 0;
-    for (let at = shingles.first[bucket] ?? 0; at < after; at++) {
-      const number = numbers[shingles.chunks[at] ?? 0] ?? -1;
+  let bucket = 0;
+  for (const { first: from, part } of stretchesOf(shingles.chunks)) {
+    for (const [offset, chunk] of part.entries()) {
+      // Of every bucket that begins here or has nothing.
+      while (bucket < first.length && (shingles.first[bucket] ?? 0) <= from + offset) first[bucket++] = count;
+      const number = numbers[chunk] ?? -1;
       if (number >= 0) chunks[count++] = number;
     }
   }
-  first[first.length - 1] = count;
+  first.fill(count, bucket);
   return {
     first,
     chunks: chunks.slice(0, count),
@@ -85,8 +87,7 @@ export function findPlaces(
     const weight = Math.log(2 + chunkArticle.length / (1 + to - from));
     total += weight;
     let last = -1;
-    for (let place = from; place < to; place++) {
-      const chunk = chunks[place] ?? 0;
+    for (const chunk of chunks.subarray(from, to)) {
       if (chunk === last) continue;
       last = chunk;
       if (scores[chunk] === 0) touched.push(chunk);
