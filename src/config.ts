@@ -40,6 +40,7 @@ const SettingsSchema = z.object({
   ARTICLES_DIR: optional(z.string().default(SHIPPED_ARTICLES)),
   PEOPLE_FILE: optional(z.string().optional()),
   CACHE_DIR: optional(z.string().default(CACHE)),
+  SEARCH_ENGINE: optional(z.enum(ENGINES, { error: `is none of ${ENGINES.join(', ')}` }).default('lunr')),
   STATE_DIR: optional(z.string().default(STATE)),
   KEEP_QUESTIONS: optional(
     z
@@ -47,7 +48,6 @@ const SettingsSchema = z.object({
       .default('false')
       .transform((value) => value === 'true'),
   ),
-  SEARCH_ENGINE: optional(z.enum(ENGINES, { error: `is none of ${ENGINES.join(', ')}` }).default('lunr')),
   ANSWER_CONFIDENCE: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -98,12 +98,12 @@ export type Settings = {
   peopleFile: string | undefined;
   /** The folder where the archive is kept between runs. */
   cache: string;
+  /** What holds the full-text index. */
+  engine: EngineName;
   /** The folder where the bot keeps what it is to remember. */
   state: string;
   /** Whether questions that get no answer are kept, without who asked. */
   keepQuestions: boolean;
-  /** What holds the full-text index. */
-  engine: EngineName;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
   answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
@@ -139,9 +139,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     articles: values.ARTICLES_DIR,
     peopleFile: values.PEOPLE_FILE,
     cache: values.CACHE_DIR,
+    engine: values.SEARCH_ENGINE,
     state: values.STATE_DIR,
     keepQuestions: values.KEEP_QUESTIONS,
-    engine: values.SEARCH_ENGINE,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     http: values.HTTP_PORT === undefined ? undefined : { host: values.HTTP_HOST, port: values.HTTP_PORT },

@@ -179,10 +179,10 @@ export type ArchiveStatus = {
   directory: string;
   articles: number;
   passages: number;
-  /** What holds the full-text index. */
-  engine: string;
   quotations: number;
   people: number;
+  /** What holds the full-text index: "lunr", "sqlite". */
+  engine: string;
   problems: Problem[];
 };
 

@@ -65,9 +65,9 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         directory: snapshot.directory,
         articles: references.length,
         passages: snapshot.index.table.start.length,
-        engine: snapshot.index.engine.name,
         quotations: snapshot.quotations,
         people: snapshot.people.people.length,
+        engine: snapshot.index.engine.name,
         problems: [...snapshot.problems],
       };
     },

@@ -23,9 +23,9 @@ async function ask(more: Partial<Context> = {}): Promise<View> {
         directory: 'articles',
         articles: 3,
         passages: 9,
-        engine: 'lunr',
         quotations: 2,
         people: 1,
+        engine: 'lunr',
         problems: [],
       }),
       person: async (query) => ({
@@ -109,8 +109,8 @@ const emptyStatus = {
   directory: 'articles',
   articles: 0,
   passages: 0,
-  engine: 'lunr',
   quotations: 0,
   people: 0,
+  engine: 'lunr',
   problems: [],
 };
