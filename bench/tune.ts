@@ -1,5 +1,5 @@
-// Fits the weights of src/search/weights.ts and src/search/confidence-weights.ts on sets of questions, every set
-// counting the same, and shows how weights fitted without a set do on it.
+// Fits the weights of src/search/weights.ts and src/search/confidence-weights.ts on sets of questions, and shows how
+// weights fitted without a set do on it.
 // usage: node tune.js DIR DIR… [--ablation]
 import { parseArgs } from 'node:util';
 import { signsOf } from '../src/search/confidence.js';
@@ -39,10 +39,12 @@ async function listsOf({ articles, questions }: QuestionSet): Promise<List[]> {
 }
 
 function fitSets(sets: readonly List[][], off: ReadonlySet<number> = new Set()): Float64Array {
-  const lists = sets.flatMap((set) => {
-    const some = spread(set, MOST_LISTS);
-    return some.map((list) => ({ ...list, weight: 1 / some.length / sets.length }));
-  });
+  const some = sets.map((set) => spread(set, MOST_LISTS));
+  // A set counts by the root of its size: each has its say, and few questions tell less than many.
+  const all = some.reduce((sum, { length }) => sum + Math.sqrt(length), 0);
+  const lists = some.flatMap((set) =>
+    set.map((list) => ({ ...list, weight: 1 / Math.sqrt(set.length) / all })),
+  );
   return fitRanking(lists, FEATURE_NAMES.length, new Set([...off, ...BY_HAND]));
 }
 

@@ -88,14 +88,17 @@ export async function writeSet(articles: readonly Article[], directory: string):
   await sleep(SETTLED);
 }
 
-/** Opens a whole archive of files without a cache, then leaves one. */
+/** Opens a whole archive of files without a cache, then leaves one. `stall` is as for `runReload`. */
 export async function runOpen(articles: string, cache: string): Promise<Measured> {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
   const build = await seconds(async () => (await openArchive({ articles, cache })).close());
+  const stall = delays.max / 1e6;
   const files = await readdir(cache, { recursive: true, withFileTypes: true });
   const sizes = files
     .filter((file) => file.isFile())
     .map((file) => statSync(join(file.parentPath, file.name)).size);
-  return { build, size: sizes.reduce((sum, size) => sum + size, 0) / MB };
+  return { build, stall, size: sizes.reduce((sum, size) => sum + size, 0) / MB };
 }
 
 /**

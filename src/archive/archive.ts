@@ -102,7 +102,7 @@ export type QuotesResult = WhoIsMeant & {
   person: PersonSummary | null;
   /** How many quotations there are, the same words counted once, of which `quotations` holds those from `offset` on. */
   total: number;
-  /** Newest first. */
+  /** Newest first; where they are asked to be about something, those that say most of it first. */
   quotations: FoundQuotation[];
 };
 

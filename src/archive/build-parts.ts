@@ -11,6 +11,7 @@ import { buildPassageTable } from '../search/build-passage-table.js';
 import type { Progress } from './archive.js';
 import { openStore, storeArticles } from './article-store.js';
 import { type FoundPeopleFile, misfitProblem } from './people-file.js';
+import { seenRoles } from './role-holders.js';
 import type { SnapshotParts } from './snapshot.js';
 import type { KnownSet } from './snapshot-cache.js';
 
@@ -65,6 +66,7 @@ export function buildParts(
     quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
     stored: storeArticles(articles, quotations, personOf),
     people,
+    roles: seenRoles(articles, quotations, personOf),
     table: buildPassageTable(
       articles,
       (done) => onProgress({ stage: 'index', done, total }),

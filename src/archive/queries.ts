@@ -5,6 +5,7 @@ import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
 import { quotesOf } from './quotes-of.js';
+import { createRoleReader, roleHolders } from './roles-asked.js';
 import type { Snapshot } from './snapshot.js';
 import { speakersAsked } from './speakers-asked.js';
 import { createVerifier } from './verify-query.js';
@@ -20,21 +21,25 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
   const { references } = snapshot.articles;
   const verify = createVerifier(snapshot);
   const reader = createArticleReader(snapshot);
+  const rolesIn = createRoleReader(snapshot);
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
+      const today = new Date().toISOString().slice(0, 10);
+      const roles = rolesIn(question, today);
       const answer = await answerQuestion(snapshot.index, question, {
         filters,
         snapshot: snapshot.id,
-        today: new Date().toISOString().slice(0, 10),
-        speakers: speakersAsked(snapshot, question),
+        today,
+        speakers: speakersAsked(snapshot, question, roles),
+        holders: roleHolders(snapshot, question, roles),
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
       if (!allow || answer.answered || allow.known()) return answer;
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
-    quotes: async (query) => quotesOf(snapshot, query),
+    quotes: (query) => quotesOf(snapshot, query),
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),

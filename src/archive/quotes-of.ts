@@ -2,6 +2,8 @@ import { articleRef } from '../articles/article.js';
 import type { Person } from '../quotes/quotation.js';
 import { wordingOf } from '../quotes/wording.js';
 import { articleFilter } from '../search/filters.js';
+import { rank } from '../search/rank.js';
+import { passagesHolding } from '../search/speakers.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
 import type { FoundQuotation, PrintedQuotation, QuoteQuery, QuotesResult } from './archive.js';
@@ -10,10 +12,13 @@ import type { Snapshot } from './snapshot.js';
 
 const DEFAULT_LIMIT = 10;
 
-/** The quotations of whoever a name means best: newest first, or those that say most of `about`. */
-export function quotesOf(snapshot: Snapshot, query: QuoteQuery): QuotesResult {
+/** The quotations of whoever a name means best: newest first, or those that say most about `about`. */
+export async function quotesOf(snapshot: Snapshot, query: QuoteQuery): Promise<QuotesResult> {
   const { person, matched, others } = whoIsMeant(snapshot, query);
-  const found = person ? quotationsBy(snapshot, person, query) : [];
+  const printed = person ? quotationsBy(snapshot, person, query) : [];
+  const about = query.about?.trim();
+  const ordered = about ? await mostAbout(snapshot, about, printed) : printed.sort(newestFirst);
+  const found = merged(ordered.map(({ quotation }) => quotation));
   const offset = query.offset ?? 0;
   return {
     query,
@@ -26,27 +31,51 @@ export function quotesOf(snapshot: Snapshot, query: QuoteQuery): QuotesResult {
   };
 }
 
-function quotationsBy(snapshot: Snapshot, person: Person, query: QuoteQuery): FoundQuotation[] {
+/** A quotation with its paragraph, and the passages of the index that hold it. */
+type Placed = { quotation: PrintedQuotation; paragraph: string; passages: number[] };
+
+function quotationsBy(snapshot: Snapshot, person: Person, query: QuoteQuery): Placed[] {
   const wanted = articleFilter(query) ?? (() => true);
+  return person.articles.flatMap((id) => {
+    const article = snapshot.articles.articleOf(id);
+    const place = snapshot.articles.placeOf(id);
+    if (!article || place === undefined || !wanted(article)) return [];
+    return snapshot.articles
+      .quotationsOf(id)
+      .filter((quotation) => snapshot.people.personOf.get(quotation) === person.id)
+      .map((quotation) => ({
+        quotation: { ...quotation, article: articleRef(article) },
+        paragraph: article.paragraphs[quotation.paragraph] ?? '',
+        passages: passagesHolding(snapshot.index, place, [quotation]),
+      }));
+  });
+}
+
+/**
+ * Those that say anything of a topic, best first, as /ask ranks the passages that hold them; then what it did not look at, by how many
+ * words of the topic it has. Of several in one passage the one that has more of them itself comes first.
+ */
+async function mostAbout(snapshot: Snapshot, about: string, printed: readonly Placed[]): Promise<Placed[]> {
   const topic = new Set(
-    tokenize(query.about ?? '')
+    tokenize(about)
       .filter(({ word }) => !STOP_WORDS.has(word))
       .map(({ term }) => term),
   );
-  const found: { quotation: PrintedQuotation; share: number }[] = [];
-  for (const id of person.articles) {
-    const article = snapshot.articles.articleOf(id);
-    if (!article || !wanted(article)) continue;
-    for (const quotation of snapshot.articles.quotationsOf(id)) {
-      if (snapshot.people.personOf.get(quotation) !== person.id) continue;
-      const context = `${quotation.text} ${article.paragraphs[quotation.paragraph] ?? ''}`;
-      const share = shareOf(topic, context);
-      if (share > 0) found.push({ quotation: { ...quotation, article: articleRef(article) }, share });
-    }
-  }
-  // The sort keeps the order of the text among equals.
-  found.sort((a, b) => b.share - a.share || newestFirst(a.quotation, b.quotation));
-  return merged(found.map(({ quotation }) => quotation));
+  const passages = [...new Set(printed.flatMap((each) => each.passages))].sort((a, b) => a - b);
+  const theirs = new Set(passages);
+  const { ranked } = await rank(snapshot.index, about, { passages, has: (passage) => theirs.has(passage) });
+  const rankOf = new Map(ranked.map(({ passage }, at) => [passage, at]));
+  const unranked = ranked.length;
+  return printed
+    .map((each) => ({
+      each,
+      rank: Math.min(unranked, ...each.passages.map((passage) => rankOf.get(passage) ?? unranked)),
+      own: shareOf(topic, each.quotation.text),
+      share: shareOf(topic, `${each.quotation.text} ${each.paragraph}`),
+    }))
+    .filter(({ rank: at, share }) => at < unranked || share > 0)
+    .sort((a, b) => a.rank - b.rank || b.own - a.own || b.share - a.share || newestFirst(a.each, b.each))
+    .map(({ each }) => each);
 }
 
 /** The same words once, in the place of the first of them, shown from where their speaker is surest. */
@@ -71,6 +100,7 @@ function shareOf(topic: ReadonlySet<string>, text: string): number {
   return [...topic].filter((term) => terms.has(term)).length / topic.size;
 }
 
-function newestFirst(a: PrintedQuotation, b: PrintedQuotation): number {
+// A sort by it keeps the order of the text among equals.
+function newestFirst({ quotation: a }: Placed, { quotation: b }: Placed): number {
   return (b.article.publishedAt ?? '').localeCompare(a.article.publishedAt ?? '');
 }

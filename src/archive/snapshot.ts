@@ -4,6 +4,7 @@ import type { Shingles } from '../quotes/verify/shingles.js';
 import type { PassageTable } from '../search/passage-table.js';
 import { indexOver, type SearchIndex } from '../search/search-index.js';
 import { type ArticleStore, openStore, type StoredArticles } from './article-store.js';
+import type { SeenRole } from './role-holders.js';
 
 /** What a snapshot and the plain data that it is made of have in common. */
 type Common = {
@@ -18,6 +19,8 @@ type Common = {
   /** Content hash by article id, in the order of the articles. */
   hashes: ReadonlyMap<string, string>;
   problems: readonly Problem[];
+  /** The roles that articles give to those whom they quote. */
+  roles: readonly SeenRole[];
   /** How many quotations there are. */
   quotations: number;
   /** Where every pair of words of the articles stands, for `/verify`. */

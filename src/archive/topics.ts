@@ -5,6 +5,8 @@ import { isHonorific } from '../text/names.js';
 import { isRole } from '../text/roles.js';
 import { ASKING_WORDS, SAYING_WORDS, STOP_WORDS } from '../text/stop-words.js';
 import { type Token, tokenize } from '../text/tokens.js';
+import { COMMON_VERBS, DAYS_AND_MONTHS } from '../text/word-classes.js';
+import { isPlainVerb } from '../text/words-of-speech.js';
 import type { Snapshot } from './snapshot.js';
 
 const MOST_TOPICS = 6;
@@ -12,20 +14,21 @@ const MOST_TOPICS = 6;
 const MOST_QUOTATIONS = 500;
 /** UTF-16 units of a paragraph that are read. */
 const LONGEST = 4000;
-/** A word in one sentence is no topic. */
-const LEAST_PLACES = 2;
+/** What one article is about is its own topic, not yet a person's: it must come up in two, of many articles in every twentieth. */
+const LEAST_ARTICLES = 2;
+const LEAST_SHARE = 0.05;
 /** Chi-square with one degree of freedom, one in a thousand by chance. */
 const TELLING = 10.83;
 /** A word alone needs so many letters; one of two needs two. */
 const SHORTEST = 4;
 
-/** A word, or two that stand side by side: its terms, how often it stands, in how many places, and how it is printed. */
-type Counted = { terms: readonly string[]; count: number; places: number; forms: Map<string, number> };
+/** A word, or two that stand side by side: its terms, how often it stands, in which articles, and how it is printed. */
+type Counted = { terms: readonly string[]; count: number; articles: Set<string>; forms: Map<string, number> };
 
 /**
  * What a person is quoted on: words and pairs of words that stand far more often in the paragraphs of their quotations and
- * the titles above than in the archive as a whole, by the log-likelihood ratio (Dunning 1993); the most telling first, as
- * they are printed. Their own name and what people are called by are none. `quoted` is newest first.
+ * the titles above than in the archive as a whole, by the log-likelihood ratio (Dunning 1993), in several articles; the most telling
+ * first, as they are printed. Somebody quoted in one article has none. Their own name and what people are called by are none. `quoted` is newest first.
  */
 export function topicsOf(
   { index: { table } }: Pick<Snapshot, 'index'>,
@@ -37,8 +40,10 @@ export function topicsOf(
   );
   const counts = new Map<string, Counted>();
   let words = 0;
-  for (const text of textsOf(quoted)) words += count(text, own, counts);
-  const found = [...counts.values()].filter(({ places }) => places >= LEAST_PLACES);
+  const least = Math.max(LEAST_ARTICLES, Math.ceil(LEAST_SHARE * quoted.length));
+  if (quoted.length < least) return [];
+  for (const [text, article] of textsOf(quoted)) words += count(text, article, own, counts);
+  const found = [...counts.values()].filter(({ articles }) => articles.size >= least);
   const uses = usesOf(table, found);
   const all = Math.max(table.term.length, words);
   const telling = found.flatMap((counted, at) => {
@@ -63,38 +68,43 @@ export function topicsOf(
   return shown;
 }
 
-/** Each title and each paragraph that holds a quotation; one that several articles print, once. */
-function textsOf(quoted: readonly { article: Article; quotations: readonly Quotation[] }[]): Set<string> {
-  const texts = new Set<string>();
+/** Each title and each paragraph that holds a quotation, with the id of the article; one that several articles print, once. */
+function textsOf(
+  quoted: readonly { article: Article; quotations: readonly Quotation[] }[],
+): Map<string, string> {
+  const texts = new Map<string, string>();
   let left = MOST_QUOTATIONS;
   for (const { article, quotations } of quoted) {
     if (left <= 0) break;
-    texts.add(article.title.slice(0, LONGEST));
+    texts.set(article.title.slice(0, LONGEST), article.id);
     for (const { paragraph } of quotations.slice(0, left))
-      texts.add((article.paragraphs[paragraph] ?? '').slice(0, LONGEST));
+      texts.set((article.paragraphs[paragraph] ?? '').slice(0, LONGEST), article.id);
     left -= quotations.length;
   }
   return texts;
 }
 
 /** Counts the words and pairs of one text; gives how many words it has. */
-function count(text: string, own: ReadonlySet<string>, counts: Map<string, Counted>): number {
+function count(
+  text: string,
+  article: string,
+  own: ReadonlySet<string>,
+  counts: Map<string, Counted>,
+): number {
   const tokens = tokenize(text);
-  const here = new Set<string>();
   const add = (terms: readonly string[], form: string) => {
     const key = terms.join(' ');
-    const known = counts.get(key) ?? { terms, count: 0, places: 0, forms: new Map<string, number>() };
+    const known = counts.get(key) ?? { terms, count: 0, articles: new Set(), forms: new Map() };
     known.count += 1;
-    known.places += here.has(key) ? 0 : 1;
+    known.articles.add(article);
     known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
-    here.add(key);
     counts.set(key, known);
   };
   let before: Token | undefined;
   for (const token of tokens) {
     const { term, word, start, end } = token;
     const tells = !own.has(term) && mayTell(word);
-    if (tells && word.length >= SHORTEST) add([term], text.slice(start, end));
+    if (tells && word.length >= SHORTEST && mayStandAlone(word)) add([term], text.slice(start, end));
     if (tells && before && /^[ -]$/.test(text.slice(before.end, start)) && before.term !== term)
       add([before.term, term], text.slice(before.start, end));
     before = tells ? token : undefined;
@@ -105,6 +115,19 @@ function count(text: string, own: ReadonlySet<string>, counts: Map<string, Count
 function mayTell(word: string): boolean {
   if (word.length < 2 || /[0-9]/.test(word) || isRole(word) || isHonorific(word)) return false;
   return !STOP_WORDS.has(word) && !ASKING_WORDS.has(word) && !SAYING_WORDS.has(word);
+}
+
+/** Words that tell no topic alone: whoever and whatever, how good it is, and what was done. */
+const VAGUE = new Set(
+  'somebody everybody anybody nobody someone everyone anyone nothing something everything anything together good great better best worse worst bad right wrong thing things lot lots people folks guys hell going doing being having getting making taking coming saying talking looking trying able sure true real really issue issues question questions part kind sort percent point fact today tomorrow yesterday week month year time times place side number whole okay smart'.split(
+    ' ',
+  ),
+);
+
+function mayStandAlone(word: string): boolean {
+  if (VAGUE.has(word) || COMMON_VERBS.has(word) || DAYS_AND_MONTHS.has(word) || isPlainVerb(word))
+    return false;
+  return !/(?:ed|ly)$|['’]/.test(word);
 }
 
 /** How often each of them stands in the passages of the archive: one look at every word. */

@@ -13,9 +13,10 @@ export function whyNoAnswer(answer: Answer, { ask }: Words): string {
 
 /** What is to be known before reading passages: how the question was read, and what the archive lacks; or nothing. Plain text. */
 export function notesOn(answer: Answer, { ask }: Words): string {
-  const { corrected, period, passages } = answer;
+  const { corrected, roles, period, passages } = answer;
   return [
     corrected.length > 0 && ask.readAs(corrected),
+    ...roles.map(ask.meant),
     period && passages.length > 0 && ask.first(period.from, period.to),
     passages.length > 0 && notMentioned(answer, ask),
   ]

@@ -19,8 +19,9 @@ export function articleId(article: Pick<Article, 'url' | 'publication' | 'publis
 
 /** A hash of all that readers see of an article, to tell "changed" from "same". File and removed parts do not count. */
 export function contentHash(article: Article): string {
-  const { title, publication, tagline, authors, publishedAt, url, paragraphs, gaps } = article;
+  const { title, publication, tagline, authors, publishedAt, url, text, gaps } = article;
   const { archivedUrl = null, headings = [], listItems = [] } = article;
+  const lengths = article.paragraphs.map(({ length }) => length);
   const seen = [
     title,
     publication,
@@ -29,7 +30,8 @@ export function contentHash(article: Article): string {
     publishedAt,
     url,
     archivedUrl,
-    paragraphs,
+    text,
+    lengths,
     gaps,
     headings,
     listItems,

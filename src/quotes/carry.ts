@@ -1,4 +1,4 @@
-import { SUBJECT_PRONOUNS } from '../text/word-classes.js';
+import { BE, PREPOSITIONS, SUBJECT_PRONOUNS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import { type Cue, cuesBetween } from './cues.js';
 import type { Marked } from './marks.js';
@@ -6,6 +6,7 @@ import { type Found, fromColon } from './noun-cues.js';
 import { resolve, type Story } from './resolve.js';
 import type { Finding } from './speaker.js';
 import type { Clauses } from './subjects.js';
+import { isNot } from './unsaid.js';
 import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** What was found for the quotations so far. */
@@ -75,7 +76,7 @@ function fromSentenceBefore(
   const before = words.slice(sentenceStart(words, start - 1), start);
   if (before.some((word) => word.kind === 'quote') && previous?.block === paragraph)
     return earlier && continued(earlier, earlier.certain);
-  return introducedBy(carried, paragraph, start - 1);
+  return introducedBy(carried, paragraph, start - 1) ?? fromSubject(carried, paragraph, start);
 }
 
 function fromParagraphBefore(carried: Carried, paragraph: number): Finding | null {
@@ -111,10 +112,44 @@ function introducedBy(carried: Carried, paragraph: number, at: number): Finding 
   return { resolved, paragraph, ...found, reason: 'introduced', certain };
 }
 
+const FIRST_PERSON = /\b(?:I|we|my|our|me|us)\b/i;
+/** What is done to people whom others then speak of. */
+const SUFFERED =
+  /^(?:killed|shot|arrested|charged|accused|injured|hurt|wounded|found|sentenced|jailed|convicted|struck|attacked|fined|sacked|fired|beaten|taken|rescued|named|stabbed|buried|remembered|described|criticised|criticized|praised|honoured|honored|survived|born|seen|told|asked)$/;
+const THIRD_PERSON = /\b(?:he|she|his|her|him)\b/i;
+
+/**
+ * "Lee was unmoved. “We waited.”": whom the sentence before is about, where it names nobody else, nothing is done to them
+ * and the words are not about them.
+ */
+function fromSubject(carried: Carried, block: number, quoteStart: number): Finding | null {
+  const clauses = carried.clauses[block];
+  const quote = clauses?.words[quoteStart];
+  if (!clauses || !quote) return null;
+  const { words } = clauses;
+  const [start, end] = [sentenceStart(words, quoteStart - 1), quoteStart];
+  const subject = clauses.subjects.get(start);
+  if (!subject || subject.mention?.possessive) return null;
+  // "When I began to speak …, Lee …" tells of too much at once; "On Friday, Lee …" does not.
+  if (subject.from > start && !PREPOSITIONS.has(words[start]?.lower ?? '')) return null;
+  const resolved = resolve(carried.story, block, subject);
+  if (resolved?.kind !== 'person') return null;
+  const others = words.slice(start, end).some((_, index) => {
+    const mention = clauses.startingAt.get(start + index);
+    const figure = mention && carried.story.cast.who.get(mention);
+    return mention && figure !== resolved.figure && (!figure || figure.isPerson);
+  });
+  const passive = words
+    .slice(subject.to, end)
+    .some((word, index, rest) => BE.has(word.lower) && SUFFERED.test(rest[index + 1]?.lower ?? ''));
+  const about = THIRD_PERSON.test(quote.text) && !FIRST_PERSON.test(quote.text);
+  if (others || passive || about) return null;
+  return { resolved, paragraph: block, subject, cue: null, reason: 'introduced', certain: false };
+}
+
 function fromCue(cues: Cue[], words: Word[]): Found | null {
-  const cue = cues.findLast((one) => one.subject !== null && !one.relative);
-  if (!cue?.subject) return null;
-  // "He did not suggest …" gives nobody's words.
-  if (words.slice(cue.from, cue.at).some((word) => /^(?:not|never)$|n't$/.test(word.lower))) return null;
-  return { subject: cue.subject, cue: { from: cue.from, to: cue.at + 1 } };
+  // "He did not suggest …" gives nobody's words; in "Lee said he never suggested …" Lee's are still to come.
+  const denied = (one: Cue) => words.slice(one.from, one.at).some((word) => isNot(word.lower));
+  const cue = cues.findLast((one) => one.subject !== null && !one.relative && !denied(one));
+  return cue?.subject ? { subject: cue.subject, cue: { from: cue.from, to: cue.at + 1 } } : null;
 }

@@ -1,6 +1,7 @@
 import { givenNamesAgree, honorificGender, nameKey, parseName } from '../text/names.js';
-import { describe, type Figure, newFigure } from './figure.js';
+import { describe, type Figure, isUtterance, newFigure } from './figure.js';
 import type { Mention } from './mentions.js';
+import { misspeltIn } from './misspelt.js';
 import type { Clauses } from './subjects.js';
 import { isSectionBreak, type Word } from './words.js';
 
@@ -50,7 +51,11 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
     }
     add(mention, figure);
   }
-  for (const figure of cast.figures) describe(figure, paragraphs);
+  const misspelt = misspeltIn(countAlone(mentions));
+  for (const figure of cast.figures) {
+    describe(figure, paragraphs);
+    misspelt.add(figure);
+  }
   // The first bearer whom a sentence is about owns the bare surname; "his wife, Ann Lee" does not take it over.
   const owners = new Map<string, Figure>();
   const latest = new Map<string, { figure: Figure; paragraph: number }>();
@@ -76,7 +81,11 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
       (figure) => figure.isPerson || figure.given.length === 0 || !figure.mentions.some((one) => one.thing),
     );
     const given = (byGiven.get(key) ?? []).filter((figure) => figure.isPerson);
-    const choices = bearers.length > 0 ? bearers : given;
+    const named = bearers.length > 0 ? bearers : given;
+    const slip = named.length > 0 || mention.thing ? null : misspelt.of(key);
+    const words = paragraphs[mention.paragraph] ?? [];
+    const first = named.length > 0 || slip ? [] : familyFirst(byGiven.get(key) ?? [], mention, words);
+    const choices = named.length > 0 ? named : slip ? [slip] : first;
     const last = latest.get(key);
     const near = last && mention.paragraph - last.paragraph <= NEAR ? last.figure : undefined;
     const chosen = choose(mention, choices, owners.get(key), near);
@@ -98,6 +107,29 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
     describe(figure, paragraphs);
   }
   return cast;
+}
+
+// "Chen said", of a Chen Wei-Ling: where the family name comes first. Places are shortened so too, but say nothing.
+function familyFirst(figures: Figure[], mention: Mention, words: Word[]): Figure[] {
+  const key = nameKey(mention.name[0] ?? '');
+  const [only, ...others] = figures.filter(
+    (figure) =>
+      nameKey(figure.given[0] ?? '') === key && !figure.mentions.slice(0, SETTLED).some((one) => one.thing),
+  );
+  if (!only || others.length > 0) return [];
+  const speaks = [mention.from - 1, mention.to].some((at) => isUtterance(words[at]?.lower ?? ''));
+  return speaks || only.mentions.slice(0, SETTLED).some(({ name }) => name.length === 1) ? [only] : [];
+}
+
+function countAlone(mentions: Mention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of mentions) {
+    const [word] = name;
+    if (!word || name.length > 1) continue;
+    const key = nameKey(word);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The number of section breaks before each block: a new section introduces its people anew. */

@@ -1,6 +1,6 @@
 import { mainSubject } from './main-subject.js';
 import type { Mention } from './mentions.js';
-import type { Clauses } from './subjects.js';
+import type { Clauses, Subject } from './subjects.js';
 import { sentenceEnd, type Word } from './words.js';
 
 /** Reads a block's words for the rules: where its names start and end, and which of them its sentences are about. */
@@ -12,10 +12,14 @@ export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
     words,
     nicknames,
     leading: new Set(),
+    subjects: new Map(),
     endingAt: new Map(mentions.map((mention) => [mention.to, mention])),
     startingAt: new Map(mentions.map((mention) => [mention.nameFrom, mention])),
   };
-  for (const mention of leaders(clauses)) clauses.leading.add(mention);
+  for (const [start, subject] of mainSubjects(clauses)) {
+    clauses.subjects.set(start, subject);
+    if (subject.mention && !subject.mention.possessive) clauses.leading.add(subject.mention);
+  }
   for (const mention of mentions) {
     const before = words[mention.from - 1];
     // "Ann Lee and Bob Moss": a conjunction opens a clause only after a point.
@@ -28,14 +32,14 @@ export function clausesOf(words: Word[], mentions: Mention[]): Clauses {
   return clauses;
 }
 
-// The name that is the main subject of each sentence.
-function leaders(clauses: Clauses): Mention[] {
+// What each sentence is about, where it says so.
+function mainSubjects(clauses: Clauses): [start: number, Subject][] {
   const { words } = clauses;
-  const found: Mention[] = [];
+  const found: [number, Subject][] = [];
   for (let start = 0; start < words.length; ) {
     const end = Math.max(start + 1, sentenceEnd(words, start));
     const subject = mainSubject(clauses, start, end);
-    if (subject?.mention && !subject.mention.possessive) found.push(subject.mention);
+    if (subject) found.push([start, subject]);
     start = end;
   }
   return found;

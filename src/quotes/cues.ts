@@ -10,7 +10,13 @@ import {
   PREPOSITIONS,
   RELATIVES,
 } from '../text/word-classes.js';
-import { ADDRESSING_VERBS, isPlainVerb, type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
+import {
+  ADDRESSING_VERBS,
+  isPlainVerb,
+  phraseVerb,
+  type SpeechVerb,
+  speechVerb,
+} from '../text/words-of-speech.js';
 import { mainSubject } from './main-subject.js';
 import {
   clauseStart,
@@ -49,7 +55,7 @@ export function findCues(clauses: Clauses): Cue[] {
         clauses.words[at - 1]?.kind === 'word')
     )
       continue;
-    const verb = speechVerb(word.lower);
+    const verb = phraseVerb(word.lower, clauses.words[at + 1]?.lower ?? '') ?? speechVerb(word.lower);
     if (!verb) continue;
     const cue = readCue(clauses, at, verb, cues);
     if (cue && !isInsideReport(clauses.words, cue, cues.at(-1))) cues.push(cue);
@@ -91,6 +97,12 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     !isPluralVerb(clauses, at, from)
   ) {
     return left?.lower === 'to' ? cue(infinitiveSubject(clauses, from - 1, earlier)) : null;
+  }
+  // "Ann Lee was reported to have said"
+  if (left?.lower === 'to' && group.some((part) => part.lower === 'have')) {
+    const verbs = groupStart(words, from - 2);
+    const heard = HEARSAY.test(words[from - 2]?.lower ?? '') && words.slice(verbs, from - 2).some(isBe);
+    return cue(heard ? subjectBefore(clauses, verbs) : null);
   }
   const start = sentenceStart(words, at);
   // “…,” said Ann Lee. Said Ann Lee: “…”
@@ -141,7 +153,9 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
         return cue(main);
       return cue(sharedSubject(clauses, earlier, word.sentence, start, from));
     }
-    if (first) return cue(mainSubject(clauses, commaAfter(words, at), sentenceEnd(words, at)));
+    // "Saying it was late, Ann Lee left", "After saying it was late, Ann Lee left"
+    if (first || (from - 1 === start && PREPOSITIONS.has(left?.lower ?? '')))
+      return cue(mainSubject(clauses, commaAfter(words, at), sentenceEnd(words, at)));
     if (left && (PREPOSITIONS.has(left.lower) || DAYS_AND_MONTHS.has(left.lower)))
       return cue(onlySubject(clauses, start, from));
     // "issued a statement saying …"
@@ -172,13 +186,20 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
     }
     return null;
   }
-  const subject = subjectBefore(clauses, skipDay(words, from));
+  const near = subjectBefore(clauses, skipDay(words, from));
+  // "The head of a firm that lost 23 lives has said": what stands before the verb is the end of another clause.
+  const perfect = !near && group.some((part) => /^(?:has|have|had)$/.test(part.lower));
+  const subject = perfect ? mainSubject(clauses, start, from) : near;
   if (!subject) return null;
   // "With party leaders worried about …": no clause of its own.
   if (subject.kind === 'description' && PREPOSITIONS.has(words[subject.from - 1]?.lower ?? '')) return null;
   if (!speaks(words, subject)) return verb.past ? cue(null) : null;
   return cue(namedBeside(clauses, subject, start));
 }
+
+const HEARSAY =
+  /^(?:reported|reputed|said|alleged|understood|believed|thought|claimed|known|heard|rumou?red)$/;
+const isBe = (word: Word) => BE.has(word.lower);
 
 // "Ann Lee on Friday said": the day stands between the subject and its verb.
 function skipDay(words: Word[], from: number): number {
@@ -217,12 +238,18 @@ function groupStart(words: Word[], at: number): number {
 // "Trump’s calling": the 's is a verb before -ing.
 const BE_LIKE = /ing$/;
 
+const STANDS_ALONE = /^(?:another|one|others|some|many|several|most|both)$/;
+
 function isNounHere(words: Word[], at: number, from: number): boolean {
   const word = words[at];
   const left = words[at - 1];
   if (!word || !left || left.sentence !== word.sentence) return false;
   if (from < at && AUXILIARIES.has(left.lower)) return false;
+  // "Another described it as …": a determiner that stands for somebody.
+  if (STANDS_ALONE.test(left.lower) && left.first === at - 1 && isPlainVerb(word.lower)) return false;
   if (DETERMINERS.has(left.lower) || /^['’]s?$/.test(left.text) || PREPOSITIONS.has(left.lower)) return true;
+  // "what he called “…”"
+  if (/^s?he$/.test(left.lower)) return false;
   // "called “The Apprentice”": something that bears a name, not somebody who calls.
   const next = words[at + 1];
   return /^(?:called|named|dubbed|nicknamed)$/.test(word.lower) && next?.kind === 'quote';

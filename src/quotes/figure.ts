@@ -10,7 +10,7 @@ import { canSpeak, isDocument, isRole, roleGender } from '../text/roles.js';
 import { PREPOSITIONS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import type { Mention } from './mentions.js';
-import { rolesBeside } from './roles-beside.js';
+import { rolesOf } from './roles-beside.js';
 import type { Word } from './words.js';
 
 /** Somebody (or something) that an article names. */
@@ -52,6 +52,20 @@ const OFTEN = 3;
 /** Descriptions of one person that are kept. */
 const MOST_ROLES = 20;
 
+/** What "directed by Ann Lee" makes of her. */
+const MAKERS: ReadonlyMap<string, string> = new Map([
+  ['directed', 'director'],
+  ['produced', 'producer'],
+  ['written', 'writer'],
+  ['composed', 'composer'],
+  ['designed', 'designer'],
+  ['founded', 'founder'],
+  ['edited', 'editor'],
+  ['owned', 'owner'],
+  ['managed', 'manager'],
+  ['coached', 'coach'],
+]);
+
 /** Works out from the mentions whether this is a person, of which gender and in which roles. */
 export function describe(figure: Figure, paragraphs: Word[][]): void {
   let evidence = figure.given.length > 0 && isGivenName(figure.given[0] ?? '') ? 3 : 0;
@@ -70,17 +84,21 @@ export function describe(figure: Figure, paragraphs: Word[][]): void {
     }
     if (figure.given.length > 0 && pronounBeside(words, mention).length > 0) evidence += 1;
     // A bare surname for a full name: companies are not shortened so.
-    if (figure.given.length > 0 && mention.name.length === 1) evidence += 1;
+    if (figure.given.length > 0 && mention.name.length === 1 && mention.name[0] !== figure.given[0])
+      evidence += 1;
     const gender = mention.honorific ? honorificGender(mention.honorific) : null;
     if (gender) genders.push(gender);
     // "Ann Lee, 45, …", "Ann Lee, of Springfield, …"
     if (words[mention.to]?.text === ',' && /^(?:\d{1,3}|of)$/.test(words[mention.to + 1]?.lower ?? ''))
       evidence += 2;
     if (!mention.possessive && hasApposition(words, mention.to)) evidence += 1;
-    for (const role of rolesBeside(words, mention)) {
+    for (const role of rolesOf(words, mention)) {
       evidence += 2;
       if (figure.roles.length < MOST_ROLES && !figure.roles.includes(role)) figure.roles.push(role);
     }
+    const maker =
+      words[mention.from - 1]?.lower === 'by' ? MAKERS.get(words[mention.from - 2]?.lower ?? '') : null;
+    if (maker) figure.titles.add(maker);
     if (mention.possessive) continue;
     const verb = words[mention.to];
     if (verb && verb.kind === 'word' && isUtterance(verb.lower)) uttered += 1;
@@ -140,7 +158,8 @@ function pronounBeside(words: Word[], mention: Mention): Gender[] {
   return [];
 }
 
-const isUtterance = (word: string) => {
+/** True for a word that can hardly be anything but somebody speaking: "said". */
+export const isUtterance = (word: string) => {
   const verb = speechVerb(word);
   return verb?.strength === 'speech' && verb.form === 'finite';
 };

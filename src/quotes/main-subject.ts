@@ -19,8 +19,9 @@ export function mainSubject(clauses: Clauses, from: number, to: number): Subject
     if (!first || at >= to) return null;
     if (first.kind === 'word' && !introduces(first, words[at + 1])) {
       const subject = subjectAt(clauses, at);
-      // "in Berea, Ohio, …": a place between commas is nobody.
-      if (!(subject?.mention?.thing && words[subject.to]?.text === ',' && at > from))
+      // "in Berea, Ohio, …", "in her book, Slow Water, Ann Lee …": a place or a title between commas is nobody.
+      const apart = subject?.mention && words[at - 1]?.text === ',' && words[subject.to]?.text === ',';
+      if (!apart || !(subject.mention?.thing || clauses.startingAt.has(subject.to + 1)))
         return subject && subject.to <= to ? subject : null;
     }
     while (at < to && words[at]?.text !== ',' && !/^[—–;:]$|^--/.test(words[at]?.text ?? '')) at += 1;

@@ -36,6 +36,8 @@ const CLOSERS: Record<string, string> = {
   '‘': "’'",
   "'": "'’",
 };
+/** Every character that a mark can start with. */
+const ANY_MARK = /["“”„‟«»'`’‘]/g;
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/;
 
@@ -137,9 +139,12 @@ function markedIn(text: string, span: Span, block: number, read: ReadMark): Mark
     if (inner.end > inner.start)
       found.push({ ...inner, outer: { start: from.at, end: outerEnd }, block, closed });
   };
-  for (let at = span.start; at < span.end; at += 1) {
-    const mark = read(text, at, span);
+  let next = span.start;
+  for (const { index } of text.slice(span.start, span.end).matchAll(ANY_MARK)) {
+    const at = span.start + index;
+    const mark = at < next ? null : read(text, at, span);
     if (!mark) continue;
+    next = at + mark.length;
     const top = open.at(-1);
     const closable = top && mark.closes && CLOSERS[top.character]?.includes(mark.character);
     const endsHere = closable && !(mark.opens && mark.character === '"' && top.character !== '"');
@@ -147,7 +152,6 @@ function markedIn(text: string, span: Span, block: number, read: ReadMark): Mark
       open.pop();
       close(top, at, at + mark.length, true);
     } else if (mark.opens && open.length < 2) open.push(mark);
-    at += mark.length - 1;
   }
   const left = open[0];
   if (left && opensUnclosed(text, left, span, found)) close(left, span.end, span.end, false);

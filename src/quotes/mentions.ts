@@ -1,4 +1,4 @@
-import { isGivenName, isHonorific, isNameSuffix, isParticle, nameKey } from '../text/names.js';
+import { isGivenName, isHonorific, isNameSuffix, isParticle, isPostNominal, nameKey } from '../text/names.js';
 import { ORGANISATION_WORDS, PLACE_OPENERS, PLACES } from '../text/not-people.js';
 import { isPlural, isRole } from '../text/roles.js';
 import { AUXILIARIES, DAYS_AND_MONTHS, SENTENCE_OPENERS } from '../text/word-classes.js';
@@ -183,6 +183,7 @@ function readRun(
   )
     skip += 1;
   const name = run.slice(skip).filter((word) => word.kind === 'word');
+  while (name.length > 1 && isPostNominal(name.at(-1)?.text ?? '')) name.pop();
   const [first, last] = [name[0], name.at(-1)];
   if (!first || !last) return null;
   const keys = name.map((word) => nameKey(word.text));

@@ -8,10 +8,10 @@ import type { Slice } from '../text/span.js';
  * - `according-to`: according to Mr Price, "…"
  * - `label`: a transcript's label, "SMITH: …"
  * - `noun-cue`: Ms Joly's warning that "…"
- * - `introduced`: the sentence or paragraph before the quotation is about one speaker's words and nobody else's
+ * - `introduced`: the sentence or paragraph before the quotation is about one speaker or their words, and nobody else
  * - `continued`: the quotation carries on from the one before, whose speaker is known
  * - `pronoun`: the subject is "he", "she" or "they", and one person alone can be meant
- * - `role`: the subject is a description ("the foreign minister") that the article gives to one person
+ * - `role`: the subject is a description ("the foreign minister", "the 34-year-old") that can mean one person alone
  */
 export type SpeakerReason =
   | 'cue-after'

@@ -1,6 +1,6 @@
 import { type Gender, nameKey } from '../text/names.js';
 import { canSpeak, isPlural, isRole, roleGender } from '../text/roles.js';
-import { CONJUNCTIONS, PREPOSITIONS } from '../text/word-classes.js';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../text/word-classes.js';
 import { type Cast, MOST_FIGURES } from './cast.js';
 import type { Figure } from './figure.js';
 import type { Mention } from './mentions.js';
@@ -30,7 +30,9 @@ export function resolve(story: Story, paragraph: number, subject: Subject): Reso
   const words = story.paragraphs[paragraph] ?? [];
   const head = words[subject.head];
   if (!head) return null;
-  if (subject.kind === 'name' && subject.mention) return resolveName(story, subject.mention);
+  const epithet = story.pronouns.get(paragraph)?.get(subject.head);
+  if (subject.kind === 'name' && subject.mention)
+    return epithet ? person(epithet.figure, 'role', false) : resolveName(story, subject.mention);
   if (subject.kind === 'pronoun') {
     const gender: Gender | null = head.lower === 'he' ? 'male' : head.lower === 'she' ? 'female' : null;
     if (!gender)
@@ -79,8 +81,12 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
       mention.from >= subject.from && mention.to <= subject.to && story.cast.who.get(mention)?.isPerson,
   );
   if (both && people) return unnamed;
-  if (head.capital && !canSpeak(head.lower)) return { kind: 'organisation', name: unnamed.name };
-  if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return unnamed;
+  const epithet = story.pronouns.get(paragraph)?.get(subject.head);
+  if (epithet && !isRole(head.lower)) return person(epithet.figure, 'role', false);
+  if (head.capital && !canSpeak(head.lower) && !DETERMINERS.has(head.lower))
+    return { kind: 'organisation', name: unnamed.name };
+  const otherwise: Resolved = epithet ? person(epithet.figure, 'role', false) : unnamed;
+  if (!isRole(head.lower) || isPlural(head.lower) || !/^the$/i.test(first.text)) return otherwise;
   const modifiers = words.slice(subject.from + 1, subject.head);
   const asked = modifiers.map((word) => nameKey(word.text));
   const bearers = story.cast.figures.slice(0, MOST_FIGURES).filter((figure) => {
@@ -101,6 +107,7 @@ function resolveDescription(story: Story, paragraph: number, subject: Subject): 
   let fitting = exact.length > 0 ? exact : bearers;
   if (fitting.length > 1) fitting = fitting.filter(isNear);
   const [only] = fitting;
+  if (fitting.length === 0) return otherwise;
   if (fitting.length !== 1 || !only) return unnamed;
   if (exact.length === 0 && !(isNear(only) && modifiers.every((word) => word.capital))) return unnamed;
   return person(only, 'role', false);

@@ -2,6 +2,7 @@ import { isHonorific } from '../text/names.js';
 import { isRole } from '../text/roles.js';
 import {
   AUXILIARIES,
+  COMMON_VERBS,
   CONJUNCTIONS,
   PREPOSITIONS,
   PRONOUNS,
@@ -21,7 +22,17 @@ const LONGEST = 12;
  * The descriptions that stand beside a name, as printed: before it ("US Deputy Secretary of State Wendy Sherman"),
  * between commas before it ("Canada’s foreign minister, Mélanie Joly") and after it ("Ben Wallace, the defence secretary,").
  */
-export function rolesBeside(words: Word[], mention: Mention): string[] {
+export function rolesOf(words: Word[], mention: Mention): readonly string[] {
+  const known = READ.get(mention);
+  if (known) return known;
+  const roles = rolesBeside(words, mention);
+  READ.set(mention, roles);
+  return roles;
+}
+// A person is described again whenever more of their mentions are known.
+const READ = new WeakMap<Mention, readonly string[]>();
+
+function rolesBeside(words: Word[], mention: Mention): string[] {
   return [
     titleBefore(words, mention),
     appositionBefore(words, mention),
@@ -96,6 +107,8 @@ export function descriptionStart(words: Word[], to: number): number {
     if (AUXILIARIES.has(word.lower) || PRONOUNS.has(word.lower) || STOP.has(word.lower)) break;
     const verb = word.capital ? undefined : speechVerb(word.lower);
     if (verb && verb.form !== 'base') break;
+    // "who saw Lee’s running mate", "they call Republican Ann Lee"
+    if ((verb || COMMON_VERBS.has(word.lower)) && words[at]?.capital) break;
     at -= 1;
   }
   return at;

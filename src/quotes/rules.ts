@@ -7,7 +7,7 @@ import { passive } from './passive.js';
 import { cueRange, finding, type Place, type Rule, reasonOf } from './place.js';
 import type { Finding } from './speaker.js';
 import type { Clauses } from './subjects.js';
-import { isUnsaid, isUnsaidAfter } from './unsaid.js';
+import { isNot, isUnsaid, isUnsaidAfter } from './unsaid.js';
 import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /**
@@ -98,10 +98,13 @@ function before(place: Place): Finding | 'nobody' | null {
   const inReach = cuesBetween(cues, sentenceStart(words, at), at);
   const last = inReach.at(-1);
   // "told a man who asked that … “…”": the relative clause is over, unless the quotation follows at once.
-  const cue =
-    last?.relative && at - last.at > (last.subject?.kind === 'name' ? NEAR : 1)
-      ? (inReach.findLast((one) => !one.relative) ?? last)
-      : last;
+  const relativeEnds =
+    last?.relative && at - last.at > (last.subject?.kind === 'name' || isJudged(words, last, at) ? NEAR : 1);
+  const main = relativeEnds ? (inReach.findLast((one) => !one.relative) ?? last) : last;
+  // "said he did not mention it because “…”": the reason is given, whatever was not said.
+  const reason = main && words.slice(main.at, at).some((word) => word.lower === 'because');
+  const denied = reason && words.slice(main.from, main.at).some((word) => isNot(word.lower));
+  const cue = denied ? inReach.findLast((one) => one.at < main.from && one.verb.strength === 'speech') : main;
   if (!cue) return null;
   if (!cue.subject) return 'nobody';
   if (cue.verb.strength === 'judgement' && at - cue.at > JUDGEMENT_REACH) return null;
@@ -109,6 +112,11 @@ function before(place: Place): Finding | 'nobody' | null {
   if (isUnsaid(words, sentenceStart(words, at), cue)) return 'nobody';
   return finding(place, cue.subject, cueRange(cue), reasonOf(cue, false));
 }
+
+// "trolls who called her “…”": nothing but whom they judge between the verb and the quotation.
+const isJudged = (words: Word[], cue: Cue, at: number) =>
+  cue.verb.strength === 'judgement' &&
+  words.slice(cue.at + 1, at).every((word) => word.kind === 'word' && word.lower !== 'that');
 
 // A new main clause about somebody else between the cue and the quotation: "…; …", "…, but Lee …".
 function isCutOff({ words, startingAt: names }: Clauses, from: number, to: number): boolean {

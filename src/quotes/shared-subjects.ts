@@ -65,7 +65,8 @@ export function namedBeside(clauses: Clauses, subject: Subject, start: number): 
 export function speaks(words: Word[], subject: Subject): boolean {
   if (subject.kind !== 'description') return true;
   const head = words[subject.head];
-  return !!head && (canSpeak(head.lower) || head.capital);
+  // "the 34-year-old"
+  return !!head && (canSpeak(head.lower) || head.capital || /^\d+-year-old$/.test(head.lower));
 }
 
 /** Where the clause that ends before word `to` starts, at the earliest at `start`. */

@@ -31,7 +31,7 @@ export function isQuotation(
   const quoted = word.text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (quoted.length === 0) return false;
   const statement = isStatement(words, at);
-  const soCalled = words[at - 1]?.lower === 'so-called';
+  const soCalled = /^(?:so-called|named|nicknamed|christened)$/.test(words[at - 1]?.lower ?? '');
   if (
     soCalled ||
     (isTitle(quoted) && quoted.length < LONGEST_TITLE && !(statement && found && isPlaced(words, at)))

@@ -37,6 +37,8 @@ export type Clauses = {
   nicknames: Set<number>;
   /** Names that their sentence or clause is about. */
   leading: Set<Mention>;
+  /** What each sentence is about, by the index of its first word; sentences that do not tell have none. */
+  subjects: Map<number, Subject>;
 };
 
 /** Longest noun phrase that is read, in words. */
@@ -59,6 +61,9 @@ export function subjectBefore(clauses: Clauses, end: number, depth = 0): Subject
     const left = subjectBefore(clauses, near.from - 1, depth + 1);
     if (left && (left.kind === 'name' ? !left.mention?.possessive : canSpeak(words[left.head]?.lower ?? '')))
       return { ...left, to };
+    // "a source familiar with the matter", "a man close to the club"
+    if (left && POSTPOSED.test(words[left.head]?.lower ?? '') && canSpeak(words[left.head - 1]?.lower ?? ''))
+      return { ...left, to, head: left.head - 1 };
   }
   if ((before.lower === 'and' || before.text === '&') && near.kind !== 'pronoun') {
     const left = subjectBefore(clauses, near.from - 1, depth + 1);
@@ -70,6 +75,9 @@ export function subjectBefore(clauses: Clauses, end: number, depth = 0): Subject
   }
   return near;
 }
+
+/** Adjectives that stand after their noun and go on with a preposition. */
+const POSTPOSED = /^(?:familiar|close|briefed|involved|present|privy|loyal|based|near|opposed)$/;
 
 function phraseBefore(clauses: Clauses, to: number): Subject | null {
   const { words, endingAt } = clauses;
@@ -141,6 +149,13 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
   let at = from;
   while (at < words.length && at - from < LONGEST + 4) {
     const word = words[at];
+    // "Principal Secretary (Health) Ann Lee"
+    const after =
+      word?.text === '(' && at > from && words[at + 2]?.text === ')' ? startingAt.get(at + 3) : null;
+    if (after) {
+      at += 3;
+      continue;
+    }
     if (word?.kind !== 'word' || word.sentence !== first.sentence) break;
     const mention = startingAt.get(at);
     if (mention) {
@@ -211,10 +226,14 @@ function descriptionAt(clauses: Clauses, from: number): Subject | null {
     if (to > from && isPlainVerb(word.lower)) break;
     to += 1;
   }
+  const oneOf = words[from]?.lower === 'one' && words[to]?.lower === 'of';
   const head = to - 1;
-  if (to === from || DETERMINERS.has(words[head]?.lower ?? '')) return null;
+  if (to === from || (DETERMINERS.has(words[head]?.lower ?? '') && !oneOf)) return null;
   const description: Subject = { kind: 'description', from, to, mention: null, head };
-  if (!isRole(words[head]?.lower ?? '') || isPlural(words[head]?.lower ?? '')) return description;
+  // "A commuter, Ann Lee, said", "His opposite number, Bob Moss, said": whatever somebody new is called, the name follows.
+  const introduces = /^(?:an?|his|her|its|their)$/.test(words[from]?.lower ?? '') && words[to]?.text === ',';
+  const role = isRole(words[head]?.lower ?? '') && !isPlural(words[head]?.lower ?? '');
+  if (!role && !introduces && !oneOf) return description;
   // "the group's president, Bob Moss," and "the president of the group, Bob Moss,"
   for (let at = to; at < Math.min(words.length, to + 12); at += 1) {
     const word = words[at];

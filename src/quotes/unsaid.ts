@@ -2,6 +2,8 @@ import type { Cue } from './cues.js';
 import type { Word } from './words.js';
 
 const NOT = /^(?:not|never|cannot|\p{L}+n[’']t)$/u;
+/** True for a word that denies the verb beside it: "not", "didn't". */
+export const isNot = (word: string) => NOT.test(word);
 const REFUSING = /^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))$/;
 const SUPPOSING = /^(?:if|unless|whether)$/;
 /** "should have said", "might say". "Would later say" tells what was said. */
@@ -28,6 +30,8 @@ export function isUnsaid(words: readonly Word[], start: number, cue: Cue): boole
   if (REFUSING.test(words[verb]?.lower ?? '') || isUnreal(words, cue)) return true;
   for (let at = verb - 1; at >= start && words[at]?.kind === 'word'; at -= 1) {
     const lower = words[at]?.lower ?? '';
+    // "declined to answer but said"
+    if (lower === 'but') break;
     if (NOT.test(lower) && verb - at <= REACH) return true;
     if (REFUSING.test(lower) || SUPPOSING.test(lower)) return true;
   }

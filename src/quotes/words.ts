@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import type { Marked } from './marks.js';
 
@@ -60,13 +61,13 @@ function readPlain(text: string, from: number, to: number, words: Word[]): void 
   for (const match of part.matchAll(TOKEN)) {
     const start = from + match.index;
     const word = match[0];
-    if (!/[\p{L}\p{N}]/u.test(word)) {
+    if (!isSpelt(word)) {
       words.push(token(word, start, 'point'));
       continue;
     }
     const stop = word.endsWith('.') && !ABBREVIATION.test(word);
     const body = stop ? word.slice(0, -1) : word;
-    const possessive = /['’]s$/i.exec(body);
+    const possessive = /s$/i.test(body) ? /['’]s$/i.exec(body) : null;
     if (possessive && body.length > 2) {
       words.push(token(body.slice(0, possessive.index), start, 'word'));
       words.push(token(possessive[0], start + possessive.index, 'word'));
@@ -75,15 +76,22 @@ function readPlain(text: string, from: number, to: number, words: Word[]): void 
   }
 }
 
+// Most words and points are ASCII, where the first letter tells.
+const isSpelt = (token: string) => /^[A-Za-z0-9]/.test(token) || /[\p{L}\p{N}]/u.test(token);
+const isCapital = (token: string) => /^[A-Z]/.test(token) || /^(?![ -~])\p{Lu}/u.test(token);
+// "US" and "WHO" are no pronouns.
+const lowered = memo((token) =>
+  /^(?:US|IT|WHO)$/.test(token) ? `${token.toLowerCase()}.` : token.toLowerCase().replaceAll('’', "'"),
+);
+
 function token(text: string, start: number, kind: 'word' | 'point'): Word {
   return {
     text,
     start,
     end: start + text.length,
-    // "US" and "WHO" are no pronouns.
-    lower: /^(?:US|IT|WHO)$/.test(text) ? `${text.toLowerCase()}.` : text.toLowerCase().replaceAll('’', "'"),
+    lower: lowered(text),
     kind,
-    capital: /^\p{Lu}/u.test(text),
+    capital: isCapital(text),
     sentence: 0,
     first: 0,
     after: 0,
@@ -141,16 +149,16 @@ function numberSentences(words: Word[]): void {
       if (index === dateline - 1) sentence += 1;
       continue;
     }
-    const startsNew =
+    const startsNew = () =>
       next.capital || next.kind === 'quote' || (next.kind === 'word' && /^[\d@#]/.test(next.text));
     const ends =
       (word.kind === 'point' &&
         END.test(word.text) &&
-        (startsNew || next.text === '(' || next.text === '—')) ||
-      (word.kind === 'quote' && QUOTED_END.test(word.text) && startsNew) ||
+        (startsNew() || next.text === '(' || next.text === '—')) ||
+      (word.kind === 'quote' && QUOTED_END.test(word.text) && startsNew()) ||
       (word.kind === 'word' &&
-        /\p{Ll}\.$/u.test(word.text) &&
         next.capital &&
+        word.text.endsWith('.') &&
         SENTENCE_END_ABBREVIATION.test(word.lower) &&
         next.kind === 'word');
     length = ends || length >= LONGEST_SENTENCE ? 0 : length + 1;

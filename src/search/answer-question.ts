@@ -10,7 +10,7 @@ import { holdsTerm, leansOn, numberOf, type PassageTable, passageAt, termsOf } f
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
 import type { SearchIndex } from './search-index.js';
-import type { Speaker } from './speakers.js';
+import type { RoleHolder, Speaker } from './speakers.js';
 
 export type AskOptions = {
   filters: Filters;
@@ -22,6 +22,8 @@ export type AskOptions = {
   today?: string;
   /** Those whose words the question asks for: their words lead, and only passages with them answer. */
   speakers?: readonly Speaker[];
+  /** Those whom the question calls by a role: passages that name them hold it. */
+  holders?: readonly RoleHolder[];
   /** Below this confidence, from 0 to 1, the archive "doesn't say". Default `ANSWER_CONFIDENCE`. */
   answerConfidence?: number | undefined;
 };
@@ -41,9 +43,9 @@ export async function answerQuestion(
   question: string,
   options: AskOptions,
 ): Promise<Answer> {
-  const { filters, snapshot, speakers = [], answerConfidence = ANSWER_CONFIDENCE } = options;
+  const { filters, snapshot, speakers = [], holders = [], answerConfidence = ANSWER_CONFIDENCE } = options;
   const allowed = allowedPassages(index, filters, options.allow);
-  const ranking = await rank(index, question, allowed, { today: options.today, speakers });
+  const ranking = await rank(index, question, allowed, { today: options.today, speakers, holders });
   const close = CLOSE * answerConfidence;
   // Whatever its words say, a passage of another time or by somebody else is not what was asked for.
   const found = confidence(ranking);
@@ -69,11 +71,14 @@ export async function answerQuestion(
       written: terms[at]?.written ?? '',
       used: writtenIn(ranking, number),
     })),
+    roles: holders.map(({ written, name, seen }) => ({ written, name, seen })),
     period: period && { from: period.from, to: period.to },
     unmatched: terms
       .filter(
         ({ weight }, at) =>
-          weight === 1 && (index.table.passagesWith[ranking.asked.numbers[at] ?? -1] ?? 0) === 0,
+          weight === 1 &&
+          !ranking.asked.meant[at] &&
+          (index.table.passagesWith[ranking.asked.numbers[at] ?? -1] ?? 0) === 0,
       )
       .map(({ written }) => written),
   };
@@ -131,13 +136,19 @@ function answerPassages(ranking: Ranking): AnswerPassage[] {
     );
     if (same) same.passage.also.push(placeOf(index, each.passage));
     else if (passages.length < MOST_PASSAGES) {
-      const before = leansOn(index.table, each.passage);
-      const wider = before >= 0 && !shown.has(before) ? before : each.passage;
+      const wider = widened(index.table, each.passage, shown);
       passages.push({ passage: answerPassage(ranking, each, wider), article, words });
-      shown.add(each.passage).add(wider);
+      for (let at = wider; at <= each.passage; at++) shown.add(at);
     }
   }
   return passages.map(({ passage }) => ({ ...passage, also: otherArticles(passage) }));
+}
+
+/** Where a passage begins when it is shown: with those that it needs, as far as they are not shown already. */
+function widened(table: PassageTable, passage: number, shown: ReadonlySet<number>): number {
+  let from = passage;
+  while (from > leansOn(table, passage) && !shown.has(from - 1)) from--;
+  return from;
 }
 
 function otherArticles({ article, also }: AnswerPassage): AlsoPrinted[] {

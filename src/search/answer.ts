@@ -63,6 +63,8 @@ export type Answer = {
   nearest: ArticleRef[];
   /** Words of the question that the archive does not hold, and those of its own that they were taken for. */
   corrected: { written: string; used: string }[];
+  /** Roles of the question and whom they were taken for; `seen` is the day of the newest article that calls them so. */
+  roles: { written: string; name: string; seen: string | null }[];
   /** The days that words of the question such as "last year" were taken for; null where it has none. */
   period: { from: string; to: string } | null;
   /** Words of the question that no passage of the archive holds, but for those that only ask ("happened"). */

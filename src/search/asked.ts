@@ -4,6 +4,7 @@ import type { Question } from './question.js';
 import { rarity as rarityOf } from './rarity.js';
 import { relatedTerms } from './related.js';
 import type { SearchIndex } from './search-index.js';
+import { type RoleHolder, termsStandingFor } from './speakers.js';
 import { type Correction, misspelt } from './spelling.js';
 import { LONG_QUESTION } from './weights.js';
 
@@ -17,6 +18,8 @@ export type Asked = {
   rarity: number[];
   /** Whether it is part of a name, by its capital here or by the archive's. */
   names: boolean[];
+  /** Whether it belongs to a role that was taken for somebody, whom passages may name without it. */
+  meant: boolean[];
   /** Index of the question's term for a term number of the archive; and for one that comes near it. */
   index: ReadonlyMap<number, number>;
   related: ReadonlyMap<number, number>;
@@ -26,12 +29,20 @@ export type Asked = {
 };
 
 /** Prepares a question for an archive. */
-export function askOf(question: Question, { table }: Pick<SearchIndex, 'table'>): Asked {
+export function askOf(
+  question: Question,
+  { table }: Pick<SearchIndex, 'table'>,
+  holders: readonly RoleHolder[] = [],
+): Asked {
+  const standing = new Set(holders.flatMap((holder) => termsStandingFor(question, holder)));
+  const meant = question.terms.map((_, at) => standing.has(at));
   const numbers = question.terms.map(({ term }) => numberOf(table, term));
   // A long question names much on the way that an archive need not hold.
   const corrections =
     question.terms.length <= LONG_QUESTION
-      ? misspelt(question.terms, numbers, table, (number) => isName(table, number))
+      ? misspelt(question.terms, numbers, table, (number) => isName(table, number)).filter(
+          ({ at }) => !meant[at],
+        )
       : [];
   for (const { at, number } of corrections) numbers[at] = number;
   const rarity = question.terms.map(({ weight }, at) =>
@@ -56,6 +67,7 @@ export function askOf(question: Question, { table }: Pick<SearchIndex, 'table'>)
     corrections,
     rarity,
     names,
+    meant,
     index,
     related,
     total: total || 1,

@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.js';
 import { tokenize } from '../text/tokens.js';
 import { growing } from './growing.js';
 import type { PassageTable } from './passage-table.js';
-import { passagesOf } from './passages.js';
+import { leaningOf, passagesOf } from './passages.js';
 import { CAPITAL, FIRST, STOP, wordFlags } from './word-flags.js';
 
 /** A table made before, and which of its articles is the same, heading for heading, as article `number` now; undefined for none. */
@@ -52,6 +52,7 @@ function emptyRows() {
     lastParagraph: growing(),
     start: growing(),
     end: growing(),
+    leaning: growing(),
     firstSentence: growing(),
     firstWord: growing(),
     sentenceStart: growing(),
@@ -68,7 +69,9 @@ function cutArticle(rows: Rows, at: number, article: Article, numberOf: (term: s
   const { title, publication, authors, text } = article;
   const head = [title, publication ?? '', ...authors.slice(0, 8)].join(' | ').slice(0, 2000);
   for (const token of tokenize(head)) rows.titleTerm.push(numberOf(token.term));
-  for (const passage of passagesOf(article, at)) {
+  const passages = passagesOf(article, at);
+  for (const before of leaningOf(text, passages)) rows.leaning.push(before);
+  for (const passage of passages) {
     rows.article.push(at);
     rows.paragraph.push(passage.paragraph);
     rows.lastParagraph.push(passage.lastParagraph);
@@ -105,6 +108,7 @@ function copyArticle(
     rows.lastParagraph.push(table.lastParagraph[passage] ?? 0);
     rows.start.push(table.start[passage] ?? 0);
     rows.end.push(table.end[passage] ?? 0);
+    rows.leaning.push(table.leaning[passage] ?? 0);
     rows.firstSentence.push(rows.sentenceStart.length());
     each(table.firstSentence, passage, (sentence) => {
       rows.sentenceStart.push(table.sentenceStart[sentence] ?? 0);
@@ -153,6 +157,7 @@ function finished(rows: Rows, vocabulary: readonly string[]): PassageTable {
     lastParagraph: rows.lastParagraph.finish(),
     start: rows.start.finish(),
     end: rows.end.finish(),
+    leaning: Uint8Array.from(rows.leaning.finish()),
     sentenceStart: rows.sentenceStart.finish(),
     sentenceEnd: rows.sentenceEnd.finish(),
     firstPassage: rows.firstPassage.finish(),

@@ -7,7 +7,7 @@ import type { PassageTable } from './passage-table.js';
 import { numberOf, wordsOf } from './passage-table.js';
 import type { Phrase } from './question.js';
 import type { SearchIndex } from './search-index.js';
-import type { Speaker } from './speakers.js';
+import type { RoleHolder, Speaker } from './speakers.js';
 import { LONG_QUESTION } from './weights.js';
 
 /** What the ranking gets to see. */
@@ -27,6 +27,7 @@ export async function findCandidates(
   index: SearchIndex,
   allowed: Allowed | null,
   speakers: readonly Speaker[] = [],
+  holders: readonly RoleHolder[] = [],
 ): Promise<Candidates> {
   const { engine, table } = index;
   const few = allowed && allowed.passages.length <= FEW;
@@ -43,8 +44,8 @@ export async function findCandidates(
   }
   const phraseMissing = phrases.length > 0 && terms.length <= LONG_QUESTION;
   const candidates = few
-    ? read(asked, table, allowed.passages)
-    : await engine.propose(query(asked, table, allowed));
+    ? read(asked, table, allowed.passages, holders)
+    : await engine.propose(query(asked, table, allowed, holders));
   const own = [...new Set(speakers.flatMap(({ passages }) => [...passages]))].filter(
     (passage) => !allowed || allowed.has(passage),
   );
@@ -58,11 +59,20 @@ export async function findCandidates(
   return { candidates: [...candidates, ...best(said, MOST)], phraseMissing };
 }
 
-function query({ question, numbers }: Asked, table: PassageTable, allowed: Allowed | null): EngineQuery {
-  const terms = question.terms.flatMap(({ weight }, at) => {
+function query(
+  { question, numbers }: Asked,
+  table: PassageTable,
+  allowed: Allowed | null,
+  holders: readonly RoleHolder[],
+): EngineQuery {
+  const asked = question.terms.flatMap(({ weight }, at) => {
     const term = table.vocabulary[numbers[at] ?? -1];
     return term === undefined ? [] : [{ term, weight }];
   });
+  // Passages that name whom a role means need not hold the role.
+  const known = new Set(asked.map(({ term }) => term));
+  const named = [...new Set(holders.flatMap(({ surname }) => surname))].filter((term) => !known.has(term));
+  const terms = [...asked, ...named.map((term) => ({ term, weight: 1 }))];
   return { terms, required: [], allowed: allowed?.has ?? null, limit: MOST };
 }
 
@@ -88,7 +98,12 @@ function holdsPhrase({ table, articles }: SearchIndex, passage: number, { words,
 }
 
 // The weights of the words that each passage holds, as an engine would score it but without its frequencies.
-function read({ index, rarity }: Asked, table: PassageTable, passages: readonly number[]): Candidate[] {
+function read(
+  { index, rarity }: Asked,
+  table: PassageTable,
+  passages: readonly number[],
+  holders: readonly RoleHolder[] = [],
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (const passage of passages) {
     const here = new Set<number>();
@@ -97,7 +112,7 @@ function read({ index, rarity }: Asked, table: PassageTable, passages: readonly 
       const found = index.get(table.term[at] ?? -1);
       if (found !== undefined) here.add(found);
     }
-    let score = 0;
+    let score = holders.filter((holder) => holder.passages.has(passage)).length;
     for (const at of here) score += rarity[at] ?? 0;
     if (score > 0) candidates.push({ passage, score });
   }

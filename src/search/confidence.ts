@@ -63,8 +63,11 @@ function nameMissing({ names, rarity }: Asked, { counts, carried }: Ranked): num
 }
 
 // A name that stands nowhere in the archive cannot be what a passage is about.
-function nameUnknown({ question, names, numbers }: Asked): boolean {
-  return question.terms.length <= LONG_QUESTION && numbers.some((number, at) => number < 0 && names[at]);
+function nameUnknown({ question, names, numbers, meant }: Asked): boolean {
+  return (
+    question.terms.length <= LONG_QUESTION &&
+    numbers.some((number, at) => number < 0 && names[at] && !meant[at] && !question.terms[at]?.dated)
+  );
 }
 
 function opposed({ question }: Asked, words: readonly string[]): number {

@@ -1,7 +1,7 @@
 import type { Asked } from './asked.js';
-import type { Scored } from './features.js';
 import type { PassageTable } from './passage-table.js';
 import { coversDay } from './question-dates.js';
+import { countAsHeld, type Scored } from './scored.js';
 import type { SearchIndex } from './search-index.js';
 import { LEAST_MASS } from './weights.js';
 
@@ -21,11 +21,15 @@ export function addContext(asked: Asked, index: SearchIndex, scored: readonly Sc
     const { held } = contextOf(passage);
     for (const [at, count] of counts.entries()) if (count > 0) held.add(at);
   }
-  for (const { passage, features } of scored) {
+  const dated = asked.question.terms.flatMap((term, at) => (term.dated ? [at] : []));
+  for (const each of scored) {
+    const { passage, features } = each;
     const { held, title, titleShare, date } = contextOf(passage);
     features.title = title;
     features.titleShare = titleShare;
     features.date = date;
+    // A report of that day need not name it.
+    if (date > 0) countAsHeld(asked, each, dated);
     features.article = sum(held, rarity) / total;
   }
 }

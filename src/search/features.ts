@@ -3,36 +3,28 @@ import { addContext } from './context.js';
 import type { Candidate } from './engine.js';
 import type { PassageTable } from './passage-table.js';
 import { leansOn, wordsOf } from './passage-table.js';
+import { countAsHeld, type Scored } from './scored.js';
 import type { SearchIndex } from './search-index.js';
 import type { SentenceFinding } from './sentence-finding.js';
 import { readSentence } from './sentence-finding.js';
-import { type Speaker, termsOfName } from './speakers.js';
+import { type RoleHolder, type Speaker, termsStandingFor } from './speakers.js';
 import type { Features } from './weights.js';
 import { BM25, KIND_FEATURES, NO_FEATURES } from './weights.js';
 
-/** What is known of one passage for one question. */
-export type Scored = {
-  passage: number;
-  features: Features;
-  /** Index in `table.firstWord` of the sentence that answers best. */
-  sentence: number;
-  /** How often the passage holds each term of the question. */
-  counts: number[];
-  /** Whether the passage points back at a name of the question that it does not hold. */
-  carried: boolean[];
-};
-
 // The kind of answer counts most in the sentence that holds the words, but the one beside it may hold it too.
 const IN_BEST = 0.7;
+
+/** Those whose words a question asks for, and those whom it calls by a role. */
+export type Meant = { speakers: readonly Speaker[]; holders: readonly RoleHolder[] };
 
 /** The features of every candidate, in the same order. */
 export function scoreAll(
   asked: Asked,
   index: SearchIndex,
   candidates: readonly Candidate[],
-  speakers: readonly Speaker[] = [],
+  meant: Meant,
 ): Scored[] {
-  const scored = candidates.map(({ passage }) => scorePassage(asked, index, passage, speakers));
+  const scored = candidates.map(({ passage }) => scorePassage(asked, index, passage, meant));
   addContext(asked, index, scored);
   return scored;
 }
@@ -41,7 +33,7 @@ function scorePassage(
   asked: Asked,
   { table, rarity }: SearchIndex,
   passage: number,
-  speakers: readonly Speaker[],
+  { speakers, holders }: Meant,
 ): Scored {
   const counts: number[] = asked.rarity.map(() => 0);
   const together: number[] = asked.rarity.map(() => 0);
@@ -71,20 +63,11 @@ function scorePassage(
     near: finding?.near ?? 0,
   };
   const carried = carriedNames(asked, table, passage, counts);
-  let spoken = 0;
-  // Who is proven to speak here is named here, whatever the passage calls them.
-  for (const { passages, surname } of speakers)
-    if (passages.has(passage)) {
-      for (const at of termsOfName(asked.question, surname)) {
-        if (counts[at]) continue;
-        carried[at] = true;
-        const share = (asked.rarity[at] ?? 0) / asked.total;
-        features.bm25 += share;
-        features.sentence += share;
-        features.relatedSentence += share;
-      }
-      spoken = 1;
-    }
+  // Who is proven to speak here is named here, whatever the passage calls them; and who is named here has their role.
+  const here = [...speakers, ...holders].filter(({ passages }) => passages.has(passage));
+  const standing = here.flatMap((each) => termsStandingFor(asked.question, each));
+  countAsHeld(asked, { counts, carried, features }, standing);
+  const spoken = speakers.some(({ passages }) => passages.has(passage)) ? 1 : 0;
   for (const [at, value] of asked.rarity.entries()) if (carried[at]) features.carried += value / asked.total;
   const wanted = asked.question.kind;
   if (isKindFeature(wanted))
@@ -100,8 +83,8 @@ function carriedNames(
 ): boolean[] {
   const carried = counts.map(() => false);
   const before = leansOn(table, passage);
-  if (before < 0) return carried;
-  const [first, after] = wordsOf(table, before);
+  if (before === passage) return carried;
+  const [[first], [after]] = [wordsOf(table, before), wordsOf(table, passage)];
   for (let at = first; at < after; at++) {
     const found = index.get(table.term[at] ?? -1);
     if (found !== undefined && names[found] && !counts[found]) carried[found] = true;

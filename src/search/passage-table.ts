@@ -1,5 +1,4 @@
 import type { Span } from '../text/span.js';
-import { pointsBack } from '../text/stop-words.js';
 import type { Passage } from './passages.js';
 
 /**
@@ -12,6 +11,8 @@ export type PassageTable = {
   lastParagraph: Uint32Array;
   start: Uint32Array;
   end: Uint32Array;
+  /** How many passages before it each one needs, to tell whom "he" means. */
+  leaning: Uint8Array;
   /** Words that carry meaning, for each passage. */
   length: Uint32Array;
   /** First sentence of each passage; first word of each sentence; the sentences' offsets in the article. */
@@ -84,12 +85,9 @@ function sentencesAt(table: PassageTable, number: number): Span[] {
   return spans;
 }
 
-/** The passage before, where this one begins with a word that points back at it ("He said…"); -1 otherwise. */
-export function leansOn(table: PassageTable, number: number): number {
-  const article = table.article[number] ?? 0;
-  if (number <= (table.firstPassage[article] ?? 0)) return -1;
-  const word = table.firstWord[table.firstSentence[number] ?? 0] ?? 0;
-  return pointsBack(table.vocabulary[table.term[word] ?? -1] ?? '') ? number - 1 : -1;
+/** The first of the passages that this one needs, to tell whom "he" means; itself, where it can stand alone. */
+export function leansOn({ leaning }: Pick<PassageTable, 'leaning'>, number: number): number {
+  return number - (leaning[number] ?? 0);
 }
 
 /** The words of a passage: the first, and the one after the last. */

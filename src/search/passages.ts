@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.js';
+import { leansBack } from '../text/leaning.js';
 import { sentenceSpans } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { PARAGRAPH_BREAK } from '../text/span.js';
@@ -58,4 +59,29 @@ function parts(sentences: Span[], length: number): Span[][] {
   }
   groups.push(group);
   return groups;
+}
+
+/** What "he" means is mostly named in the paragraph before, or in the one before that. */
+const MOST_BEFORE = 2;
+
+/** For each passage of an article, in order: how many before it it needs to be understood. Never any across a heading. */
+export function leaningOf(text: string, passages: readonly Span[]): number[] {
+  const leaning: number[] = [];
+  for (const [at, { start, end }] of passages.entries()) {
+    const before = passages[at - 1];
+    const isAlone =
+      !before || !leansBack(text.slice(start, end)) || isHeading(text.slice(before.start, before.end));
+    leaning.push(isAlone ? 0 : Math.min(MOST_BEFORE, 1 + (leaning[at - 1] ?? 0)));
+  }
+  return leaning;
+}
+
+/** Longer questions are part of the text. */
+const LONGEST_QUESTION = 60;
+
+/** Whether a paragraph is a heading or a break between sections: it has no sentence, or is a short question. */
+export function isHeading(paragraph: string): boolean {
+  const text = paragraph.trim();
+  if (!/[.!?…:;,][”"’'»)\]]*$/u.test(text) || !/\p{L}.*\s.*\p{L}/su.test(text)) return true;
+  return text.endsWith('?') && text.length <= LONGEST_QUESTION;
 }

@@ -1,3 +1,5 @@
+import { tokenize } from '../text/tokens.js';
+
 /** Calendar days, both ends included. */
 export type DateRange = { from: string; to: string };
 
@@ -38,6 +40,15 @@ export function datesIn(question: string): DateRange[] {
     if (ranges.length === MOST) break;
   }
   return ranges.map(({ from, to }) => ({ from, to }));
+}
+
+/** The words of the dates that a question names with their year, folded: "april", "2019". */
+export function dateWords(question: string): Set<string> {
+  return new Set(
+    [...question.matchAll(DATE)]
+      .slice(0, MOST)
+      .flatMap(([written]) => tokenize(written).map(({ word }) => word)),
+  );
 }
 
 /** Whether one of the ranges covers a day. */

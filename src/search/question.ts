@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.js';
 import { tokenize } from '../text/tokens.js';
 import { type Period, periodIn } from './periods.js';
 import type { DateRange } from './question-dates.js';
-import { datesIn } from './question-dates.js';
+import { datesIn, dateWords } from './question-dates.js';
 import { ASKING_WEIGHT } from './weights.js';
 
 /** What would answer: `thing` is anything, where the question does not say. */
@@ -32,6 +32,8 @@ export type QuestionTerm = {
   opens: boolean;
   /** Grammar by itself, kept for its capital ("May", "WHO"). */
   stop: boolean;
+  /** Belongs to a date that the question names with its year. */
+  dated: boolean;
   /** 1, or less for a word that asks more than it means. */
   weight: number;
 };
@@ -70,6 +72,7 @@ export function parseQuestion(question: string, today?: string): Question {
   const capitals = capitalsOf(text, tokens);
   const kind = answerKind(tokens.map((token) => token.word));
   const period = today === undefined ? null : periodIn(text, today);
+  const dated = dateWords(text);
   const terms: QuestionTerm[] = [];
   const names: number[][] = [];
   const seen = new Map<string, number>();
@@ -90,6 +93,7 @@ export function parseQuestion(question: string, today?: string): Question {
         capital,
         opens: capital && opens(text, tokens, at),
         stop: STOP_WORDS.has(token.word),
+        dated: dated.has(token.word),
         weight,
       });
     }

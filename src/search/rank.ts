@@ -2,12 +2,12 @@ import type { Allowed } from './allowed.js';
 import type { Asked } from './asked.js';
 import { askOf } from './asked.js';
 import { findCandidates } from './candidates.js';
-import type { Scored } from './features.js';
 import { scoreAll } from './features.js';
 import { holdsTerm } from './passage-table.js';
 import { parseQuestion } from './question.js';
+import type { Scored } from './scored.js';
 import type { SearchIndex } from './search-index.js';
-import { type Speaker, termsOfName } from './speakers.js';
+import { type RoleHolder, type Speaker, termsStandingFor } from './speakers.js';
 import type { Features } from './weights.js';
 import { FEATURE_NAMES, SAID_WEIGHT, WEIGHTS } from './weights.js';
 
@@ -29,6 +29,8 @@ export type RankOptions = {
   today?: string | undefined;
   /** Those whose words the question asks for: these lead. */
   speakers?: readonly Speaker[];
+  /** Those whom the question calls by a role. */
+  holders?: readonly RoleHolder[];
 };
 
 /** The archive's passages for a question, best first, among those allowed (null: all). */
@@ -36,11 +38,11 @@ export async function rank(
   index: SearchIndex,
   question: string,
   allowed: Allowed | null,
-  { today, speakers = [] }: RankOptions = {},
+  { today, speakers = [], holders = [] }: RankOptions = {},
 ): Promise<Ranking> {
-  const asked = askOf(parseQuestion(question, today), index);
-  const { candidates, phraseMissing } = await findCandidates(asked, index, allowed, speakers);
-  const ranked = scoreAll(asked, index, candidates, speakers).map((each) => ({
+  const asked = askOf(parseQuestion(question, today), index, holders);
+  const { candidates, phraseMissing } = await findCandidates(asked, index, allowed, speakers, holders);
+  const ranked = scoreAll(asked, index, candidates, { speakers, holders }).map((each) => ({
     ...each,
     score: weighted(each.features, WEIGHTS) + SAID_WEIGHT * saidOnTopic(asked, index, each, speakers),
   }));
@@ -73,7 +75,7 @@ export function topicShare(
   { passage, counts, features }: Scored,
   speakers: readonly Speaker[],
 ): number {
-  const names = new Set(speakers.flatMap(({ surname }) => termsOfName(question, surname)));
+  const names = new Set(speakers.flatMap((speaker) => termsStandingFor(question, speaker)));
   // What somebody was asked about stands just before their words, and in the title.
   const before = table.article[passage - 1] === table.article[passage] ? passage - 1 : -1;
   let all = 0;

@@ -1,14 +1,31 @@
 import { SAYING_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
+import { numberOf, type PassageTable, wordsOf } from './passage-table.js';
 import type { Question } from './question.js';
 import type { SearchIndex } from './search-index.js';
+import { CAPITAL } from './word-flags.js';
 
 /** Somebody whose words a question asks for, as the archive knows them. */
 export type Speaker = {
   /** Terms of the surname, as tokens give them. */
   surname: readonly string[];
+  /** Terms that the question has for them: the surname, or a role. */
+  called: readonly string[];
   /** Passages that hold their words. */
   passages: ReadonlySet<number>;
+};
+
+/** Somebody whom a question calls by a role ("Canada's foreign minister"), as the archive knows them. */
+export type RoleHolder = {
+  surname: readonly string[];
+  called: readonly string[];
+  /** Passages that name them, whether or not with the role. */
+  passages: ReadonlySet<number>;
+  /** The role as the question has it, and who it is taken for. */
+  written: string;
+  name: string;
+  /** The calendar date of the newest article that gives them the role, of those that count; null without one. */
+  seen: string | null;
 };
 
 const AUXILIARIES = new Set('did does do has have had is was are were'.split(' '));
@@ -32,14 +49,52 @@ export function askedSpeakers(question: string): string[] {
     .slice(0, MOST_NAMES);
 }
 
-/** Which terms of a question are somebody's name: the surname, and what stands in one name with it. Indices into `terms`. */
-export function termsOfName(
+/** Which terms of a question stand for somebody: what it calls them, and what stands in one name with that. Indices into `terms`. */
+export function termsStandingFor(
   { terms, names }: Pick<Question, 'terms' | 'names'>,
-  surname: readonly string[],
+  { called }: Pick<Speaker, 'called'>,
 ): number[] {
-  const own = terms.flatMap(({ term }, at) => (surname.includes(term) ? [at] : []));
+  const own = terms.flatMap(({ term }, at) => (called.includes(term) ? [at] : []));
   const beside = names.filter((run) => run.some((at) => own.includes(at))).flat();
   return [...new Set([...own, ...beside])];
+}
+
+/** The passages that hold a surname, by its terms, in the articles that quote somebody (by their numbers) or hold the whole name. */
+export function passagesNaming(
+  { table }: Pick<SearchIndex, 'table'>,
+  surname: readonly string[],
+  given: readonly string[],
+  quotedIn: ReadonlySet<number>,
+): Set<number> {
+  const numbers = surname.map((term) => numberOf(table, term));
+  const whole = [...given.map((term) => numberOf(table, term)), ...numbers];
+  const last = numbers.at(-1) ?? -1;
+  const theirs = new Set(quotedIn);
+  const found = new Set<number>();
+  if (numbers.includes(-1) || last < 0) return found;
+  for (let at = table.term.indexOf(last); at >= 0; at = table.term.indexOf(last, at + 1)) {
+    if (!((table.flags[at] ?? 0) & CAPITAL) || !endsIn(table, numbers, at)) continue;
+    const passage = passageOfWord(table, at);
+    found.add(passage);
+    if (given.length > 0 && endsIn(table, whole, at)) theirs.add(table.article[passage] ?? -1);
+  }
+  return new Set([...found].filter((passage) => theirs.has(table.article[passage] ?? -1)));
+}
+
+// Whether some terms stand side by side up to the word `at`.
+function endsIn({ term }: PassageTable, numbers: readonly number[], at: number): boolean {
+  return numbers.every((number, place) => term[at - numbers.length + 1 + place] === number);
+}
+
+function passageOfWord(table: PassageTable, word: number): number {
+  let low = 0;
+  let high = table.start.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (wordsOf(table, middle)[0] <= word) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The passages of an article, by its place in the index, that share a character with one of these spans. */

@@ -1,5 +1,6 @@
 import { fold } from './fold.js';
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.js';
+import { memo } from './memo.js';
 
 export type Gender = 'female' | 'male';
 
@@ -18,7 +19,8 @@ const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | 
     .split(' ')
     .map((word): [string, null] => [word, null]),
 ]);
-const SUFFIXES = new Set('jr sr ii iii iv mp md phd qc kc esq mep msp obe cbe mbe'.split(' '));
+const POST_NOMINALS = new Set('mp md phd qc kc esq mep msp mla obe cbe mbe'.split(' '));
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', ...POST_NOMINALS]);
 const PARTICLES = new Set(
   'de del della di da das dos do du van von der den ter ten la le el al bin ibn bint ben abu y e af av zu of-the st'.split(
     ' ',
@@ -30,11 +32,11 @@ const NICKNAMES =
     .map((group) => group.split(' '));
 
 /** A word of a name as names are compared: folded, without points or a possessive. */
-export function nameKey(word: string): string {
-  return fold(word)
+export const nameKey = memo((word) =>
+  fold(word)
     .replace(/['’]s$/, '')
-    .replace(/\./g, '');
-}
+    .replace(/\./g, ''),
+);
 
 /** True for a title of address ("Mr", "Sen.", "Dame"). */
 export function isHonorific(word: string): boolean {
@@ -50,16 +52,21 @@ export function isNameSuffix(word: string): boolean {
   return SUFFIXES.has(nameKey(word));
 }
 
+/** True for letters after a name that are an office or an honour and no part of it: "KC", "MP". */
+export function isPostNominal(word: string): boolean {
+  return POST_NOMINALS.has(nameKey(word));
+}
+
 /** Lower-case words inside names: "de", "van", "bin". */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(fold(word));
 }
 
 /** True for a given name that many people bear. */
-export function isGivenName(word: string): boolean {
+export const isGivenName = memo((word) => {
   const key = nameKey(word).split('-')[0] ?? '';
   return FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
-}
+});
 
 /** The gender of most people with this given name; null where it is unknown or both bear it. */
 export function genderOfGivenName(word: string): Gender | null {

@@ -31,12 +31,23 @@ const ROLES = set(`
   gardener zoologist botanist geneticist immunologist neurologist cardiologist oncologist paediatrician pediatrician anthropologist
   linguist criminologist demographer technician programmer developer auditor actuary solicitor barrister notary juror
   bailiff marshal chaplain canon deacon monk nun imam collector magistrate chairperson secretary-designate co-author confidant confidante insider loyalist ally foe detractor sympathizer backer booster surrogate communicator superdelegate candidate frontrunner front-runner contender hopeful challenger incumbent
+  eyewitness bystander onlooker passerby passer-by commuter shopper motorist tourist visitor homeowner tenant customer client patient protester protestor
+  demonstrator refugee migrant inmate prisoner detainee hostage relative classmate roommate flatmate housemate graduate vendor hawker legislator mla msp
+  full-back fullback centre-back left-back right-back scorer substitute debutant rookie wicketkeeper all-rounder opener spinner seamer linebacker cornerback
+  receiver shortstop outfielder catcher goalie goaltender investigator entomologist paleontologist palaeontologist neuroscientist seismologist volcanologist geographer
+  vice-chancellor ombudsman tycoon magnate industrialist teenager schoolboy schoolgirl grandson granddaughter mum mom dad fiancee fiance girlfriend
+  boyfriend stepfather stepmother influencer youtuber vlogger podcaster presenter newsreader drummer guitarist bassist frontman vocalist songwriter violinist
+  pianist dancer ballerina choreographer screenwriter sculptor painter dentist pharmacist gp dermatologist radiologist obstetrician veteran elder sarpanch
 `);
 const FEMALE_ROLES = set(
-  'spokeswoman congresswoman chairwoman actress businesswoman policewoman councilwoman woman girl mother daughter wife sister widow grandmother aunt niece queen princess waitress headmistress hostess lady assemblywoman',
+  'spokeswoman congresswoman chairwoman actress businesswoman policewoman councilwoman woman girl mother daughter wife sister widow grandmother aunt niece queen princess waitress headmistress hostess lady assemblywoman mum mom girlfriend fiancee schoolgirl ballerina stepmother granddaughter',
 );
 const MALE_ROLES = set(
-  'spokesman congressman businessman policeman councilman man boy father son husband brother widower grandfather uncle nephew king prince pope archbishop headmaster batsman assemblyman',
+  'spokesman congressman businessman policeman councilman man boy father son husband brother widower grandfather uncle nephew king prince pope archbishop headmaster batsman assemblyman dad boyfriend fiance frontman schoolboy stepfather grandson',
+);
+/** Roles that one person has at a time, in one place or organisation; a senator or a witness is one of many. */
+const OFFICES = set(
+  'president minister secretary chancellor premier mayor governor king queen prince princess pope chief head boss leader director chairman chairwoman chairperson chair executive ceo general commander ambassador envoy commissioner speaker archbishop bishop coach manager captain skipper owner founder editor principal headteacher headmaster headmistress dean provost harbourmaster master prosecutor attorney treasurer lady counsel whip spokesman spokeswoman spokesperson wife husband widow widower mother father successor predecessor',
 );
 /** Groups of people who speak with one voice; sources, but nobody that can be looked up. */
 const GROUPS = set(
@@ -57,6 +68,11 @@ const singular = (noun: string): string => {
 /** True for a noun that one person can be called ("spokeswoman"). Lower case. */
 export function isRole(noun: string): boolean {
   return ROLES.has(noun) || (/^(?:ex|co|vice|then)-/.test(noun) && ROLES.has(noun.replace(/^[a-z]+-/, '')));
+}
+
+/** True for a role that one person alone has at a time ("the mayor"). Lower case. */
+export function isOffice(noun: string): boolean {
+  return OFFICES.has(noun);
 }
 
 /** True for a noun that can be the subject of "said": a person, several, a group or a document. */

@@ -41,10 +41,3 @@ const NEGATIONS = words(`
 export function isNegation(word: string): boolean {
   return NEGATIONS.has(word);
 }
-
-const BACK_REFERENCES = words(`he she they it his her their its this these those such`);
-
-/** Whether a folded word that begins a sentence points back at the one before. */
-export function pointsBack(word: string): boolean {
-  return BACK_REFERENCES.has(word);
-}

@@ -24,7 +24,7 @@ const SPEECH = `
   foresee:foresaw:foreseen guess hiss holler howl inquire enquire jest jibe lie moan opine pine ponder posit postulate pray press prod quiz recap
   scoff scold scrawl shriek sob spit:spat sputter stipulate stutter taunt utter whine yelp tell-off counter-claim conjecture rant
   disagree charge start react fire weigh chip crack remember realize realise worry fret despair beam chuckle giggle gasp vouch summarize counter
-  rail marvel apologize apologise gloat insinuate signal
+  aver rail marvel apologize apologise gloat insinuate signal
 `;
 const JUDGEMENT = `
   call describe criticize criticise accuse blast condemn praise denounce dismiss label brand deride slam compare liken refer
@@ -32,7 +32,7 @@ const JUDGEMENT = `
   lash rip ridicule rate rebuke reject advocate bash champion castigate cheer chastise commend congratulate credit deem disparage
   dub excoriate extol knock laud lampoon name oppose pan paint:painted pillory tell-of deplore berate assail applaud admonish address
   invoke introduce urge outline warn-of cast:cast skewer savage trash welcome forbid:forbade:forbidden emphasise foretell:foretold
-  call-out commit
+  call-out commit term flay
 `;
 /** Verbs whose object is whoever is spoken to ("told Lee"): a name after one of them hears and does not speak. */
 export const ADDRESSING_VERBS = new Set(
@@ -66,31 +66,33 @@ function forms(base: string): { s: string; past: string; gerund: string } {
 
 // A short vowel doubles the last consonant: "quipped", "admitting".
 const DOUBLED = new Set(
-  'quip admit rap slam snap chat jab nod rip pan brag dub knit beg rebut commit refer begin forbid prod recap quiz tut sob spit'.split(
+  'aver hit quip admit rap slam snap chat jab nod rip pan brag dub knit beg rebut commit refer begin forbid prod recap quiz tut sob spit'.split(
     ' ',
   ),
 );
 
+/** Every form of a verb as the lists above give it, first forms first. */
+function inflect(entry: string, strength: SpeechVerb['strength']): [string, SpeechVerb][] {
+  const [base = '', irregular, participle] = entry.split(':');
+  const regular = forms(DOUBLED.has(base) ? base + base.slice(-1) : base);
+  const past = irregular ?? regular.past;
+  return [
+    [past, { base, form: 'finite', past: true, strength }],
+    [participle ?? past, { base, form: 'finite', past: true, strength }],
+    [forms(base).s, { base, form: 'finite', past: false, strength }],
+    [regular.gerund, { base, form: 'gerund', past: false, strength }],
+    [base, { base, form: 'base', past: false, strength }],
+  ];
+}
+
 function table(): Map<string, SpeechVerb> {
   const verbs = new Map<string, SpeechVerb>();
-  const put = (word: string, verb: SpeechVerb) => {
-    if (!verbs.has(word)) verbs.set(word, verb);
-  };
   for (const [list, strength] of [
     [SPEECH, 'speech'],
     [JUDGEMENT, 'judgement'],
-  ] as const) {
-    for (const entry of list.trim().split(/\s+/)) {
-      const [base = '', irregular, participle] = entry.split(':');
-      const regular = forms(DOUBLED.has(base) ? base + base.slice(-1) : base);
-      const past = irregular ?? regular.past;
-      put(past, { base, form: 'finite', past: true, strength });
-      if (participle) put(participle, { base, form: 'finite', past: true, strength });
-      put(forms(base).s, { base, form: 'finite', past: false, strength });
-      put(regular.gerund, { base, form: 'gerund', past: false, strength });
-      put(base, { base, form: 'base', past: false, strength });
-    }
-  }
+  ] as const)
+    for (const entry of list.trim().split(/\s+/))
+      for (const [word, verb] of inflect(entry, strength)) if (!verbs.has(word)) verbs.set(word, verb);
   return verbs;
 }
 const VERBS = table();
@@ -101,7 +103,7 @@ const NOUN_FORMS = new Set(
   emails messages texts states requests hopes thoughts fears orders lectures objects protests proposals projects forecasts hints
   guesses volunteers grins smiles laughs sighs replies responses rules vows pledges boasts complaints addresses credits labels brands
   champions mentions estimates reveals echoes whispers shouts cries jokes quips doubts threats jests gripes rants boards shoots
-  rates blames toasts urges pans casts counters charges signals lies shots advocates`.split(/\s+/),
+  rates terms blames toasts urges pans casts counters charges signals lies shots advocates`.split(/\s+/),
 );
 
 /** True for a form that can hardly be anything but a verb with a subject: "said", "says", not "claims". */
@@ -109,6 +111,30 @@ export function isPlainVerb(word: string): boolean {
   const verb = VERBS.get(word);
   return verb?.form === 'finite' && (verb.past || !NOUN_FORMS.has(word));
 }
+
+// Verbs that tell of speech with the word after them alone: "hit back at Lee, saying", "went after Lee as “…”".
+const PHRASES = new Map(
+  (
+    [
+      ['go:went:gone', 'after', 'judgement'],
+      ['hit:hit', 'back', 'speech'],
+      ['hit:hit', 'out', 'speech'],
+      ['lash', 'out', 'speech'],
+      ['fire', 'back', 'speech'],
+      ['shoot:shot', 'back', 'speech'],
+      ['clap:clapped', 'back', 'speech'],
+    ] as const
+  ).flatMap(([entry, after, strength]) =>
+    inflect(entry, strength)
+      .reverse()
+      .map(([word, verb]): [string, SpeechVerb] => [`${word} ${after}`, verb]),
+  ),
+);
+
+/** The verb of speech that two lower-case words in a row are a form of, if they are: "hit back". */
+export const phraseVerb = (word: string, next: string): SpeechVerb | undefined =>
+  PHRASE_ENDS.has(next) ? PHRASES.get(`${word} ${next}`) : undefined;
+const PHRASE_ENDS = new Set(['after', 'back', 'out']);
 
 /** The verb of speech that a lower-case word is a form of, if it is one. */
 export function speechVerb(word: string): SpeechVerb | undefined {

@@ -112,6 +112,8 @@ export const en = {
     },
     readAs: (words: { written: string; used: string }[]) =>
       `Read as ${words.map(({ written, used }) => `“${used}” for “${written}”, which stands nowhere here`).join('; ')}.`,
+    meant: ({ written, name, seen }: { written: string; name: string; seen: string | null }) =>
+      `“${written}” is taken to be ${name}${seen ? `, so called on ${date(seen)}` : ''}.`,
     first: (from: string, to: string) =>
       `Articles from ${from === to ? date(from) : `${date(from)} to ${date(to)}`} come first.`,
     notMentioned: (words: readonly string[], more: boolean) =>
@@ -149,7 +151,7 @@ export const en = {
     heading: 'Who said this',
     gone: {
       title: 'This quotation is no longer there.',
-      words: 'The archive has changed since. Ask again with `/quote`.',
+      words: 'The archive has changed since. Ask again.',
     },
     articlesWords: "The article's own words:",
     certain: 'Certain',
@@ -162,10 +164,10 @@ export const en = {
       'according-to': 'the article names its source with the quotation.',
       label: 'a label names the speaker, as in a transcript.',
       'noun-cue': 'the article calls it a statement, a warning or the like of this speaker.',
-      introduced: 'what stands just before is about this speaker’s words and nobody else’s.',
+      introduced: 'what stands just before is about this speaker and nobody else.',
       continued: 'it carries on from the quotation before, whose speaker is known.',
       pronoun: '“he”, “she” or “they” can mean only this person there.',
-      role: 'the article describes only one person so.',
+      role: 'the description can mean only this person there.',
     },
   },
   verify: {

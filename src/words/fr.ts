@@ -106,6 +106,8 @@ export const fr: Words = {
     },
     readAs: (words) =>
       `Lu comme ${words.map(({ written, used }) => `« ${used} » pour « ${written} », qui ne figure nulle part ici`).join(' ; ')}.`,
+    meant: ({ written, name, seen }) =>
+      `« ${written} » désigne ici ${name}${seen ? ` (article du ${date(seen)})` : ''}.`,
     first: (from, to) =>
       from === to
         ? `Les articles du ${date(from)} viennent en premier.`
@@ -145,7 +147,7 @@ export const fr: Words = {
     heading: 'Qui a dit cela',
     gone: {
       title: 'Cette citation n’y est plus.',
-      words: 'Les archives ont changé depuis. Redemandez avec `/quote`.',
+      words: 'Les archives ont changé depuis. Redemandez.',
     },
     articlesWords: 'Les mots de l’article :',
     certain: 'Certain',
@@ -158,10 +160,10 @@ export const fr: Words = {
       'according-to': 'l’article nomme sa source avec la citation.',
       label: 'une étiquette nomme la personne, comme dans une transcription.',
       'noun-cue': 'l’article l’appelle une déclaration, un avertissement ou autre de cette personne.',
-      introduced: 'ce qui précède parle des mots de cette personne et de nulle autre.',
+      introduced: 'ce qui précède parle de cette personne et de nulle autre.',
       continued: 'elle continue la citation précédente, dont l’auteur est connu.',
       pronoun: '« he », « she » ou « they » ne peut y désigner que cette personne.',
-      role: 'l’article ne décrit ainsi qu’une seule personne.',
+      role: 'la description ne peut y désigner que cette personne.',
     },
   },
   verify: {

@@ -103,6 +103,26 @@ describe('an archive of a folder', () => {
     expect(await wordsOf({ offset: 1, limit: 1 })).toEqual(['The dredger arrives in spring,']);
   });
 
+  test('ranks quotations on a topic as questions are ranked: the rarer word tells more than the newer article', async () => {
+    const days = { oak: '2021-01-10', elm: '2022-01-10', ash: '2023-01-10', fir: '2024-01-10' };
+    const words = {
+      oak: 'The dredger will need a year',
+      elm: 'The harbour is full',
+      ash: 'The harbour is closed',
+      fir: 'The harbour is open',
+    };
+    for (const [name, day] of Object.entries(days)) {
+      const said = Object.entries(words).find(([key]) => key === name)?.[1];
+      await put(`${name}.md`, name, [`“${said},” said Ines Valdén.`], { publishedAt: day });
+    }
+    const { quotations, total } = await (await open()).quotes({
+      person: 'Ines Valdén',
+      about: 'harbour or dredger',
+    });
+    expect(quotations[0]?.text).toBe('The dredger will need a year,');
+    expect(total).toBe(4);
+  });
+
   test('lists publications, all or those that hold a name', async () => {
     await put('one.md', 'One', ['The lamp of the lighthouse is out.'], { publication: 'Norlund Herald' });
     await put('two.md', 'Two', ['The dredger is in the harbour.'], { publication: 'Evening Post' });

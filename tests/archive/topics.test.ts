@@ -84,6 +84,26 @@ describe('what a person is quoted on', () => {
     );
   });
 
+  test('is nothing of somebody quoted in one article: that is the topic of the article', () => {
+    const [marsh] = people;
+    expect(marsh && topicsOf({ index }, marsh, quoted.slice(0, 1))).toEqual([]);
+  });
+
+  test('leaves out words that are no topic: somebody, going, what was done', () => {
+    const said = ['pier-1', 'pier-2', 'pier-3'].map((id) =>
+      exampleArticle(id, [
+        `“Somebody is going to be really worried about the eel, and everybody looked together,” said Helen Marsh of ${id}.`,
+        ...TOWN,
+      ]),
+    );
+    const theirs = said.map((article) => ({ article, quotations: extractQuotes(article.text) }));
+    const [marsh] = buildPeople(theirs).people;
+    const all = buildSearchIndex([...said, ...articles.slice(2)]);
+    const topics = marsh ? topicsOf({ index: all }, marsh, theirs) : [];
+    for (const word of ['Somebody', 'going', 'really', 'worried', 'everybody', 'looked', 'together'])
+      expect(topics).not.toContain(word);
+  });
+
   test('is nothing where no word stands in two places', () => {
     const [marsh] = people;
     const once = [

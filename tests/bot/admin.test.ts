@@ -32,7 +32,7 @@ const manager = () => {
   discord.member(discord.home, user, { permissions: ['ManageGuild'] });
   return user;
 };
-const done = (message: Message) => /Reloaded|keeps answering/i.test(textOf(message));
+const done = (message: Message) => /Reloaded|Nothing has changed|keeps answering/i.test(textOf(message));
 const berths = async () =>
   textOf(await discord.slash('ask', { question: 'How many berths did Norlund Line open?' }).reply());
 

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBot } from '../support/discord/bot-process.js';
 import { type StandIn, startStandIn } from '../support/discord/driver.js';
-import { isEphemeral, seen } from '../support/discord/messages.js';
+import { buttonsOf, isEphemeral, type Message, seen } from '../support/discord/messages.js';
 
 // The real bot process on two articles about an invented town, against a Discord of our own.
 let discord: StandIn;
 let articles: string;
 
+const SPEECH = Array.from({ length: 40 }, (_, at) => `We *carried* barrel ${at + 1} up the hill.`).join(' ');
 const ARTICLES = {
+  speech: `The barrels of Wickhollow\n\nMabel Orr spoke to the meeting for an hour.\n\n“${SPEECH}” Ms Orr said.\n`,
   bridge: `The bridge at Wickhollow
 
 The council of Wickhollow met on Monday to talk about the old bridge over the Lind.
@@ -102,6 +104,12 @@ describe('/verify', () => {
     expect(await verify('bridge')).toContain('Too short to check.');
   });
 
+  test('not clearly that person’s: somebody who is not quoted here', async () => {
+    const text = await verify('Nobody in this town has to swim', { person: 'Zebedee Quist' });
+    expect(text).toContain('In the archive, but as someone else’s words.');
+    expect(text).toContain('Nobody called “Zebedee Quist” is quoted here.');
+  });
+
   test('GIVEN private THEN only the person who asked sees it', async () => {
     const { reply } = discord.slash('verify', { quote: 'Nobody in this town has to swim', private: true });
     expect(isEphemeral(await reply())).toBe(true);
@@ -110,6 +118,32 @@ describe('/verify', () => {
   test('suggests people', async () => {
     const choices = await discord.autocomplete('verify', { quote: 'x', person: 'thr' }).choices();
     expect(choices).toEqual([{ name: expect.stringMatching(/^Edwin Thrale/), value: 'Edwin Thrale' }]);
+  });
+});
+
+describe('what “More” opens after /verify', () => {
+  const THRALE = 'never once asked the people who cross it';
+  const opened = async (reply: Message) => discord.press(reply, 'More').reply();
+
+  test('has what proves the speaker, also for a claim too long to stand whole in the message', async () => {
+    const first = await opened(await discord.slash('verify', { quote: THRALE }).reply());
+    expect(seen(await discord.press(first, 'Evidence').reply())).toContain(
+      '> **Edwin Thrale**, who runs the ferry, **told** the council',
+    );
+    const long = await discord.slash('verify', { quote: SPEECH, person: 'Mabel Orr' }).reply();
+    expect(seen(long)).toContain('…”');
+    expect(seen(await discord.press(await opened(long), 'Evidence').reply())).toContain('**Mabel Orr**');
+  });
+
+  test('is there after the menu of a message too, without evidence where nobody is named', async () => {
+    const chosen = discord.onMessage('Verify this quote', discord.says(`“${THRALE}”`));
+    expect(buttonsOf(await opened(await chosen.reply())).map(({ label }) => label)).toContain('Evidence');
+    const reported = await discord
+      .slash('verify', { quote: 'the eastern pillar has moved by four inches' })
+      .reply();
+    expect(buttonsOf(await opened(reported)).map(({ label }) => label)).toEqual(['In context', 'Cite']);
+    const none = await discord.slash('verify', { quote: 'A moon is a harbour for the patient' }).reply();
+    expect(buttonsOf(none)).toEqual([]);
   });
 });
 
@@ -127,6 +161,16 @@ describe('“Verify this quote” on a message', () => {
 
   test('checks the whole message where nothing is quoted', async () => {
     expect(seen(await check('The ferry has carried us before').reply())).toContain('word for word');
+  });
+
+  test.each([
+    ['“close the bridge before the winter”', 'word for word, but shortened'],
+    ['“Nobody in this village has to swim”', 'Altered: the archive has other words.'],
+    ['“the eastern pillar has moved by four inches since the flood”', 'but not as a quotation'],
+    ['“The moon is a harbour for the patient”', 'Not in this archive.'],
+    ['“bridge”', 'Too short to check.'],
+  ])('gives every verdict that needs no person: %s', async (content, verdict) => {
+    expect(seen(await check(content).reply())).toContain(verdict);
   });
 
   test('says so where there are no words', async () => {

@@ -59,6 +59,7 @@ export function answer(passages: AnswerPassage[], more: Partial<Answer> = {}): A
     question: 'When does the bridge close?',
     filters: {},
     corrected: [],
+    roles: [],
     period: null,
     snapshot: 'snapshot-1',
     answered: passages.length > 0,
@@ -249,6 +250,10 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   passages: fc.array(anyPassage, { maxLength: 5 }),
   nearest: fc.array(anyArticle, { maxLength: 3 }),
   corrected: fc.array(fc.record({ written: anyText(200), used: anyText(200) }), { maxLength: 3 }),
+  roles: fc.array(
+    fc.record({ written: anyText(200), name: anyText(200), seen: fc.constantFrom(null, '2022-01-20') }),
+    { maxLength: 3 },
+  ),
   period: fc.option(fc.constant({ from: '2020-01-01', to: '2020-12-31' })),
   unmatched: fc.array(anyText(200), { maxLength: 30 }),
 });

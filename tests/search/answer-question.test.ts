@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/search/answer-question.js';
 import { buildSearchIndex } from '../../src/search/search-index.js';
-import { seedArticle, townArticles } from './example-articles.js';
+import { exampleArticle, seedArticle, townArticles } from './example-articles.js';
 
 const articles = [seedArticle(), ...townArticles];
 const index = buildSearchIndex(articles);
@@ -98,4 +98,26 @@ it('shows what a passage points back at', async () => {
   expect(first?.text).toContain('Jens Stoltenberg, who chaired');
   expect(first?.text).toContain('“significant differences”');
   expect(first?.lastParagraph).toBe((first?.paragraph ?? 0) + 1);
+});
+
+describe('a passage that begins with a word for somebody', () => {
+  const told = (...paragraphs: string[]) => buildSearchIndex([exampleArticle('ferry', paragraphs)]);
+  const question = 'What was painted blue in the harbour of Calder Mouth?';
+  const answer = '“In the harbour of Calder Mouth everything was painted blue,” he said.';
+  const shown = async (...paragraphs: string[]) => {
+    const { passages } = await answerQuestion(told(...paragraphs), question, {
+      filters: {},
+      snapshot: 'test',
+    });
+    return passages[0]?.text;
+  };
+
+  it('is shown with the ones that tell who it is', async () => {
+    const who = ['The engineer Bo Ray came.', 'She had never met him.'];
+    expect(await shown('A ferry sank.', ...who, answer)).toBe([...who, answer].join('\n\n'));
+  });
+
+  it('is shown by itself below a heading', async () => {
+    expect(await shown('The engineer Bo Ray came.', 'Work in progress', answer)).toBe(answer);
+  });
 });

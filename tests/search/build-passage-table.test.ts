@@ -3,7 +3,18 @@ import { expect, test } from 'vitest';
 import { buildPassageTable } from '../../src/search/build-passage-table.js';
 import { exampleArticle } from './example-articles.js';
 
-const word = fc.constantFrom('Ferry', 'the', 'harbour', 'Mayor', 'said', '1990', '日本', '__proto__', '“no”');
+const word = fc.constantFrom(
+  'Ferry',
+  'He',
+  'the',
+  'harbour',
+  'Mayor',
+  'said',
+  '1990',
+  '日本',
+  '__proto__',
+  '“no”',
+);
 const sentence = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => `${words.join(' ')}. `);
 const paragraph = fc
   .array(sentence, { minLength: 1, maxLength: 6 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { passagesOf } from '../../src/search/passages.js';
+import { isHeading, leaningOf, passagesOf } from '../../src/search/passages.js';
 import { exampleArticle } from './example-articles.js';
 
 const sentence = 'The ferry left the harbour at nine and came back at noon. ';
@@ -37,5 +37,53 @@ it('passages are in order, do not overlap, and lose no words', () => {
         expect(article.text.slice(at).trim()).toBe('');
       },
     ),
+  );
+});
+
+/** How many before it each of these paragraphs needs. */
+function leaning(...paragraphs: string[]) {
+  const { text, ...article } = exampleArticle('a', paragraphs);
+  return leaningOf(text, passagesOf(article, 0));
+}
+
+it('a passage that begins with a word for somebody needs the one before, and that one its own', () => {
+  expect(
+    leaning('Ewa Dorn came home.', 'She was tired.', 'They all slept.', 'It rained.', 'Dogs barked.'),
+  ).toEqual([0, 1, 2, 2, 0]);
+});
+
+it('a passage needs nothing from before a heading', () => {
+  expect(leaning('Ewa Dorn came home.', 'What comes next?', 'She was tired.', 'He was not.')).toEqual([
+    0, 0, 0, 1,
+  ]);
+  expect(leaning('Ewa Dorn came home.', 'The way home', 'She was tired.')).toEqual([0, 0, 0]);
+  expect(leaning('Ewa Dorn came home.', '* * *', 'She was tired.')).toEqual([0, 0, 0]);
+});
+
+it('what is needed stands just before, in the same article, with no heading between', () => {
+  const paragraph = fc.oneof(
+    fc.constantFrom(
+      'She was tired.',
+      'But he slept.',
+      'A heading',
+      'Why?',
+      '***',
+      'Ewa Dorn left.',
+      '“No,” he said.',
+    ),
+    fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.trim() !== ''),
+  );
+  fc.assert(
+    fc.property(fc.array(paragraph), (paragraphs) => {
+      const article = exampleArticle('a', paragraphs);
+      const passages = passagesOf(article, 0);
+      const needed = leaningOf(article.text, passages);
+      expect(needed).toHaveLength(passages.length);
+      for (const [at, before] of needed.entries()) {
+        expect(before).toBeLessThanOrEqual(Math.min(at, 2));
+        for (const { start, end } of passages.slice(at - before, at))
+          expect(isHeading(article.text.slice(start, end))).toBe(false);
+      }
+    }),
   );
 });

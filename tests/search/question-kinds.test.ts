@@ -34,7 +34,7 @@ function speaker(surname: string, ...words: string[]): Speaker {
     const start = dam.text.indexOf(each);
     return { start, end: start + each.length };
   });
-  return { surname: [surname], passages: new Set(passagesHolding(index, place, spans)) };
+  return { surname: [surname], called: [surname], passages: new Set(passagesHolding(index, place, spans)) };
 }
 const lindqvist = speaker('lindqvist', 'It is the only way', 'Nobody loses', 'The mill stays');
 const novotny = speaker('novotny', 'They are drowning');
