@@ -12,7 +12,6 @@ export const article = defineCommand({
     title: { kind: 'text', max: 300, required: true, suggest: suggestArticles },
     private: { kind: 'flag' },
   },
-  private: (values) => values.private,
   async run({ title }, { archive, turning, words }) {
     const page = (at: number) =>
       archive.article({

@@ -23,7 +23,6 @@ export const ask = defineCommand({
     ...NARROWING,
     private: { kind: 'flag' },
   },
-  private: (values) => values.private,
   check: wrongPeriod,
   async run({ question, private: _, ...filters }, { archive, turning, words }) {
     return answerView(await archive.ask(question, filters), turning, words);

@@ -1,10 +1,12 @@
 import type { Command, Opener } from '../src/discord/command.js';
 import { article } from './article.js';
 import { ask, searchMessage } from './ask.js';
+import { helpOn } from './help.js';
 import { around, cite, inContextAgain, more, proof } from './passage.js';
 import { people } from './people.js';
 import { quote } from './quote.js';
 import { reload } from './reload.js';
+import { timeline } from './timeline.js';
 import { verify, verifyMessage } from './verify.js';
 
 /** Every command of the bot. */
@@ -16,7 +18,9 @@ export const commands: readonly Command[] = [
   verifyMessage,
   article,
   people,
+  timeline,
   reload,
+  helpOn(() => commands),
 ];
 
 /** What its buttons open beside them. */

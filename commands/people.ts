@@ -18,7 +18,6 @@ export const people = defineCommand({
     },
     private: { kind: 'flag' },
   },
-  private: (values) => values.private,
   check: ({ name, person }, { wrong }) =>
     name !== undefined && person !== undefined ? wrong.nameAndPerson : null,
   async run({ name, person }, { archive, turning, words }) {

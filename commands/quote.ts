@@ -24,7 +24,6 @@ export const quote = defineCommand({
   says: (words) => words.quote,
   turns: true,
   options: QUOTE_OPTIONS,
-  private: (values) => values.private,
   check: wrongPeriod,
   async run({ private: _, ...query }, { archive, turning, words }) {
     // One page before and one after, so that the page before can be measured.

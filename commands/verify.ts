@@ -15,7 +15,6 @@ export const verify = defineCommand({
     person: { kind: 'text', max: 100, suggest: suggestPeople },
     private: { kind: 'flag' },
   },
-  private: (values) => values.private,
   // Characters count double where they are outside the basic plane.
   check: ({ quote }, { wrong }) =>
     quote.length > LONGEST ? wrong.tooLong('quote', LONGEST, quote.length) : null,

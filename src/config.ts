@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { WRONG_SETTINGS } from './exit-codes.js';
 
 /** Where the archive is kept between runs, unless a setting says otherwise. */
 const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
@@ -49,6 +50,21 @@ const SettingsSchema = z.object({
       .max(600, 'is more than 600')
       .default(10),
   ),
+  HTTP_PORT: optional(
+    z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(1, 'is less than 1')
+      .max(65535, 'is more than 65535')
+      .optional(),
+  ),
+  HTTP_HOST: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[\w.:-]+$/, 'is not an address such as 127.0.0.1')
+      .default('127.0.0.1'),
+  ),
   LOG_LEVEL: optional(
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -74,12 +90,15 @@ export type Settings = {
   answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
   queryTimeout: number;
+  /** Where health and metrics are told over HTTP. Absent: nowhere. */
+  http: { host: string; port: number } | undefined;
   logLevel: string;
 };
 
 /** The settings are wrong. The message names every variable that is, and never repeats a value. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
+  readonly exitCode = WRONG_SETTINGS;
 }
 
 /**
@@ -104,6 +123,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     cache: values.CACHE_DIR,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
+    http: values.HTTP_PORT === undefined ? undefined : { host: values.HTTP_HOST, port: values.HTTP_PORT },
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -23,6 +23,15 @@ export type {
 export { ArchiveError } from './archive/errors.js';
 export { type ArchiveOptions, openArchive } from './archive/open.js';
 export type { Place } from './archive/place.js';
+export type { Every } from './archive/time-periods.js';
+export type {
+  NoTimelineReason,
+  TimelineCount,
+  TimelineEntry,
+  TimelinePeriod,
+  TimelineQuery,
+  TimelineResult,
+} from './archive/timeline.js';
 export type { Article, ArticleRef, Problem, ReadResult, Removed } from './articles/article.js';
 export { readArticle } from './articles/read.js';
 export { extractQuotes } from './quotes/extract.js';

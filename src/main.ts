@@ -12,6 +12,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const settings = readSettings(process.env);
+  // The threads that read articles get a copy of the environment, and need no token.
+  delete process.env['DISCORD_TOKEN'];
   const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
   process.exitCode = await runProgram(process.argv.slice(2), streams, settings, {
     bot: async (articles) => (await loadBot()).runBot({ ...settings, articles, token: tokenOf(settings) }),
@@ -20,7 +22,7 @@ try {
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = error.exitCode;
 }
 
 // The terminal starts faster without discord.js.

@@ -42,6 +42,8 @@ describe('settings from the environment', () => {
       PEOPLE_FILE: '/srv/people.yaml',
       CACHE_DIR: '/var/cache/cuttings',
       QUERY_TIMEOUT_SECONDS: '2.5',
+      HTTP_PORT: '9464',
+      HTTP_HOST: '::1',
       LOG_LEVEL: 'debug',
     });
     expect(settings).toEqual({
@@ -52,8 +54,16 @@ describe('settings from the environment', () => {
       peopleFile: '/srv/people.yaml',
       cache: '/var/cache/cuttings',
       queryTimeout: 2500,
+      http: { host: '::1', port: 9464 },
       logLevel: 'debug',
     });
+  });
+
+  test('GIVEN only a port for HTTP THEN nobody but this machine can reach it; without one there is none', () => {
+    expect(readSettings({ HTTP_PORT: '9464' }).http).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(readSettings({ HTTP_HOST: '0.0.0.0' }).http).toBeUndefined();
+    for (const wrong of [{ HTTP_PORT: '0' }, { HTTP_PORT: '80.5' }, { HTTP_PORT: '1', HTTP_HOST: 'a b' }])
+      expect(messageOf(wrong)).toContain('HTTP_');
   });
 
   test('GIVEN several wrong values THEN one error names them all and repeats none', () => {

@@ -3,7 +3,7 @@ import { PARAGRAPH_BREAK } from '../../src/text/span.js';
 import { STOP_WORDS } from '../../src/text/stop-words.js';
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -4,6 +4,7 @@ import type { Verification, VerifyQuery } from '../quotes/verify/verification.js
 import type { Answer, Filters } from '../search/answer.js';
 import type { Slice, Span } from '../text/span.js';
 import type { Place } from './place.js';
+import type { TimelineQuery, TimelineResult } from './timeline.js';
 
 /** A person as a list shows one. */
 export type PersonSummary = {
@@ -191,6 +192,8 @@ export type Archive = {
   people(query?: PeopleQuery): Promise<PeopleResult>;
   /** One person: what they were called when, and where they are quoted. */
   person(query: PersonQuery): Promise<PersonResult>;
+  /** How often, and when, it speaks of a topic, with the dated passages. */
+  timeline(query: TimelineQuery): Promise<TimelineResult>;
   articles(query?: ArticlesQuery): Promise<ArticleRef[]>;
   /** One article's own words, its quotations marked. */
   article(query: ArticleQuery): Promise<ArticleResult>;

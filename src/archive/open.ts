@@ -12,9 +12,11 @@ import {
   readPersonQuery,
   readPublicationsQuery,
   readQuoteQuery,
+  readTimelineQuery,
   readVerifyQuery,
 } from './requests.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
+import type { ArchiveWatch } from './watch.js';
 
 export type ArchiveOptions = {
   /** The folder that holds the article set. */
@@ -37,6 +39,8 @@ export type ArchiveOptions = {
   onProgress?: (progress: Progress) => void;
   /** Told when a search thread was lost, or its replacement could not be built. It is tried again by itself. */
   onLost?: (error: unknown) => void;
+  /** Told of every query and reload. */
+  watch?: ArchiveWatch | undefined;
 };
 
 const WORKER = new URL('./worker.js', import.meta.url);
@@ -142,6 +146,21 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     name: Name,
     ...values: QueryArguments<Name>
   ): Promise<QueryResult<Name>> {
+    const over = options.watch?.query(name);
+    try {
+      const result = await answered(name, ...values);
+      over?.('answered');
+      return result;
+    } catch (error) {
+      over?.('failed');
+      throw error;
+    }
+  }
+
+  async function answered<Name extends QueryName>(
+    name: Name,
+    ...values: QueryArguments<Name>
+  ): Promise<QueryResult<Name>> {
     for (;;) {
       const answering = await thread();
       try {
@@ -169,12 +188,15 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       current = candidate;
       before.then((replaced) => replaced.drain()).catch(() => {});
     }
+    options.watch?.reloaded({ ...verdict, milliseconds });
     return { ...verdict, milliseconds };
   }
 
   return {
     async ask(question, filters = {}) {
-      return query('ask', ...readAsk(question, filters));
+      const answer = await query('ask', ...readAsk(question, filters));
+      options.watch?.asked(answer);
+      return answer;
     },
     async quotes(request) {
       return query('quotes', readQuoteQuery(request));
@@ -187,6 +209,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     },
     async person(request) {
       return query('person', readPersonQuery(request));
+    },
+    async timeline(request) {
+      return query('timeline', readTimelineQuery(request));
     },
     async articles(request = {}) {
       return query('articles', readArticlesQuery(request));

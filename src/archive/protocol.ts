@@ -9,7 +9,16 @@ export type Changes = { added: ArticleRef[]; changed: ArticleRef[]; removed: Art
 /** What can be asked of a snapshot, wherever it lives. */
 export type Queries = Pick<
   Archive,
-  'ask' | 'quotes' | 'verify' | 'people' | 'person' | 'articles' | 'article' | 'publications' | 'status'
+  | 'ask'
+  | 'quotes'
+  | 'verify'
+  | 'people'
+  | 'person'
+  | 'timeline'
+  | 'articles'
+  | 'article'
+  | 'publications'
+  | 'status'
 > & {
   /** Its articles with their contents' hashes, packed: the thread that passes them on has better to do than to read them. */
   versions(): Promise<Uint8Array>;

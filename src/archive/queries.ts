@@ -8,6 +8,7 @@ import { quotesOf } from './quotes-of.js';
 import { createRoleReader, roleHolders } from './roles-asked.js';
 import type { Snapshot } from './snapshot.js';
 import { speakersAsked } from './speakers-asked.js';
+import { timelineOf } from './timeline.js';
 import { createVerifier } from './verify-query.js';
 import { changesSince, packVersions } from './versions.js';
 
@@ -20,8 +21,8 @@ export type AnswerOptions = {
 export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: AnswerOptions = {}): Queries {
   const { references } = snapshot.articles;
   const verify = createVerifier(snapshot);
-  const reader = createArticleReader(snapshot);
   const rolesIn = createRoleReader(snapshot);
+  const reader = createArticleReader(snapshot);
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
@@ -43,6 +44,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
+    timeline: async (query) => timelineOf(snapshot, query),
     articles: async (query) => reader.list(query),
     article: async (query) => reader.read(query),
     async publications({ name = '' } = {}) {

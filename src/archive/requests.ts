@@ -6,12 +6,14 @@ import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import type { ArticleQuery, ArticlesQuery, PeopleQuery, PersonQuery, QuoteQuery } from './archive.js';
 import { ArchiveError } from './errors.js';
+import type { TimelineQuery } from './timeline.js';
 
 // What a person types is short; what is longer is cut off here, before it is copied to another thread.
 const LONGEST_QUESTION = 6000;
 const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
 const MOST_QUOTATIONS = 50;
+const MOST_ARTICLES = 50;
 
 const text = (most: number) =>
   z
@@ -42,6 +44,13 @@ const QuoteSchema = z.strictObject({
 const PeopleSchema = z.strictObject({ name: z.exactOptional(name), offset, limit: z.exactOptional(limit) });
 const PublicationsSchema = z.strictObject({ name: z.exactOptional(name) });
 const PersonSchema = z.strictObject({ person: z.exactOptional(name), id });
+const TimelineSchema = z.strictObject({
+  topic: text(LONGEST_QUESTION),
+  person: z.exactOptional(name),
+  ...narrowing,
+  offset,
+  limit: z.exactOptional(limit.max(MOST_ARTICLES, `is above ${MOST_ARTICLES}`)),
+});
 // Titles are at most this long in an article too.
 const title = z.exactOptional(text(MAX_FIELD_LENGTH));
 const ArticlesSchema = z.strictObject({ title, limit: z.exactOptional(limit) });
@@ -107,6 +116,11 @@ export function readArticleQuery(query: unknown): ArticleQuery {
 /** A claimed quote. @throws {ArchiveError} `invalid` where it is too long */
 export function readVerifyQuery(query: unknown): VerifyQuery {
   return readFields(VerifySchema, query, '{ quote: "We will mend it" }');
+}
+
+/** A topic and what it is narrowed to. @throws {ArchiveError} `invalid` where its fields mean nothing */
+export function readTimelineQuery(query: unknown): TimelineQuery {
+  return inOrder(readFields(TimelineSchema, query, '{ topic: "ferry" }'));
 }
 
 /** The fields of `value`; one that is undefined counts as left out. `example` shows what is wanted where it has no fields. */

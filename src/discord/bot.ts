@@ -1,12 +1,24 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  Status,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../archive/archive.js';
+import { WRONG_SETTINGS } from '../exit-codes.js';
+import { whenAwayForLong } from './away.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
+import { requestOnce } from './once.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
+import type { RouterWatch } from './watch.js';
 
 export type BotOptions = {
   token: string;
@@ -16,9 +28,13 @@ export type BotOptions = {
   operators: readonly string[];
   archive: Archive;
   logger: Logger;
+  /** Told of every interaction. */
+  watch?: RouterWatch | undefined;
 };
 
 export type Bot = {
+  /** Whether Discord's gateway is connected and sends events now. */
+  connected(): boolean;
   /** Lets what is being answered finish (5 s at most), then leaves Discord. */
   close(): Promise<void>;
   /** Resolves after `close`; rejects with a `TokenRefusedError` or `DiscordConnectionError` where Discord ends it. */
@@ -60,16 +76,29 @@ const NO_CACHES = Options.cacheWithLimits({
  * @throws {TokenRefusedError} where Discord does not take the token
  * @throws {DiscordConnectionError} where Discord cannot be reached or refuses the connection
  */
-export async function startBot({ token, apiUrl, operators, archive, logger }: BotOptions): Promise<Bot> {
+export async function startBot({
+  token,
+  apiUrl,
+  operators,
+  archive,
+  logger,
+  watch,
+}: BotOptions): Promise<Bot> {
   const key = bareToken(token);
-  const router = createRouter({ commands, openers, archive, operators, logger });
+  const router = createRouter({ commands, openers, archive, operators, logger, watch });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: NO_CACHES,
     allowedMentions: { parse: [] },
     // Commands wait until the client counts as ready, and need nothing of a guild that is not there yet.
     waitGuildTimeout: 500,
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    rest: {
+      // What answers an interaction does not count against Discord's limit over all, so 200 answers need not wait for each other. By the
+      // default of 50 a second they would, and where the clock was put back, as long as that.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      makeRequest: requestOnce,
+      ...(apiUrl !== undefined && { api: apiUrl }),
+    },
   });
 
   let end: { resolve(how: 'closed'): void; reject(why: Error): void } = { resolve() {}, reject() {} };
@@ -91,7 +120,9 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
   client.on(Events.ShardReconnecting, () => logger.info('connection lost; connecting again'));
   client.on(Events.ShardResume, () => logger.info('connection resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => end.reject(refusal(code)));
-  client.on(Events.Invalidated, () => end.reject(new DiscordConnectionError('Discord ended the session.')));
+  whenAwayForLong(client, () =>
+    end.reject(new DiscordConnectionError('Discord could not be reached again for ten minutes.')),
+  );
 
   const ready = once(client, Events.ClientReady);
   ready.catch(() => undefined);
@@ -106,6 +137,8 @@ export async function startBot({ token, apiUrl, operators, archive, logger }: Bo
   }
   logger.info({ user: client.user?.tag }, 'logged in');
   return {
+    connected: () =>
+      client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready),
     closed,
     async close() {
       client.removeAllListeners(Events.InteractionCreate);
@@ -175,5 +208,6 @@ function refusal(code: number): Error {
   if (code === GatewayCloseCodes.AuthenticationFailed) return new TokenRefusedError();
   return new DiscordConnectionError(
     `Discord ended the connection for good: ${GatewayCloseCodes[code] ?? 'unknown reason'} (${code}).`,
+    WRONG_SETTINGS,
   );
 }

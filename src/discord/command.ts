@@ -42,8 +42,8 @@ export type Context = {
   turning: Turning;
   /** What is said, in the language of whoever asks. */
   words: Words;
-  /** Who asks, and where; `guild` is null outside a server. Discord ids. */
-  asker: { user: string; guild: string | null; channel: string | null };
+  /** Who asks, and where; `guild` is null outside a server. Discord ids. `admin` is true for those who may run admin commands. */
+  asker: { user: string; guild: string | null; channel: string | null; admin: boolean };
   /** Shows something meanwhile. Never throws. */
   update(view: View): Promise<void>;
 };
@@ -51,7 +51,8 @@ export type Context = {
 /** A command ready to run, or a sentence for the person that says what to change. */
 export type Prepared =
   | { ok: false; why: string }
-  | { ok: true; private: boolean; run(context: Context): Promise<View> };
+  /** `private` is null where nobody said, so that the server's own setting decides. */
+  | { ok: true; private: boolean | null; run(context: Context): Promise<View> };
 
 /** One command, its option types already folded away. */
 export type Command = {
@@ -60,6 +61,8 @@ export type Command = {
   adminOnly: boolean;
   /** Whether its messages have pages to turn. */
   turns: boolean;
+  /** Whether its replies have a button that posts private ones for everybody, or deletes public ones. */
+  shareable: boolean;
   /** What Discord is told about it. */
   definition:
     | RESTPostAPIChatInputApplicationCommandsJSONBody
@@ -84,7 +87,9 @@ export type CommandSource<O extends OptionSpecs> = {
   options: O;
   adminOnly?: boolean;
   turns?: boolean;
-  /** Whether only the person who asks sees the reply; by default what the option `private` says. */
+  /** By default every command is that is not for admins. */
+  shareable?: boolean;
+  /** Whether only the person who asks sees the reply, where there is no option `private` that says so. */
   private?: (values: Values<O>) => boolean;
   /** What is wrong with the options together, as a sentence, or null. */
   check?: (values: Values<O>, words: Words) => string | null;
@@ -111,6 +116,7 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
     name: source.name,
     adminOnly: source.adminOnly ?? false,
     turns: source.turns ?? false,
+    shareable: source.shareable ?? !source.adminOnly,
     definition: {
       type: ApplicationCommandType.ChatInput,
       name: source.name,
@@ -128,7 +134,7 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
       if (why !== null) return { ok: false, why };
       return {
         ok: true,
-        private: source.private?.(read.values) ?? false,
+        private: source.options['private'] ? saidPrivate(raw) : (source.private?.(read.values) ?? null),
         run: (context) => source.run(read.values, context),
       };
     },
@@ -137,6 +143,12 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
       return spec?.kind === 'text' ? spec.suggest : undefined;
     },
   };
+}
+
+/** What the option `private` says; null where it says nothing. */
+function saidPrivate(raw: readonly RawOption[]): boolean | null {
+  const value = raw.find(({ name }) => name === 'private')?.value;
+  return typeof value === 'boolean' ? value : null;
 }
 
 /**
@@ -178,6 +190,7 @@ export function defineMessageCommand({ name, read, run }: MessageCommandSource):
     name,
     adminOnly: false,
     turns: false,
+    shareable: true,
     definition: {
       type: ApplicationCommandType.Message,
       name,

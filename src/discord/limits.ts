@@ -2,9 +2,14 @@ import { Buffer } from 'node:buffer';
 
 /** Discord's limits on a message of components, and ours where they are tighter. */
 export const LIMITS = {
-  /** Over all texts of a message. Discord counts characters; we count UTF-8 bytes, which are never fewer. */
-  text: 4000,
-  components: 40,
+  /**
+   * Over all texts of a message. Discord counts characters; we count UTF-8 bytes, which are never fewer. What the router adds to a
+   * finished reply (`actions.ts`) has a part of its own.
+   */
+  text: 3800,
+  components: 37,
+  textInAll: 4000,
+  componentsInAll: 40,
   customId: 100,
   choices: 25,
   choiceName: 100,
@@ -41,5 +46,9 @@ export function measure(components: readonly object[]): Size {
 /** Whether Discord takes a message of these components. */
 export function withinLimits(components: readonly object[]): boolean {
   const size = measure(components);
-  return size.text <= LIMITS.text && size.components <= LIMITS.components && size.customId <= LIMITS.customId;
+  return (
+    size.text <= LIMITS.textInAll &&
+    size.components <= LIMITS.componentsInAll &&
+    size.customId <= LIMITS.customId
+  );
 }

@@ -8,7 +8,7 @@ const PAUSE_MS = 2000;
  */
 export function throttled(
   update: (view: View) => Promise<void>,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): { offer(view: () => View): void; settled(): Promise<void> } {
   let last = Number.NEGATIVE_INFINITY;
   let underWay: Promise<void> | null = null;

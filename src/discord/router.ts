@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type {
   AutocompleteInteraction,
   ButtonInteraction,
@@ -8,28 +7,36 @@ import type {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.js';
-import { ArchiveError } from '../archive/errors.js';
-import { type Words, wordsFor } from '../words/words.js';
+import { wordsFor } from '../words/words.js';
+import { isShared, readAction, withAction, withSharer } from './actions.js';
+import { createAllowance } from './allowance.js';
 import { type Command, MESSAGE_CONTENT, type Opener, type Prepared, type Turning } from './command.js';
 import { readCustomId } from './custom-id.js';
-import { shorten } from './cut.js';
-import { isGone, loggable } from './errors.js';
+import { loggable } from './errors.js';
+import { createGuard } from './guard.js';
+import { createNewest } from './newest.js';
 import type { RawOption } from './options.js';
 import { type Asker, isAdmin } from './permissions.js';
+import { isPrivate, type PrivacyOf, PUBLIC } from './privacy.js';
 import { notice } from './render/notice.js';
 import {
   type Completable,
   deferReply,
   deferUpdate,
   offer,
-  type Pressable,
   type Repliable,
   show,
+  showMeanwhile,
   tell,
 } from './respond.js';
+import { componentsOf, createSharing, type PressedMessage } from './sharing.js';
 import { readBack } from './state.js';
 import { choices } from './suggest.js';
 import type { View } from './view.js';
+import { type Kind, type Result, type RouterWatch, unwatched, watched } from './watch.js';
+
+// Whoever types on is answered for what they have typed by then.
+const LONGEST_SUGGESTION_MS = 300;
 
 const say = ({ title, words }: { title: string; words: string }) => notice(title, words);
 
@@ -38,10 +45,10 @@ export type Asked = Repliable & Asker & { commandName: string; options: { data: 
 /** A command chosen on a message. */
 export type Chosen = Repliable & Asker & { commandName: string; targetMessage: { content: string } };
 /** A press of a button. */
-export type Pressed = Pressable &
-  Asker & { customId: string; message: { components: readonly { toJSON(): unknown }[] } };
+export type Pressed = PressedMessage & { customId: string };
 /** An option that is being typed. */
 export type Typed = Completable & {
+  user: { id: string };
   locale: string;
   commandName: string;
   options: { getFocused(full: true): { name: string; value: string } };
@@ -63,19 +70,34 @@ export function createRouter({
   archive,
   operators,
   logger,
+  privacyOf = PUBLIC,
+  watch = unwatched,
 }: {
   commands: readonly Command[];
   openers: readonly Opener[];
   archive: Archive;
   operators: readonly string[];
   logger: Logger;
+  /** Who sees replies where somebody asks. */
+  privacyOf?: PrivacyOf;
+  watch?: RouterWatch | undefined;
 }): Router {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const pressable = new Map<string, Opener>(
     [...commands.filter(({ turns }) => turns), ...openers].map((each) => [each.name, each]),
   );
+  const guarded = createGuard(logger);
+  const allowance = createAllowance();
+  const typing = createNewest(LONGEST_SUGGESTION_MS);
+  const sharing = createSharing({ mayPost: (asker) => privacyOf(asker) !== 'only-private', logger });
 
-  async function run(interaction: Repliable & Asker, prepared: Prepared, turning: Turning): Promise<void> {
+  /** Answers, and makes the answer ready to be sent as `finish` says. */
+  async function run(
+    interaction: Repliable & Asker,
+    prepared: Prepared,
+    turning: Turning,
+    finish: (view: View) => View = (view) => view,
+  ): Promise<Result> {
     const words = wordsFor(interaction.locale);
     const view = prepared.ok
       ? await prepared.run({
@@ -86,126 +108,148 @@ export function createRouter({
             user: interaction.user.id,
             guild: interaction.guildId,
             channel: interaction.channelId,
+            admin: isAdmin(interaction, operators),
           },
           update: (view) => updateQuietly(interaction, view),
         })
       : notice(words.router.notQuiteRight, prepared.why);
-    await show(interaction, view);
+    await show(interaction, prepared.ok ? finish(view) : view);
+    return prepared.ok ? 'answered' : 'refused';
   }
 
-  async function refuse(interaction: Repliable, view: View): Promise<void> {
+  /** Runs `work` if this person may ask now, else says in words that it must wait. */
+  async function allowed(asked: Repliable & Asker, work: () => Promise<Result>): Promise<Result> {
+    const entry = allowance.begin(asked.user.id);
+    if (entry.ok) return work().finally(entry.end);
+    const { busy, often } = wordsFor(asked.locale).limits;
+    logger.debug({ user: asked.user.id, why: entry.why }, 'somebody must wait');
+    return refuseAtOnce(
+      asked,
+      entry.why === 'busy' ? say(busy) : notice(often.title, often.words(entry.seconds)),
+    );
+  }
+
+  async function refuse(interaction: Repliable, view: View): Promise<Result> {
     await deferReply(interaction, true);
     await show(interaction, view);
+    return 'refused';
+  }
+
+  async function refuseAtOnce(interaction: Repliable, view: View): Promise<Result> {
+    await tell(interaction, view);
+    return 'refused';
   }
 
   /** Progress is a courtesy: failing to show it must not stop the work. */
   async function updateQuietly(interaction: Repliable, view: View): Promise<void> {
     try {
-      await show(interaction, view);
+      await showMeanwhile(interaction, view);
     } catch (error) {
       logger.warn({ err: loggable(error) }, 'progress could not be shown');
     }
   }
 
-  /** Runs `work`; a failure is told to the person by `report` and logged under the same id. */
-  async function guarded(
-    what: Record<string, unknown>,
-    words: Words,
-    work: () => Promise<void>,
-    report: (view: View) => Promise<void>,
-  ): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (isGone(error)) {
-        logger.info({ ...what, err: loggable(error) }, 'nothing left to answer to');
-        return;
-      }
-      const id = randomBytes(4).toString('hex');
-      logger.error({ id, ...what, err: loggable(error) }, 'an interaction failed');
-      try {
-        const why = whyFailed(error, words);
-        await report(notice(words.router.failed.title, words.router.failed.words(why, id)));
-      } catch (second) {
-        logger.warn({ id, ...what, err: loggable(second) }, 'the failure could not be told');
-      }
-    }
-  }
-
   async function answer(
+    kind: Kind,
     asked: Repliable & Asker & { commandName: string },
     options: () => readonly RawOption[],
   ): Promise<void> {
     const command = byName.get(asked.commandName);
     const words = wordsFor(asked.locale);
+    const seen = watch.arrived(kind, command?.name ?? 'unknown');
+    const work = async () => {
+      if (!command) return refuse(asked, say(words.router.unknownCommand));
+      if (command.adminOnly) {
+        const allowed = isAdmin(asked, operators);
+        logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
+        if (!allowed) return refuse(asked, say(words.router.notAdmin));
+      }
+      const prepared = command.prepare(options(), words);
+      const hidden = !prepared.ok || isPrivate(prepared.private, privacyOf(asked));
+      await deferReply(asked, hidden);
+      seen.acknowledged();
+      const owner = asked.user.id;
+      return run(
+        asked,
+        prepared,
+        { at: 0, owner, private: hidden, since: null, choice: null, item: null },
+        (view) => (command.shareable ? withAction(view, hidden, owner, words) : view),
+      );
+    };
     await guarded(
       { command: asked.commandName },
       words,
-      async () => {
-        if (!command) return refuse(asked, say(words.router.unknownCommand));
-        if (command.adminOnly) {
-          const allowed = isAdmin(asked, operators);
-          logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
-          if (!allowed) return refuse(asked, say(words.router.notAdmin));
-        }
-        const prepared = command.prepare(options(), words);
-        const isPrivate = !prepared.ok || prepared.private;
-        await deferReply(asked, isPrivate);
-        await run(asked, prepared, {
-          at: 0,
-          owner: asked.user.id,
-          private: isPrivate,
-          since: null,
-          choice: null,
-          item: null,
-        });
-      },
+      watched(seen, () => allowed(asked, work)),
       // A deferred reply is still waiting for its words; it becomes the message.
       (view) => (asked.deferred ? show(asked, view) : tell(asked, view)),
     );
   }
 
   const router: Router = {
-    ask: (asked) => answer(asked, () => asked.options.data),
+    ask: (asked) => answer('command', asked, () => asked.options.data),
 
     choose: (chosen) =>
-      answer(chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
+      answer('message', chosen, () => [{ name: MESSAGE_CONTENT, value: chosen.targetMessage.content }]),
 
     async press(pressed) {
+      const words = wordsFor(pressed.locale);
+      const action = readAction(pressed.customId);
       const state = readCustomId(pressed.customId);
       const command = state ? pressable.get(state.command) : undefined;
       // A stranger's press gives that person a private copy, and so does one that opens; only the owner's turns the page.
       const owned = state?.owner === pressed.user.id && command?.turns === true;
-      const words = wordsFor(pressed.locale);
-      await guarded(
-        { command: command?.name, press: true },
-        words,
-        async () => {
-          if (!state || !command) return tell(pressed, say(words.router.unknownButton));
-          const prepared = command.prepare(
-            readBack(pressed.message.components.map((component) => component.toJSON())),
-            words,
-          );
-          if (!prepared.ok) return tell(pressed, say(words.router.unknownButton));
-          await (owned ? deferUpdate(pressed) : deferReply(pressed, true));
-          await run(pressed, prepared, {
+      const seen = watch.arrived('button', action?.what ?? command?.name ?? 'unknown');
+      const turn = async () => {
+        if (!state || !command) return refuseAtOnce(pressed, say(words.router.unknownButton));
+        const components = componentsOf(pressed);
+        const prepared = command.prepare(readBack(components), words);
+        if (!prepared.ok) return refuseAtOnce(pressed, say(words.router.unknownButton));
+        await (owned ? deferUpdate(pressed) : deferReply(pressed, true));
+        seen.acknowledged();
+        const owner = pressed.user.id;
+        const hidden = !owned || state.private;
+        return run(
+          pressed,
+          prepared,
+          {
             at: state.at,
-            owner: pressed.user.id,
-            private: !owned || state.private,
+            owner,
+            private: hidden,
             since: state.snapshot,
             choice: state.choice,
             item: state.item,
-          });
-        },
+          },
+          (view) => {
+            if (!byName.get(command.name)?.shareable) return view;
+            const signed = owned && isShared(components) ? withSharer(view, owner, words) : view;
+            return withAction(signed, hidden, owner, words);
+          },
+        );
+      };
+      const act = async () => {
+        if (!action) return turn();
+        const act = action.what === 'share' ? sharing.share : sharing.remove;
+        await act(pressed, action.owner, words);
+        return 'answered' as const;
+      };
+      await guarded(
+        { command: action?.what ?? command?.name, press: true },
+        words,
+        watched(seen, () => allowed(pressed, act)),
         (view) => (pressed.deferred && !owned ? show(pressed, view) : tell(pressed, view)),
       );
     },
 
     async complete(typed) {
-      const found = await suggestions(typed);
+      const seen = watch.arrived('autocomplete', byName.get(typed.commandName)?.name ?? 'unknown');
+      const found = await typing.run(typed.user.id, () => suggestions(typed));
+      // Too late, or somebody has typed on: Discord hears nothing.
+      if (found === null) return seen.over('gone');
       try {
-        await offer(typed, found);
+        await offer(typed, found ?? []);
+        seen.over(found ? 'answered' : 'failed');
       } catch (error) {
+        seen.over('gone');
         logger.debug({ command: typed.commandName, err: loggable(error) }, 'choices came too late');
       }
     },
@@ -221,7 +265,9 @@ export function createRouter({
       await guarded(
         { type: interaction.type },
         words,
-        () => tell(interaction, say(interaction.isMessageComponent() ? unknownButton : unknownCommand)),
+        watched(watch.arrived('other', 'unknown'), () =>
+          refuseAtOnce(interaction, say(interaction.isMessageComponent() ? unknownButton : unknownCommand)),
+        ),
         (view) => tell(interaction, view),
       );
     },
@@ -235,18 +281,9 @@ export function createRouter({
       return suggest ? choices(await suggest(archive, value.slice(0, 100), wordsFor(typed.locale))) : [];
     } catch (error) {
       logger.warn({ command: typed.commandName, err: loggable(error) }, 'no choices could be offered');
-      return [];
+      return undefined;
     }
   }
-}
-
-/** A failure of the archive in the reader's words where there are some, else in its own. */
-function whyFailed(error: unknown, { router: { failed } }: Words): string {
-  if (!(error instanceof ArchiveError)) return failed.ours;
-  const { code, message } = error;
-  return code === 'timeout' || code === 'busy' || code === 'stopped' || code === 'closed'
-    ? failed[code]
-    : shorten(message, 400);
 }
 
 // These only state, for the type checker, that discord.js's objects are what the router needs.

@@ -1,6 +1,9 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import { ArchiveError } from '../archive/errors.js';
 import { openArchive } from '../archive/open.js';
-import type { Settings } from '../config.js';
+import { type Settings, SettingsError } from '../config.js';
+import type { Watch } from '../http/metrics.js';
+import type { Running } from '../http/running.js';
 import { registerCommands, startBot } from './bot.js';
 import { loggable } from './errors.js';
 
@@ -17,31 +20,62 @@ export async function runBot(settings: BotSettings): Promise<void> {
   });
   // discord.js itself can trip over a malformed event; that must not end the bot for everybody.
   process.on('unhandledRejection', (err) => logger.error({ err: loggable(err) }, 'an event was dropped'));
+  const running: Running = { archive: null, connected: () => false };
+  // Whoever does without the port does without the library behind it too.
+  const port =
+    settings.http &&
+    (await (await import('../http/port.js')).openHttpPort(settings.http, { running, logger }));
+  if (port) logger.info(settings.http, 'HTTP port open');
+  try {
+    await runUntilStopped({ ...settings, logger, running, watch: port?.watch, stopping });
+  } finally {
+    port?.close();
+  }
+}
+
+async function runUntilStopped({
+  logger,
+  running,
+  watch,
+  stopping,
+  ...settings
+}: BotSettings & {
+  logger: Logger;
+  running: Running;
+  watch: Watch | undefined;
+  stopping: Promise<string>;
+}): Promise<void> {
   const opening = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
     cache: settings.cache,
     answerConfidence: settings.answerConfidence,
     queryTimeout: settings.queryTimeout,
-    onLost: (err) => logger.error({ err }, 'search thread lost; starting another'),
-  });
+    onLost(err) {
+      logger.error({ err }, 'search thread lost; starting another');
+      watch?.lost();
+    },
+    watch,
+  }).catch(asSettings);
   const archive = await Promise.race([opening, stopping]);
   if (typeof archive === 'string') {
     logger.info({ signal: archive }, 'closing before the archive was built');
     process.exit(0);
   }
+  running.archive = archive;
   try {
     const { problems, ...status } = await archive.status();
     logger.info({ ...status, problems: problems.length }, 'archive open');
     for (const problem of problems) logger.warn({ problem }, 'problem in the article set');
     if (status.articles === 0) logger.warn({ directory: status.directory }, 'the archive holds no articles');
-    const starting = startBot({ ...settings, archive, logger });
+    const starting = startBot({ ...settings, archive, logger, watch });
     const bot = await Promise.race([starting, stopping]);
     if (typeof bot === 'string') {
       logger.info({ signal: bot }, 'closing before Discord answered');
       // discord.js cannot abandon a log-in, and nobody wants to wait for it.
       process.exit(0);
     }
+    running.connected = bot.connected;
     try {
       const signal = await Promise.race([stopping, bot.closed]);
       logger.info({ signal }, 'closing');
@@ -51,6 +85,11 @@ export async function runBot(settings: BotSettings): Promise<void> {
   } finally {
     await archive.close();
   }
+}
+
+/** Options that mean nothing come from settings that do. */
+function asSettings(error: unknown): never {
+  throw error instanceof ArchiveError && error.code === 'invalid' ? new SettingsError(error.message) : error;
 }
 
 /** Registers the commands with Discord if they differ from what it has. */

@@ -19,6 +19,7 @@ const IDS = {
   about: 9006,
   name: 9007,
   title: 9008,
+  topic: 9009,
 } as const;
 /** Bytes that each may take: what the longest value that a command accepts needs once escaped. */
 const ROOM = {
@@ -29,6 +30,7 @@ const ROOM = {
   to: 30,
   about: 820,
   name: 420,
+  topic: 820,
   title: 300,
 } as const;
 /** An option that is read back from the message. */

@@ -102,7 +102,10 @@ function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly 
 }
 
 /** A term of the archive as it is written in the best passage that has it. */
-function writtenIn({ index: { table, articles }, ranked }: Ranking, number: number): string {
+export function writtenIn(
+  { index: { table, articles }, ranked }: { index: SearchIndex; ranked: readonly { passage: number }[] },
+  number: number,
+): string {
   const term = table.vocabulary[number] ?? '';
   for (const { passage } of ranked) {
     const article = articles.articleAt(table.article[passage] ?? 0);

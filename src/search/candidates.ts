@@ -84,8 +84,13 @@ function phraseQuery({ question }: Asked, allowed: Allowed | null): EngineQuery 
   return { terms: [], required, allowed: allowed?.has ?? null, limit: Number.MAX_SAFE_INTEGER };
 }
 
-// The terms tell most passages apart; the words themselves decide, since "long" and "length" are one term.
-function holdsPhrase({ table, articles }: SearchIndex, passage: number, { words, terms }: Phrase): boolean {
+/** Whether a passage holds a quoted phrase, word for word. */
+export function holdsPhrase(
+  { table, articles }: SearchIndex,
+  passage: number,
+  { words, terms }: Phrase,
+): boolean {
+  // The terms tell most passages apart; the words themselves decide, since "long" and "length" are one term.
   const wanted = terms.map((term) => numberOf(table, term));
   const [first, after] = wordsOf(table, passage);
   for (let at = first; at + wanted.length <= after; at++) {

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import type { Archive } from '../archive/archive.js';
 import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
+import { exitCodeOf } from '../exit-codes.js';
+import { printable } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { runPrompt } from './prompt.js';
 import { counted } from './render.js';
@@ -16,6 +18,7 @@ import {
   readVerb,
   type Session,
   throwOnExit,
+  timelineVerb,
   verifyVerb,
 } from './verbs.js';
 
@@ -27,7 +30,7 @@ export type BotVerbs = {
 
 /**
  * Runs the command line and gives the exit code: 0 done, 1 failed (or `check` and `read` found a file that
- * cannot be used), 2 wrong usage.
+ * cannot be used), 2 wrong usage, 78 wrong settings.
  * @param words the command line without the program's own name
  */
 export async function runProgram(
@@ -55,7 +58,7 @@ export async function runProgram(
       try {
         for (const { file, why, rejected } of (await archive.status()).problems)
           if (file === '.' && rejected)
-            streams.errors.write(`${why} This is the archive as it was before.\n`);
+            streams.errors.write(printable(`${why} This is the archive as it was before.\n`));
         await use(archive);
       } finally {
         await archive.close();
@@ -70,7 +73,7 @@ export async function runProgram(
     const [first = ''] = words;
     const verbs = ['help', ...program.commands.map((command) => command.name())];
     if (/^\w/.test(first) && !verbs.includes(first)) {
-      streams.errors.write(`There is no verb “${first}”. The verbs are ${verbs.join(', ')}.\n`);
+      streams.errors.write(printable(`There is no verb “${first}”. The verbs are ${verbs.join(', ')}.\n`));
       return 2;
     }
     await program.parseAsync([...words], { from: 'user' });
@@ -78,8 +81,8 @@ export async function runProgram(
   } catch (error) {
     // Commander has written its own message; help ends with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    streams.errors.write(`${error instanceof Error ? error.message : error}\n`);
-    return 1;
+    streams.errors.write(printable(`${error instanceof Error ? error.message : error}\n`));
+    return exitCodeOf(error);
   }
 }
 
@@ -112,6 +115,7 @@ function createProgram(
     verifyVerb(session),
     articleVerb(session),
     peopleVerb(session),
+    timelineVerb(session),
     quotesVerb(session),
     readVerb(session),
     checkVerb(session),

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
+import { printable } from './printable.js';
 import {
   articleVerb,
   askVerb,
@@ -8,6 +9,7 @@ import {
   reloadVerb,
   type Session,
   throwOnExit,
+  timelineVerb,
   verifyVerb,
 } from './verbs.js';
 
@@ -18,6 +20,7 @@ const HELP = `Type a question, or one of these:
   verify QUOTE    what the archive holds of a quote that somebody claims
   article TITLE   an article, with its quotations marked
   people [NAME]   who is quoted
+  timeline TOPIC  how often, and when, the articles speak of it
   reload          read the articles again
   help VERB       a verb's options, such as --from 2022-01-01
   exit            leave; so does Ctrl-D
@@ -39,7 +42,7 @@ export async function runPrompt(session: Session): Promise<void> {
       try {
         await runLine(session, line.trim());
       } catch (error) {
-        errors.write(`${error instanceof Error ? error.message : error}\n`);
+        errors.write(printable(`${error instanceof Error ? error.message : error}\n`));
       }
       if (!terminal) output.write('\n');
     }
@@ -56,7 +59,7 @@ async function runLine(session: Session, line: string): Promise<void> {
     return;
   }
   const program = new Command('prompt');
-  for (const verb of [askVerb, quoteVerb, verifyVerb, articleVerb, peopleVerb, reloadVerb])
+  for (const verb of [askVerb, quoteVerb, verifyVerb, articleVerb, peopleVerb, timelineVerb, reloadVerb])
     program.addCommand(verb(session));
   throwOnExit(program, { output, errors });
   const known = first === 'help' || program.commands.some((command) => command.name() === first);

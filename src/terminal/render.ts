@@ -49,7 +49,7 @@ function renderPassage(passage: AnswerPassage, screen: Screen): string {
 }
 
 /** The passage's words with those of `span` in bold; both are offsets into the article's text. */
-function emphasise(passage: Span & { text: string }, span: Span, screen: Screen): string {
+export function emphasise(passage: Span & { text: string }, span: Span, screen: Screen): string {
   const start = span.start - passage.start;
   const end = span.end - passage.start;
   return passage.text.slice(0, start) + screen.bold(passage.text.slice(start, end)) + passage.text.slice(end);
@@ -65,7 +65,7 @@ export function sourceOf(article: ArticleRef): string {
 }
 
 /** “Title” (Publication, 20 January 2022), paragraph 7 */
-function placeOf({ article, paragraph }: { article: ArticleRef; paragraph: number }): string {
+export function placeOf({ article, paragraph }: { article: ArticleRef; paragraph: number }): string {
   return `${sourceOf(article)}, ${en.source.paragraph(paragraph + 1)}`;
 }
 

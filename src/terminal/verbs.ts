@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Archive, ArticleQuery, PeopleQuery, QuoteQuery } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
 import { readPeopleFile } from '../archive/people-file.js';
+import type { TimelineQuery } from '../archive/timeline.js';
 import { articleRef, type ReadResult } from '../articles/article.js';
 import { explainFile } from '../articles/html/explain.js';
 import { createParsePool } from '../articles/parse-pool.js';
@@ -14,6 +15,7 @@ import { extractQuotes } from '../quotes/extract.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
+import { jsonLine, printable, printableData } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { renderAnswer, renderQuotes, renderRead, renderReload } from './render.js';
 import { renderArticle } from './render-article.js';
@@ -21,6 +23,7 @@ import { renderCheck } from './render-check.js';
 import { CITE_NAMES, citeAnswer, citeQuotes } from './render-cite.js';
 import { renderPeople, renderProfile } from './render-people.js';
 import { renderQuotations } from './render-quotations.js';
+import { renderTimeline } from './render-timeline.js';
 import { renderVerification } from './render-verify.js';
 import { renderWhy } from './render-why.js';
 import type { Screen, Streams } from './screen.js';
@@ -138,6 +141,22 @@ export function verifyVerb(session: Session): Command {
     });
 }
 
+/** `timeline`: how often, and when, the articles speak of a topic. */
+export function timelineVerb(session: Session): Command {
+  return narrowed(archiveVerb(session, 'timeline'))
+    .description('how often, and when, the articles speak of a topic, with the dated passages')
+    .argument('<topic...>', 'words that the passages must hold')
+    .option('--person <name>', 'only passages that name this person or quote them')
+    .option('--offset <number>', 'how many articles to skip', wholeNumber)
+    .option('--limit <number>', 'how many articles to show (at most 50)', wholeNumber)
+    .action(async (words: string[], options: ArchiveOptions & Omit<TimelineQuery, 'topic'>) => {
+      const { json, articles, ...query } = options;
+      await session.withArchive(articles, (archive) =>
+        print(session, json, archive.timeline({ ...query, topic: words.join(' ') }), renderTimeline),
+      );
+    });
+}
+
 /** `reload`: read the article set again. */
 export function reloadVerb(session: Session): Command {
   return archiveVerb(session, 'reload')
@@ -213,7 +232,7 @@ export function throwOnExit(program: Command, { output, errors }: Pick<Streams, 
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void output.write(text),
-      writeErr: (text) => void errors.write(text),
+      writeErr: (text) => void errors.write(printable(text)),
     });
   }
 }
@@ -265,7 +284,7 @@ async function print<Result>(
   render: (result: Result, screen: Screen) => string,
 ): Promise<void> {
   const value = await result;
-  streams.output.write(`${json ? JSON.stringify(value) : render(value, screen)}\n`);
+  streams.output.write(`${json ? jsonLine(value) : render(printableData(value), screen)}\n`);
 }
 
 /** One JSON object a line; a line that means nothing gets its error, and the rest go on. */
@@ -278,6 +297,6 @@ async function eachLine(session: Session, answer: (line: string) => Promise<unkn
       session.fail(1);
       return { error: { code: error.code, message: error.message } };
     });
-    output.write(`${JSON.stringify(value)}\n`);
+    output.write(`${jsonLine(value)}\n`);
   }
 }

@@ -9,6 +9,15 @@ export function longDate(publishedAt: string, locale: string): string {
   return format.format(new Date(`${publishedAt.slice(0, 10)}T00:00:00Z`));
 }
 
+/** The month of a calendar date: "January 2022" in `en-GB`, "Jan 2022" where it is to be `short`. */
+export function longMonth(day: string, locale: string, month: 'long' | 'short'): string {
+  const key = `${locale} ${month}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { month, year: 'numeric', timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
 /** True for a calendar date that exists, written `2022-01-20`. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

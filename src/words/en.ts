@@ -1,7 +1,8 @@
-import { longDate } from '../text/dates.js';
+import { longDate, longMonth } from '../text/dates.js';
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const date = (publishedAt: string) => longDate(publishedAt, 'en-GB');
+const month = (day: string, length: 'long' | 'short') => longMonth(day, 'en-GB', length);
 const quoted = (words: string) => `“${words}”`;
 
 /**
@@ -312,11 +313,97 @@ export const en = {
     text: 'Text',
     cut: 'Not all of it fits into a message: “…” marks what is cut.',
   },
-  share: {},
-  limits: {},
+  share: {
+    /** Labels of buttons. */
+    share: 'Share',
+    sharing: 'Sharing…',
+    shared: 'Shared',
+    delete: 'Delete',
+    /** In a shared reply; `who` is a mention. */
+    by: (who: string) => `Shared by ${who}`,
+    already: { title: 'This is being shared already.', words: 'Once is enough.' },
+    notHere: {
+      title: 'Replies are private in this channel.',
+      words: 'Those who manage the server have set it so.',
+    },
+    notYours: {
+      title: 'This is not yours to delete.',
+      words: 'Only whoever asked, and those who may manage messages here, can do this.',
+    },
+    refused: 'Discord did not let this be posted here.',
+    uncertain: 'Discord did not say whether this was posted. Look in the channel before you share it again.',
+  },
+  limits: {
+    busy: {
+      title: 'One thing at a time.',
+      words: 'Three of your requests are still being answered. Ask again when one of them is done.',
+    },
+    often: {
+      title: 'That is a lot at once.',
+      words: (seconds: number) => `Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    },
+  },
   archive: {},
   server: {},
   follow: {},
-  timeline: {},
-  help: {},
+  timeline: {
+    description: 'Show how often, and when, the archive speaks of something',
+    options: {
+      topic: 'Words that the passages must hold, such as ferry',
+      person: 'Only passages that name this person',
+      publication: 'Only articles of this publication',
+      from: 'Only articles from this day on, such as 2022-01-20',
+      to: 'Only articles up to this day, such as 2022-01-31',
+      private: 'Show the timeline only to me',
+    },
+    none: 'The archive does not speak of this.',
+    why: {
+      'empty-topic': 'There is nothing in the topic to search for.',
+      'no-match': 'No passage holds all of these words. Try fewer of them, or ask a question.',
+      'nothing-in-filter': 'No article fits the filters.',
+      'unknown-person': 'Nobody of that name is in the archive.',
+    },
+    /** A month, a year, a decade or a century, by its first day. */
+    period: {
+      month: (day: string) => month(day, 'long'),
+      year: (day: string) => day.slice(0, 4),
+      decade: (day: string) => `${day.slice(0, 4)}s`,
+      century: (day: string) => `${day.slice(0, 4)}–${day.slice(0, 2)}99`,
+    },
+    every: {
+      month: 'Articles by month',
+      year: 'Articles by year',
+      decade: 'Articles by decade',
+      century: 'Articles by century',
+    },
+    /** The same, short enough for a chart. */
+    short: { month: (day: string) => month(day, 'short') },
+    /** How many of how many; `first` and `last` are periods. */
+    dated: (articles: number, of: number, first: string, last: string) =>
+      `${first === last ? first : `${first} to ${last}`}: ${articles} of ${counted(of, 'article')} ${articles === 1 ? 'speaks' : 'speak'} of it`,
+    undated: (articles: number, of: number) => `without a date: ${articles} of ${counted(of, 'article')}`,
+    passages: (count: number) => counted(count, 'passage'),
+    inArticle: (passages: number) => `one of ${passages} passages there`,
+    chart: (topic: string) => `Articles that speak of “${topic}”`,
+    /** What the chart is for those who do not see it; `counts` is a list. */
+    alt: (title: string, first: string, last: string, counts: string) =>
+      `Bar chart. ${title}, ${first} to ${last}. ${counts}; none in between.`,
+    altMore: (count: number) => `${count} more with fewer articles each`,
+    noArticles: 'no articles at all',
+    noChart: 'The chart could not be drawn.',
+  },
+  help: {
+    description: 'Show what you can ask, with examples from this archive',
+    options: {},
+    heading: 'What you can ask',
+    intro: (articles: number) =>
+      `This archive holds ${counted(articles, 'article')}. Every answer is a passage of them, word for word, with its source.`,
+    example: (typed: string) => `For example: ${typed}`,
+    kinds: {
+      everybody: 'For everybody',
+      message: 'On any message, in its menu under Apps',
+      admin: 'For those who manage the server',
+    },
+    page: (range: string, total: number) => `Commands ${range} of ${total}`,
+  },
 };

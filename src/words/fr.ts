@@ -1,9 +1,10 @@
-import { longDate } from '../text/dates.js';
+import { longDate, longMonth } from '../text/dates.js';
 import type { Words } from './words.js';
 
 // In French, 0 and 1 are singular.
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
 const date = (publishedAt: string) => longDate(publishedAt, 'fr');
+const month = (day: string, length: 'long' | 'short') => longMonth(day, 'fr', length);
 const quoted = (words: string) => `« ${words} »`;
 
 /** Everything that Cuttings says to people, in French. */
@@ -307,11 +308,93 @@ export const fr: Words = {
     text: 'Texte',
     cut: 'Tout ne tient pas dans un message : « … » marque ce qui est coupé.',
   },
-  share: {},
-  limits: {},
+  share: {
+    share: 'Partager',
+    sharing: 'Partage…',
+    shared: 'Partagé',
+    delete: 'Supprimer',
+    by: (who) => `Partagé par ${who}`,
+    already: { title: 'C’est déjà en cours de partage.', words: 'Une fois suffit.' },
+    notHere: {
+      title: 'Les réponses sont privées dans ce salon.',
+      words: 'Ceux qui gèrent le serveur l’ont voulu ainsi.',
+    },
+    notYours: {
+      title: 'Ce n’est pas à vous de supprimer ceci.',
+      words: 'Seuls la personne qui a posé la question et ceux qui gèrent les messages ici peuvent le faire.',
+    },
+    refused: 'Discord n’a pas laissé publier ceci ici.',
+    uncertain:
+      'Discord n’a pas dit si ceci a été publié. Regardez dans le salon avant de le partager à nouveau.',
+  },
+  limits: {
+    busy: {
+      title: 'Une chose à la fois.',
+      words:
+        'Trois de vos demandes attendent encore leur réponse. Demandez à nouveau quand l’une d’elles sera finie.',
+    },
+    often: {
+      title: 'Cela fait beaucoup d’un coup.',
+      words: (seconds) => `Demandez à nouveau dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+    },
+  },
   archive: {},
   server: {},
   follow: {},
-  timeline: {},
-  help: {},
+  timeline: {
+    description: 'Montrer combien de fois, et quand, les archives parlent de quelque chose',
+    options: {
+      topic: 'Les mots que les passages doivent contenir, par exemple ferry',
+      person: 'Seulement les passages qui nomment cette personne',
+      publication: 'Seulement les articles de cette publication',
+      from: 'Seulement les articles à partir de ce jour, par exemple 2022-01-20',
+      to: 'Seulement les articles jusqu’à ce jour, par exemple 2022-01-31',
+      private: 'Ne montrer la chronologie qu’à moi',
+    },
+    none: 'Les archives n’en parlent pas.',
+    why: {
+      'empty-topic': 'Il n’y a rien à chercher dans ce sujet.',
+      'no-match': 'Aucun passage ne contient tous ces mots. Essayez-en moins, ou posez une question.',
+      'nothing-in-filter': 'Aucun article ne correspond aux filtres.',
+      'unknown-person': 'Personne de ce nom ne figure dans les archives.',
+    },
+    period: {
+      month: (day) => month(day, 'long'),
+      year: (day) => day.slice(0, 4),
+      decade: (day) => `années ${day.slice(0, 4)}`,
+      century: (day) => `${day.slice(0, 4)}–${day.slice(0, 2)}99`,
+    },
+    every: {
+      month: 'Articles par mois',
+      year: 'Articles par année',
+      decade: 'Articles par décennie',
+      century: 'Articles par siècle',
+    },
+    short: { month: (day) => month(day, 'short') },
+    dated: (articles, of, first, last) =>
+      `${first === last ? first : `${first} à ${last}`} : ${articles} ${articles < 2 ? 'article' : 'articles'} sur ${of} en ${articles < 2 ? 'parle' : 'parlent'}`,
+    undated: (articles, of) => `sans date : ${articles} ${articles < 2 ? 'article' : 'articles'} sur ${of}`,
+    passages: (count) => counted(count, 'passage'),
+    inArticle: (passages) => `l’un de ${passages} passages de l’article`,
+    chart: (topic) => `Articles qui parlent de « ${topic} »`,
+    alt: (title, first, last, counts) =>
+      `Diagramme à barres. ${title}, ${first} à ${last}. ${counts} ; aucun ailleurs.`,
+    altMore: (count) => `${count} autres avec moins d’articles chacun`,
+    noArticles: 'aucun article du tout',
+    noChart: 'Le diagramme n’a pas pu être dessiné.',
+  },
+  help: {
+    description: 'Montrer ce que l’on peut demander, avec des exemples tirés de ces archives',
+    options: {},
+    heading: 'Ce que vous pouvez demander',
+    intro: (articles) =>
+      `Ces archives contiennent ${counted(articles, 'article')}. Chaque réponse en est un passage, mot pour mot, avec sa source.`,
+    example: (typed) => `Par exemple : ${typed}`,
+    kinds: {
+      everybody: 'Pour tout le monde',
+      message: 'Sur n’importe quel message, dans son menu, sous Applications',
+      admin: 'Pour ceux qui gèrent le serveur',
+    },
+    page: (range, total) => `Commandes ${range} sur ${total}`,
+  },
 };

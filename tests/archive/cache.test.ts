@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmod,
   mkdir,
@@ -158,6 +159,30 @@ describe('an archive with a cache', () => {
     expect(await ferryAnswer(archive)).toMatchObject({ answered: true });
     expect((await archive.status()).problems).toMatchObject([{ file: 'CACHE_DIR', rejected: false }]);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'GIVEN a disk that is full THEN the archive answers and says so, and the next one starts from nothing half written',
+    async () => {
+      const script = `
+        import { openArchive } from ${JSON.stringify(new URL('../../dist/src/index.js', import.meta.url).href)};
+        const archive = await openArchive(${JSON.stringify({ articles, cache })});
+        const { answered } = await archive.ask('How many berths did Norlund Line open in Wrenfield?');
+        const { problems } = await archive.status();
+        console.log(JSON.stringify({ answered, problems: problems.map(({ file }) => file) }));
+        await archive.close();`;
+      // To a program that may write files of 512 bytes alone, any disk is full.
+      const child = spawnSync(
+        '/bin/sh',
+        ['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath, '--input-type=module', '-e', script],
+        { timeout: 50_000, encoding: 'utf8' },
+      );
+      expect(JSON.parse(child.stdout)).toEqual({ answered: true, problems: ['CACHE_DIR'] });
+      expect(await cacheFiles()).toEqual([]);
+      const { archive } = await open();
+      expect((await archive.status()).problems).toEqual([]);
+    },
+    60_000,
+  );
 
   test('leaves no unfinished files behind', async () => {
     await Promise.all([open(), open(), open()]);

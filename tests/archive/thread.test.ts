@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ArchiveError } from '../../src/archive/errors.js';
 import { NotBegun, type SnapshotThread, startThread } from '../../src/archive/thread.js';
@@ -49,6 +50,34 @@ describe('a thread that holds a snapshot', () => {
     const { thread, lost } = await startStuck();
     await expect(thread.query('people')).rejects.toMatchObject({ code: 'stopped' });
     expect(lost.map((error) => error.code)).toEqual(['stopped']);
+  });
+
+  test('GIVEN a thread that runs out of memory THEN it ends alone, and who waited may ask another', () => {
+    const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+    const script = `
+      import { startThread } from ${url('../../dist/src/archive/thread.js')};
+      const lost = [];
+      const thread = await startThread({
+        script: new URL(${url('../support/stuck-worker.mjs')}),
+        build: { directory: '' },
+        signal: new AbortController().signal,
+        queryTimeout: 60_000,
+        onProgress() {},
+        onLost: ({ code, cause }) => lost.push(code, cause.code),
+      });
+      const asked = [thread.query('person'), thread.query('articles')];
+      const ends = (await Promise.allSettled(asked)).map(({ reason }) => reason.code ?? reason.constructor.name);
+      console.log(JSON.stringify({ ends, lost }));`;
+    // In a process of its own, whose threads may have little.
+    const child = spawnSync(
+      process.execPath,
+      ['--max-old-space-size=48', '--input-type=module', '-e', script],
+      { timeout: 25_000, encoding: 'utf8' },
+    );
+    expect(JSON.parse(child.stdout)).toEqual({
+      ends: ['stopped', 'NotBegun'],
+      lost: ['stopped', 'ERR_WORKER_OUT_OF_MEMORY'],
+    });
   });
 
   test('GIVEN more people waiting than it takes THEN the next is told to come back', async () => {

@@ -32,9 +32,11 @@ const manager = () => {
   discord.member(discord.home, user, { permissions: ['ManageGuild'] });
   return user;
 };
-const done = (message: Message) => /Reloaded|Nothing has changed|keeps answering/i.test(textOf(message));
-const berths = async () =>
-  textOf(await discord.slash('ask', { question: 'How many berths did Norlund Line open?' }).reply());
+const done = (message: Message) => /Reloaded|keeps answering|Nothing has changed/i.test(textOf(message));
+const berths = async (user = discord.reader) =>
+  textOf(
+    await discord.slash('ask', { question: 'How many berths did Norlund Line open?' }, { user }).reply(),
+  );
 
 describe('/reload', () => {
   test('by somebody who manages the server: reads the articles again and says what changed', async () => {
@@ -93,7 +95,9 @@ describe('/reload', () => {
     await put('ferry', 7);
     const user = manager();
     const reload = discord.slash('reload', {}, { user });
-    const answers = await Promise.all(Array.from({ length: 10 }, berths));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, number) => berths(discord.user(`reader-${number}`))),
+    );
     for (const text of answers) expect(text).toMatch(/opened \d+ berths/);
     await reload.replyWhere('it is done', done);
     expect(await berths()).toMatch(/opened \d+ berths/);

@@ -33,26 +33,51 @@ describe('starting', () => {
     expect(puts()).toHaveLength(1);
   });
 
-  test('GIVEN a wrong token THEN it ends with code 1 and a sentence, not a stack, and never the token', async () => {
+  test('GIVEN a wrong token THEN it ends with code 78 and a sentence, not a stack, and never the token', async () => {
     const token = 'MTAw.wrong.token-that-is-secret';
     const bot = await startBot(discord, { env: { DISCORD_TOKEN: token }, until: 'started' });
-    expect(await bot.exited()).toEqual({ code: 1, signal: null });
+    expect(await bot.exited()).toEqual({ code: 78, signal: null });
     const output = bot.stdout() + bot.stderr();
     expect(bot.stderr()).toMatch(/token/i);
     expect(output).not.toMatch(/\n\s+at /);
     expect(output).not.toContain(token);
   });
 
-  test('GIVEN a token that is revoked while it runs THEN it ends with code 1 and a sentence', async () => {
+  test('GIVEN a token that is revoked while it runs THEN it ends with code 78 and a sentence', async () => {
     const bot = await startBot(discord);
     discord.gateway.close(4004, 'Authentication failed.');
-    expect((await bot.exited()).code).toBe(1);
+    expect((await bot.exited()).code).toBe(78);
     expect(bot.stderr()).toMatch(/token/i);
+  });
+
+  test('GIVEN Discord will not have this bot as it is set up THEN it ends with code 78 and the reason', async () => {
+    const bot = await startBot(discord);
+    discord.gateway.close(4014, 'Disallowed intent(s).');
+    expect((await bot.exited()).code).toBe(78);
+    expect(bot.stderr()).toContain('DisallowedIntents (4014)');
+  });
+
+  test('GIVEN nobody answers where Discord should be THEN it ends with code 1 and says so', async () => {
+    const bot = await startBot(discord, {
+      env: { DISCORD_API_URL: 'http://127.0.0.1:9' },
+      until: 'started',
+    });
+    expect((await bot.exited()).code).toBe(1);
+    expect(bot.stderr()).toContain('Discord could not be reached');
+  });
+
+  test('GIVEN a cache among the articles THEN it ends with code 78 and says what to change', async () => {
+    const bot = await startBot(discord, {
+      env: { ARTICLES_DIR: '/srv/set', CACHE_DIR: '/srv/set/cache' },
+      until: 'started',
+    });
+    expect((await bot.exited()).code).toBe(78);
+    expect(bot.stderr()).toContain('CACHE_DIR');
   });
 
   test('GIVEN wrong settings THEN all of them are named at once', async () => {
     const bot = await startBot(discord, { env: { LOG_LEVEL: 'loud', OPERATOR_IDS: 'me' }, until: 'started' });
-    expect((await bot.exited()).code).toBe(1);
+    expect((await bot.exited()).code).toBe(78);
     expect(bot.stderr()).toContain('LOG_LEVEL');
     expect(bot.stderr()).toContain('OPERATOR_IDS');
   });
@@ -65,7 +90,7 @@ describe('starting', () => {
     expect(await bot.stop('SIGTERM')).toEqual({ code: 0, signal: null });
   });
 
-  test('GIVEN no folder of articles THEN it ends with code 1 and says what to do', async () => {
+  test('GIVEN no folder of articles, which may come back, THEN it ends with code 1 and says what to do', async () => {
     const bot = await startBot(discord, { env: { ARTICLES_DIR: '/nowhere/at-all' }, until: 'started' });
     expect((await bot.exited()).code).toBe(1);
     expect(bot.stderr()).toContain('/nowhere/at-all');
@@ -126,38 +151,6 @@ describe('a restart where the folder of articles is gone', () => {
     expect(textOf(before)).toContain('four berths');
     expect(again.stdout() + again.stderr()).toContain('There is no folder');
     await rm(parent, { recursive: true });
-  });
-});
-
-describe('a bad connection', () => {
-  test('GIVEN the gateway drops THEN it resumes the session and answers what was asked meanwhile', async () => {
-    await startBot(discord);
-    const session = await discord.identified();
-    discord.gateway.close(1006);
-    const answer = ask();
-    await discord.until('a resume', () => (session.resumes > 0 ? true : undefined));
-    expect(textOf(await answer.reply())).toContain('Passages 1–3 of 5');
-    expect(discord.gateway.sessions).toHaveLength(1);
-  });
-
-  test.each(['500', '502', 'reset', 'rate-limit'] as const)(
-    'GIVEN %s on the answer THEN it is tried again and shown once',
-    async (kind) => {
-      await startBot(discord);
-      discord.faults.add({ kind, method: 'PATCH', path: /messages\/@original/ });
-      const answer = ask();
-      expect(textOf(await answer.reply())).toContain('Passages 1–3 of 5');
-      expect(answer.states()).toHaveLength(1);
-    },
-  );
-
-  test('GIVEN the answer cannot be shown at all THEN the log says so under an id and the bot goes on', async () => {
-    const bot = await startBot(discord);
-    discord.faults.add({ kind: '500', method: 'PATCH', path: /messages\/@original/, times: 8 });
-    ask();
-    expect(await bot.printed(/"id":"[0-9a-f]{8}"/)).toContain('an interaction failed');
-    discord.faults.clear();
-    expect(textOf(await ask().reply())).toContain('Passages 1–3 of 5');
   });
 });
 

@@ -104,7 +104,10 @@ describe('/people', () => {
     const second = await discord.press(first, 'Edwin Thrale').reply();
     expect(second.id).toBe(first.id);
     expect(seen(second)).toContain('### Edwin Thrale\n-# Asked for: Thrale');
-    expect(buttonsOf(second).map(({ label }) => label)).toEqual([expect.stringMatching(/^Mabel Thrale, /)]);
+    expect(buttonsOf(second).map(({ label }) => label)).toEqual([
+      expect.stringMatching(/^Mabel Thrale, /),
+      'Delete',
+    ]);
   });
 
   test('takes a name or a person, not both; private is private', async () => {
@@ -157,5 +160,67 @@ describe('/quote for a name that fits several people', () => {
     const text = seen(first);
     expect(text).toContain('Showing Mabel Thrale, the nearest name');
     expect(seen(await discord.press(first, 'Edwin Thrale').reply())).toContain('### Edwin Thrale');
+  });
+});
+
+describe('the evidence button of /quote', () => {
+  const evidenceButtons = (message: Parameters<typeof buttonsOf>[0]) =>
+    buttonsOf(message).flatMap(({ custom_id: id }) => (id?.startsWith('p1.evidence.') ? [id] : []));
+
+  test('opens what proves the speaker, for whoever presses it and for nobody else', async () => {
+    const first = await quote('Edwin Thrale').reply();
+    const [id = ''] = evidenceButtons(first);
+    for (const user of [undefined, discord.user('stranger')]) {
+      const opened = await discord.press(first, id, user ? { user } : {}).reply();
+      expect([opened.id === first.id, isEphemeral(opened)]).toEqual([false, true]);
+      const shown = seen(opened);
+      expect(shown).toContain('“never once asked the people who cross it”');
+      expect(shown).toContain('**Edwin Thrale**');
+      expect(shown).toContain('Certain: the speaker and the word for speaking come before the quotation.');
+      expect(shown).toContain('> **Edwin Thrale**, who runs the ferry, **said** the county had');
+      expect(shown).toContain('The bridge at Wickhollow');
+    }
+    expect(textOf(await discord.press(first, id).reply())).not.toBe(textOf(first));
+  });
+
+  test('opens the right one of several, also of a person chosen among namesakes', async () => {
+    const first = await quote('Mabel Thrale').reply();
+    const ids = evidenceButtons(first);
+    expect(ids).toHaveLength(2);
+    expect(seen(await discord.press(first, ids[1] ?? '').reply())).toMatch(
+      /close the bridge before the winter/i,
+    );
+  });
+});
+
+describe('the evidence button after the archive has changed', () => {
+  test('finds the same quotation again, says so, and says when it is gone', async () => {
+    const first = await quote('Mabel Thrale').reply();
+    const [id = ''] = buttonsOf(first).flatMap(({ custom_id: id }) =>
+      id?.startsWith('p1.evidence.') ? [id] : [],
+    );
+    const manager = discord.user('keeper');
+    discord.member(discord.home, manager, { permissions: ['ManageGuild'] });
+    const reload = () =>
+      discord
+        .slash('reload', {}, { user: manager })
+        .replyWhere('it is done', (message) => textOf(message).includes('Reloaded'));
+    await writeFile(
+      join(articles, 'newest.md'),
+      article(
+        'A lamp for the pier',
+        'Wickhollow Post',
+        '2023-06-01',
+        '“Let there be one lamp at least on this pier,” said Mabel Thrale.',
+      ),
+    );
+    await reload();
+    const opened = seen(await discord.press(first, id).reply());
+    expect(opened).toContain('“Nobody in this town has to swim,”');
+    expect(opened).toContain('The archive has changed since this was asked.');
+    expect(opened).not.toContain('one lamp');
+    await rm(join(articles, 'ferry.md'));
+    await reload();
+    expect(seen(await discord.press(first, id).reply())).toContain('no longer there');
   });
 });

@@ -121,29 +121,42 @@ describe('/verify', () => {
   });
 });
 
-describe('what “More” opens after /verify', () => {
+describe('the evidence for what /verify found', () => {
   const THRALE = 'never once asked the people who cross it';
-  const opened = async (reply: Message) => discord.press(reply, 'More').reply();
+  /** What is opened about the words that were found, and then what proves who said them. */
+  const evidence = async (message: Message, user = discord.reader) => {
+    const opened = await discord.press(message, 'More', { user }).reply();
+    return discord.press(opened, 'Evidence', { user }).reply();
+  };
 
-  test('has what proves the speaker, also for a claim too long to stand whole in the message', async () => {
-    const first = await opened(await discord.slash('verify', { quote: THRALE }).reply());
-    expect(seen(await discord.press(first, 'Evidence').reply())).toContain(
-      '> **Edwin Thrale**, who runs the ferry, **told** the council',
-    );
-    const long = await discord.slash('verify', { quote: SPEECH, person: 'Mabel Orr' }).reply();
-    expect(seen(long)).toContain('…”');
-    expect(seen(await discord.press(await opened(long), 'Evidence').reply())).toContain('**Mabel Orr**');
+  test('opens for whoever presses and for nobody else', async () => {
+    const first = await discord.slash('verify', { quote: THRALE }).reply();
+    for (const user of [discord.reader, discord.user('stranger')]) {
+      const opened = await evidence(first, user);
+      expect([opened.id === first.id, isEphemeral(opened)]).toEqual([false, true]);
+      expect(seen(opened)).toContain('### Who said this');
+      expect(seen(opened)).toContain(
+        'Certain: the speaker and the word for speaking come before the quotation.',
+      );
+      expect(seen(opened)).toContain('> **Edwin Thrale**, who runs the ferry, **told** the council');
+    }
   });
 
-  test('is there after the menu of a message too, without evidence where nobody is named', async () => {
+  test('is found for a claim too long to stand whole in the message, with a person and marks of its own', async () => {
+    const first = await discord.slash('verify', { quote: SPEECH, person: 'Mabel Orr' }).reply();
+    expect(seen(first)).toContain('Said to be from: Mabel Orr');
+    expect(seen(first)).toContain('…”');
+    expect(seen(await evidence(first))).toContain('**Mabel Orr**');
+  });
+
+  test('is there after the menu of a message too, and nowhere that nobody is named', async () => {
     const chosen = discord.onMessage('Verify this quote', discord.says(`“${THRALE}”`));
-    expect(buttonsOf(await opened(await chosen.reply())).map(({ label }) => label)).toContain('Evidence');
+    expect(seen(await evidence(await chosen.reply()))).toContain('**Edwin Thrale**');
     const reported = await discord
       .slash('verify', { quote: 'the eastern pillar has moved by four inches' })
       .reply();
-    expect(buttonsOf(await opened(reported)).map(({ label }) => label)).toEqual(['In context', 'Cite']);
-    const none = await discord.slash('verify', { quote: 'A moon is a harbour for the patient' }).reply();
-    expect(buttonsOf(none)).toEqual([]);
+    const opened = await discord.press(reported, 'More').reply();
+    expect(buttonsOf(opened).map(({ label }) => label)).not.toContain('Evidence');
   });
 });
 

@@ -22,7 +22,9 @@ describe('what Discord is told about the commands', () => {
       'Verify this quote',
       'article',
       'people',
+      'timeline',
       'reload',
+      'help',
     ]);
   });
 
@@ -60,6 +62,17 @@ describe('what Discord is told about the commands', () => {
     expect(optionsOf('people')).toEqual([
       ['name', false, true],
       ['person', false, true],
+      ['private', false, false],
+    ]);
+  });
+
+  test('/timeline takes a topic and filters', () => {
+    expect(optionsOf('timeline')).toEqual([
+      ['topic', true, false],
+      ['person', false, true],
+      ['publication', false, true],
+      ['from', false, false],
+      ['to', false, false],
       ['private', false, false],
     ]);
   });

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Archive } from '../../src/archive/archive.js';
 import type { Context } from '../../src/discord/command.js';
 import type { RawOption } from '../../src/discord/options.js';
+import type { Attachment } from '../../src/discord/own-message.js';
 import type { Asked, Pressed, Typed } from '../../src/discord/router.js';
 import { wordsFor } from '../../src/words/words.js';
 import { answer, article, passage, person, quotation, quotes, turning } from './made-up.js';
@@ -10,8 +11,8 @@ import { answer, article, passage, person, quotation, quotes, turning } from './
 /** What was sent, in order: the method's name and what it was given. */
 export type Sent = { method: string; message: unknown };
 
-/** An interaction that keeps what it is answered with; `fail` makes a method throw. */
-function repliable(fail: { [method: string]: unknown } = {}) {
+/** An interaction that keeps what it is answered with; `fail` makes a method throw, `loading` says whether its reply waits for words. */
+function repliable(fail: { [method: string]: unknown } = {}, loading = true) {
   const sent: Sent[] = [];
   const send = async (method: string, message: unknown) => {
     if (method in fail) throw fail[method];
@@ -31,6 +32,15 @@ function repliable(fail: { [method: string]: unknown } = {}) {
     },
     editReply: (message: unknown) => send('editReply', message),
     followUp: (message: unknown) => send('followUp', message),
+    async fetchReply() {
+      await send('fetchReply', undefined);
+      return { flags: { has: () => loading } };
+    },
+    deleteReply: () => send('deleteReply', undefined),
+    async update(message: unknown) {
+      await send('update', message);
+      base.replied = true;
+    },
     async reply(message: unknown) {
       await send('reply', message);
       base.replied = true;
@@ -58,10 +68,10 @@ function asker({ id = '1', locale = 'en-GB', manages = false, inGuild = true }: 
 export function slash(
   commandName: string,
   options: Record<string, unknown> = {},
-  { fail, ...who }: Who & { fail?: { [method: string]: unknown } } = {},
+  { fail, loading, ...who }: Who & { fail?: { [method: string]: unknown }; loading?: boolean } = {},
 ): Asked & { sent: Sent[] } {
   const data: RawOption[] = Object.entries(options).map(([name, value]) => ({ name, value }));
-  return Object.assign(repliable(fail), asker(who), { commandName, options: { data } });
+  return Object.assign(repliable(fail, loading), asker(who), { commandName, options: { data } });
 }
 
 /** A press of a button of a message with these components. */
@@ -70,7 +80,11 @@ export function press(
   components: readonly unknown[],
   { fail, ...who }: Who & { fail?: { [method: string]: unknown } } = {},
 ): Pressed & { sent: Sent[] } {
-  const message = { components: components.map((component) => ({ toJSON: () => component })) };
+  const message = {
+    id: '40',
+    components: components.map((component) => ({ toJSON: () => component })),
+    attachments: new Map<string, Attachment>(),
+  };
   return Object.assign(repliable(fail), asker(who), { customId, message });
 }
 
@@ -79,6 +93,7 @@ export function typing(commandName: string, name: string, value: string): Typed 
   const sent: Sent[] = [];
   return {
     sent,
+    user: { id: '1' },
     locale: 'en-GB',
     commandName,
     options: { getFocused: () => ({ name, value }) },
@@ -100,6 +115,7 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     verify: none,
     people: async (query = {}) => ({ query, snapshot: 'snapshot-1', total: 1, people: [person] }),
     person: none,
+    timeline: none,
     articles: async () => [article],
     article: none,
     publications: async () => ['Wickhollow Post'],
@@ -116,7 +132,7 @@ export function contextWith(more: Partial<Archive> = {}): Context {
     archive: archiveWith(more),
     turning,
     words: wordsFor('en-GB'),
-    asker: { user: '1', guild: '20', channel: '30' },
+    asker: { user: '1', guild: '20', channel: '30', admin: false },
     update: async () => {},
   };
 }

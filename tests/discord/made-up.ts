@@ -8,6 +8,8 @@ import type {
   QuotesResult,
   ReloadReport,
 } from '../../src/archive/archive.js';
+import { periodsOver } from '../../src/archive/time-periods.js';
+import type { TimelineResult } from '../../src/archive/timeline.js';
 import type { ArticleRef, Problem } from '../../src/articles/article.js';
 import type { Turning } from '../../src/discord/command.js';
 import type { Answer, AnswerPassage } from '../../src/search/answer.js';
@@ -147,6 +149,18 @@ const HOSTILE = [
   '<@123456789012345678>',
   '<#1>',
   '<:a:1>',
+  '@here',
+  '<@&1>',
+  'discord.gg/abc',
+  'https://discord.com/invite/abc',
+  '[x](<javascript:alert(1)>)',
+  'www.evil.example',
+  '\u001B[31m',
+  '\u009B2J',
+  'e\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030A',
+  '\u0489\u0489\u0489\u0489\u0489\u0489\u0489\u0489',
+  '\u2067',
+  '\u2069',
   '<t:1:R>',
   '</ask:1>',
   ':smile:',
@@ -378,3 +392,48 @@ export const anyReport: fc.Arbitrary<ReloadReport> = fc.record({
   problems: fc.array(anyProblem, { maxLength: 8 }),
   milliseconds: fc.nat(),
 });
+
+/** Periods of any time with any counts. */
+export const anyPeriods: fc.Arbitrary<Pick<TimelineResult, 'every' | 'periods'>> = fc
+  .tuple(anyDate, anyDate, fc.array(fc.nat(100_000), { minLength: 1, maxLength: 9 }))
+  .map(([one, other, counts]) => {
+    const [first, last] = [one, other].sort();
+    const { every, periods } = periodsOver(first, last);
+    return {
+      every,
+      periods: periods.map((period, at) => {
+        const articles = counts[at % counts.length] ?? 0;
+        return { ...period, articles, passages: articles, of: articles === 0 ? at % 2 : articles };
+      }),
+    };
+  });
+
+export const anyTimeline: fc.Arbitrary<TimelineResult> = fc
+  .tuple(
+    fc.record(
+      { topic: anyText(800), person: anyText(400), publication: anyText(400), from: anyDate },
+      { requiredKeys: ['topic'] },
+    ),
+    fc.option(anyPeriods),
+    fc.array(anyPassage, { maxLength: 8 }),
+    fc.nat(40),
+    fc.array(fc.record({ written: anyText(200), used: anyText(200) }), { maxLength: 3 }),
+    fc.array(anyText(200), { maxLength: 12 }),
+  )
+  .map(([query, chart, passages, more, corrected, unmatched]) => ({
+    query,
+    snapshot: 's',
+    reason: passages.length > 0 ? null : 'no-match',
+    every: chart?.every ?? 'month',
+    periods: chart?.periods ?? [],
+    dated: { articles: 1, passages: 1, of: 1 },
+    undated: { articles: more, passages: more, of: more + 1 },
+    total: passages.length + more,
+    entries: passages.map(({ answerSentence, ...passage }) => ({
+      ...passage,
+      sentence: answerSentence,
+      passages: more,
+    })),
+    corrected,
+    unmatched,
+  }));

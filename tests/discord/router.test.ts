@@ -129,12 +129,34 @@ describe('a failure', () => {
     expect(lines).toHaveLength(2);
   });
 
-  test.each([10062, 40060])('of an interaction that is gone (%d) is only noted', async (code) => {
+  test.each([
+    ['gone', 10062],
+    ['answered by another process', 40060],
+  ])('of an interaction that is %s is only noted', async (_, code) => {
     const { router, lines } = setUp();
-    const asked = slash('ask', { question: 'When?' }, { fail: { deferReply: discordError(code) } });
+    const fail = { deferReply: discordError(code) };
+    const asked = slash('ask', { question: 'When?' }, { fail, loading: false });
     await router.ask(asked);
-    expect(asked.sent).toEqual([]);
+    expect(methods(asked.sent)).not.toContain('editReply');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 30 });
+  });
+
+  test('to hear that the first answer arrived does not stop the second', async () => {
+    const asked = slash('ask', { question: 'When?' }, { fail: { deferReply: discordError(40060) } });
+    await setUp().router.ask(asked);
+    expect(methods(asked.sent)).toEqual(['fetchReply', 'editReply']);
+    expect(words(asked.sent)).toContain('Passage 0.');
+  });
+
+  test('of the connection is no reason not to try again, until the answer is there', async () => {
+    const asked = slash('ask', { question: 'When?' });
+    const [defer, edit] = [asked.deferReply.bind(asked), asked.editReply.bind(asked)];
+    let calls = 0;
+    const lost = () => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+    asked.deferReply = (options) => (calls++ === 0 ? Promise.reject(lost()) : defer(options));
+    asked.editReply = (message) => (calls++ === 2 ? Promise.reject(lost()) : edit(message));
+    await setUp().router.ask(asked);
+    expect(methods(asked.sent)).toEqual(['deferReply', 'editReply']);
   });
 
   test('never puts a token into the log', async () => {

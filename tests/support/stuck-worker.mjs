@@ -1,4 +1,4 @@
-// A snapshot thread that misbehaves on request: `articles` is answered, `status` throws, `madeFrom` never ends, `people` dies.
+// A snapshot thread that misbehaves on request: `articles` is answered, `status` throws, `madeFrom` never ends, `people` dies, `person` takes all memory.
 import { parentPort } from 'node:worker_threads';
 
 parentPort.on('message', ({ id, name }) => {
@@ -7,5 +7,7 @@ parentPort.on('message', ({ id, name }) => {
     parentPort.postMessage({ type: 'error', id, message: 'a defect', stack: 'its stack' });
   if (name === 'madeFrom') for (;;);
   if (name === 'people') process.exit(1);
+  if (name === 'person')
+    for (const held = []; ; ) held.push(Array.from({ length: 1000 }, (_, at) => ({ at })));
 });
 parentPort.postMessage({ type: 'ready' });

@@ -97,6 +97,32 @@ describe('ask', () => {
   });
 });
 
+describe('what a terminal would act on', () => {
+  const ESCAPES = '\u001b]0;title\u0007\u001b[31mNobody\u009b2J\u202e';
+
+  test('is only shown, wherever it comes from: arguments, articles, mistakes', async () => {
+    await writeFile(
+      join(folder, 'escapes.txt'),
+      `A title\u001b[2J\n\nA paragraph of ${ESCAPES} that is long enough.\n`,
+    );
+    for (const words of [
+      ['quote', ESCAPES],
+      ['ask', '--person', ESCAPES, 'Who?'],
+      ['timeline', ESCAPES],
+      ['quote', '--json', ESCAPES],
+      ['read', 'escapes.txt'],
+      ['read', '--json', 'escapes.txt'],
+      [`verb${ESCAPES}`],
+      ['ask', `--${ESCAPES}`],
+      ['ask', '--from', ESCAPES, 'Who?'],
+    ]) {
+      const { out, errors } = await cuttings(words);
+      expect(`${out}${errors}`).not.toMatch(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u);
+      expect(`${out}${errors}`).not.toBe('');
+    }
+  });
+});
+
 describe('quote', () => {
   test('shows the words, their source and the evidence', async () => {
     const { code, out } = await cuttings(['quote', 'Stoltenburg']);
@@ -341,7 +367,7 @@ describe('the command line', () => {
 
   test.each(['bot', 'register'])('%s without a token says where to get one', async (verb) => {
     expect(await cuttings([verb])).toMatchObject({
-      code: 1,
+      code: 78,
       errors: expect.stringContaining('DISCORD_TOKEN is not set'),
     });
   });

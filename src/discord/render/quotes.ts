@@ -16,6 +16,8 @@ import { paragraphOf, sourceLine } from './source.js';
 
 /** Quotations on one page, at most. */
 export const QUOTES_PER_PAGE = 4;
+// A longer quotation is a wall on a telephone; its article has the rest.
+const BLOCK_ROOM = 2000;
 const EVIDENCE_ROOM = 500;
 const NAME_ROOM = 120;
 const MOST_ALSO = 2;
@@ -48,7 +50,9 @@ export function quotesView(result: QuotesResult, asked: Turning, words: Words): 
   const wanted = turning.at - offset;
   const index = wanted >= 0 && wanted < result.quotations.length ? wanted : 0;
   const at = offset + index;
-  const blocks = result.quotations.map((quotation) => quotationBlock(quotation, room, words));
+  const blocks = result.quotations.map((quotation) =>
+    quotationBlock(quotation, Math.min(room, BLOCK_ROOM), words),
+  );
   const sizes = blocks.map((block) => bytes(block) + bytes(words.context.more));
   const count = fitting(sizes.slice(index), room, QUOTES_PER_PAGE);
   const before = fitting(sizes.slice(0, index).reverse(), room, QUOTES_PER_PAGE);

@@ -10,7 +10,8 @@ import type {
   VerifiedSource,
 } from '../../../src/quotes/verify/verification.js';
 import { en } from '../../../src/words/en.js';
-import { anyArticle, anyText, article, quotation, turning } from '../made-up.js';
+import { anySource } from '../any-verification.js';
+import { anyText, article, quotation, turning } from '../made-up.js';
 
 const texts = (view: View) =>
   view.components
@@ -159,55 +160,6 @@ describe('a checked quote', () => {
     ]);
   });
 });
-
-const anyPart = (start: number, words: string, claim: string): fc.Arbitrary<VerifiedPart> =>
-  fc.oneof(
-    fc.constant({ kind: 'same' as const, archive: slice(words, start), claim: slice(claim) }),
-    fc.constant({ kind: 'aside' as const, archive: slice(words, start) }),
-    fc.constant({ kind: 'replaced' as const, archive: slice(words, start), claim: slice(claim) }),
-    fc.constant({ kind: 'added' as const, claim: slice(claim) }),
-    fc
-      .tuple(
-        fc.constantFrom('before' as const, 'inside' as const, 'after' as const),
-        fc.boolean(),
-        fc.boolean(),
-      )
-      .map(([place, marked, reversing]) => ({
-        kind: 'cut' as const,
-        archive: slice(words, start),
-        place,
-        marked,
-        reversing,
-      })),
-  );
-
-const anySource: fc.Arbitrary<VerifiedSource> = fc
-  .array(fc.tuple(anyText(900), anyText(900)), { maxLength: 9 })
-  .chain((pairs) => {
-    let at = 100;
-    const drafts = pairs.map(([words, claim]) => {
-      const part = anyPart(at, words, claim);
-      at += words.length;
-      return part;
-    });
-    return fc.record({
-      parts: fc.tuple(...drafts),
-      article: anyArticle,
-      paragraph: fc.nat(999),
-      text: fc.constant(slice(pairs.map(([words]) => words).join(''), 100)),
-      match: fc.constantFrom(
-        'verbatim' as const,
-        'shortened' as const,
-        'altered' as const,
-        'reported' as const,
-      ),
-      quoted: fc.constantFrom('all' as const, 'part' as const, 'none' as const),
-      joined: fc.boolean(),
-      speaker: anyText(900).map((name) => speaker && { ...speaker, name, evidence: slice(name) }),
-      around: fc.option(anyText(900).map((words) => slice(words, 7))),
-      attribution: fc.constantFrom('claimed' as const, 'other' as const, 'unclear' as const, null),
-    });
-  });
 
 test('is within Discord’s limits, whatever was checked', () => {
   fc.assert(

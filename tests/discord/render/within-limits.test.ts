@@ -3,13 +3,24 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS, measure } from '../../../src/discord/limits.js';
 import { answerView } from '../../../src/discord/render/answer.js';
 import { evidenceView } from '../../../src/discord/render/evidence.js';
+import { helpView } from '../../../src/discord/render/help.js';
 import { peopleView } from '../../../src/discord/render/people.js';
 import { profileView } from '../../../src/discord/render/profile.js';
 import { quotesView } from '../../../src/discord/render/quotes.js';
 import { reloadView } from '../../../src/discord/render/reload.js';
+import { timelineView } from '../../../src/discord/render/timeline.js';
 import type { View } from '../../../src/discord/view.js';
 import { en } from '../../../src/words/en.js';
-import { anyAnswer, anyPeople, anyProfile, anyQuotes, anyReport, anyText, turning } from '../made-up.js';
+import {
+  anyAnswer,
+  anyPeople,
+  anyProfile,
+  anyQuotes,
+  anyReport,
+  anyText,
+  anyTimeline,
+  turning,
+} from '../made-up.js';
 
 function expectFits({ components }: View) {
   const size = measure(components);
@@ -74,5 +85,32 @@ describe('every message is within Discord’s limits', () => {
 
   test('for any reload', () => {
     fc.assert(fc.property(anyReport, (report) => expectFits(reloadView(report, en))));
+  });
+
+  test('for any timeline, at any page, with or without its chart', () => {
+    fc.assert(
+      fc.property(anyTimeline, fc.nat(9), fc.boolean(), ({ ...result }, at, drawn) => {
+        const view = timelineView(result, { ...turning, at }, en, drawn ? Buffer.from('png') : null);
+        expectFits(view);
+        for (const { description = '' } of view.files ?? [])
+          expect(description.length).toBeLessThanOrEqual(1024);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('for any help, at any page', () => {
+    const anyEntry = fc.record({
+      name: anyText(100),
+      description: fc.option(anyText(300)),
+      example: fc.option(anyText(2000)),
+      kind: fc.constantFrom('everybody' as const, 'message' as const, 'admin' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(anyEntry, { minLength: 1, maxLength: 40 }), fc.nat(40), (entries, at) =>
+        expectFits(helpView(entries, { articles: at, snapshot: 's' }, { ...turning, at }, en)),
+      ),
+      { numRuns: 300 },
+    );
   });
 });

@@ -71,6 +71,8 @@ export type StandIn = {
   /** The server where things happen unless a test says otherwise, and a member without special permissions. */
   home: Guild;
   reader: User;
+  /** Makes somebody else the reader. */
+  newReader(): User;
   user(username: string, about?: { globalName?: string; bot?: boolean }): User;
   guild(name: string): Guild;
   member(guild: Guild, user: User, about?: { permissions?: Permissions; nick?: string }): Member;
@@ -153,7 +155,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   if (address !== null && typeof address === 'object') port = address.port;
 
   const home = world.guild('The Reading Room');
-  const reader = world.user('reader');
+  let reader = world.user('reader');
   world.member(home, reader);
   const describe = () =>
     [
@@ -245,7 +247,13 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     requests,
     warnings,
     home,
-    reader,
+    get reader() {
+      return reader;
+    },
+    newReader() {
+      reader = world.user('reader');
+      return reader;
+    },
     user: world.user,
     guild(name) {
       const made = world.guild(name);

@@ -1,0 +1,112 @@
+import {
+  ComponentType,
+  type InteractionEditReplyOptions,
+  type InteractionReplyOptions,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { commands, openers } from '../../commands/index.js';
+import type { Archive } from '../../src/archive/archive.js';
+import { createRouter, type Router } from '../../src/discord/router.js';
+import type { View } from '../../src/discord/view.js';
+import type { Shot } from './html.js';
+import type { Scene } from './scenes.js';
+
+/** The replies to scenes, through the router that a real interaction goes through. */
+export async function repliesTo(scenes: readonly Scene[], archive: Archive): Promise<Shot[]> {
+  const logger = pino({ level: 'error' }, pino.destination(2));
+  const router = createRouter({ commands, openers, archive, operators: [], logger });
+  const shots: Shot[] = [];
+  for (const scene of scenes) shots.push(await replyTo(scene, router));
+  return shots;
+}
+
+async function replyTo(scene: Scene, router: Router): Promise<Shot> {
+  const { command: commandName, title, locale = 'en-GB' } = scene;
+  const first = interaction(locale);
+  if ('message' in scene) {
+    await router.choose({ ...first, commandName, targetMessage: { content: scene.message } });
+    return shot(title, `Apps › ${commandName}`, first.got);
+  }
+  const given = Object.entries(scene.options ?? {});
+  const data = given.map(([name, value]) => ({ name, value }));
+  await router.ask({ ...first, commandName, options: { data } });
+  const asked = [`/${commandName}`, ...given.map(([name, value]) => `${name}: ${value}`)].join(' ');
+  if (!('press' in scene)) return shot(title, asked, first.got);
+  const components = first.got.view?.components ?? [];
+  const customId = idOf(components, scene.press);
+  const second = interaction(locale);
+  await router.press({
+    ...second,
+    customId,
+    message: {
+      id: '3',
+      attachments: new Map(),
+      components: components.map((each) => ({ toJSON: () => each })),
+    },
+  });
+  return shot(title, `${asked} › ${scene.press}`, second.got);
+}
+
+type Reply = { view: View | null; private: boolean };
+
+function shot(title: string, asked: string, { view, private: isPrivate }: Reply): Shot {
+  if (!view) throw new Error(`“${title}” got no reply`);
+  return { title, asked, view, private: isPrivate };
+}
+
+/** The id of the first button with a label. */
+function idOf(components: View['components'], label: string): string {
+  const json = JSON.stringify(components);
+  const found = json.match(new RegExp(`"label":"${label}","custom_id":"([^"]+)"`))?.[1];
+  if (!found) throw new Error(`there is no button “${label}”`);
+  return found;
+}
+
+/** An interaction of somebody who manages the server, and what it was answered with. */
+function interaction(locale: string) {
+  const got: Reply = { view: null, private: false };
+  const keep = async (message: InteractionEditReplyOptions | InteractionReplyOptions) => {
+    got.view = viewOf(message);
+  };
+  return {
+    got,
+    user: { id: '100000000000000001' },
+    locale,
+    guildId: '1',
+    channelId: '2',
+    inGuild: () => true,
+    memberPermissions: new PermissionsBitField(PermissionFlagsBits.ManageGuild),
+    deferred: true,
+    replied: false,
+    async deferReply({ flags }: { flags?: unknown }) {
+      got.private = flags !== undefined;
+    },
+    async deferUpdate() {},
+    editReply: keep,
+    followUp: keep,
+    reply: keep,
+    update: keep,
+    async deleteReply() {},
+    fetchReply: async () => ({ flags: { has: () => false } }),
+  };
+}
+
+function viewOf({
+  components = [],
+  files = [],
+}: InteractionEditReplyOptions | InteractionReplyOptions): View {
+  return {
+    components: components.flatMap((each) =>
+      'type' in each && each.type === ComponentType.Container && 'accent_color' in each ? [each] : [],
+    ),
+    files: files.flatMap((file) => {
+      const read = FileSchema.safeParse(file);
+      return read.success ? [{ name: read.data.name, data: read.data.attachment }] : [];
+    }),
+  };
+}
+
+const FileSchema = z.object({ name: z.string(), attachment: z.instanceof(Buffer) });

@@ -1,0 +1,74 @@
+/** Something that a person does, whose reply is drawn. */
+export type Scene = {
+  /** What is asked, as it stands over the picture. */
+  title: string;
+  locale?: string;
+} & (
+  | { command: string; options?: Record<string, unknown> }
+  /** A command on a message with these words. */
+  | { command: string; message: string }
+  /** A press of the button with this label under the reply to `command`. */
+  | { command: string; options: Record<string, unknown>; press: string }
+);
+
+export const SCENES: readonly Scene[] = [
+  {
+    title: 'An answer',
+    command: 'ask',
+    options: { question: 'How deep is the channel of Wrenfield harbour?' },
+  },
+  {
+    title: 'The same words in many articles',
+    command: 'ask',
+    options: { question: 'How long will the swing bridge at Wickhollow close?' },
+  },
+  {
+    title: 'A long title',
+    command: 'ask',
+    options: { question: 'How long is the breakwater?', publication: 'Proceedings' },
+  },
+  {
+    title: 'No title, date or link',
+    command: 'ask',
+    options: { question: 'Who painted the customs house green?' },
+  },
+  {
+    title: 'No answer',
+    command: 'ask',
+    options: { question: 'Who won the chess tournament in Wickhollow?' },
+  },
+  {
+    title: 'Another script',
+    command: 'ask',
+    options: { question: 'Which languages does Noa Peled speak to visitors in?' },
+  },
+  {
+    title: 'A title full of markdown',
+    command: 'ask',
+    options: { question: 'What does a crossing on the ferry cost?' },
+    locale: 'fr',
+  },
+  { title: 'Quotations', command: 'quote', options: { person: 'Thrale' } },
+  { title: 'A very long quotation', command: 'quote', options: { person: 'Edwin Thrale' } },
+  { title: 'One word', command: 'quote', options: { person: 'Pagett' } },
+  { title: 'Right to left', command: 'quote', options: { person: 'Noa Peled' } },
+  { title: 'More about a quotation', command: 'quote', options: { person: 'Mabel Thrale' }, press: 'More' },
+  {
+    title: 'Checked: altered',
+    command: 'verify',
+    options: { quote: 'The bridge was built for lorries and it shows', person: 'Mabel Thrale' },
+  },
+  {
+    title: 'Checked: not here',
+    command: 'Verify this quote',
+    message: '“We never said that the tide would wait for anybody”',
+  },
+  { title: 'An article', command: 'article', options: { title: 'Swing bridge to close for eleven weeks' } },
+  { title: 'People', command: 'people' },
+  { title: 'One person', command: 'people', options: { person: 'Mabel Thrale' } },
+  { title: 'A timeline', command: 'timeline', options: { topic: 'bridge' } },
+  { title: 'A timeline of nothing', command: 'timeline', options: { topic: 'zeppelin' } },
+  { title: 'Help, for an admin', command: 'help' },
+  { title: 'Reloaded', command: 'reload' },
+  { title: 'A mistake in an option', command: 'ask', options: { question: 'When?', from: 'yesterday' } },
+];

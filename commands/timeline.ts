@@ -1,0 +1,43 @@
+import type { TimelineResult } from '../src/archive/timeline.js';
+import { drawPng } from '../src/discord/chart/draw.js';
+import { timelineSvg } from '../src/discord/chart/timeline-svg.js';
+import { defineCommand } from '../src/discord/command.js';
+import { NARROWING } from '../src/discord/narrowing.js';
+import { wrongPeriod } from '../src/discord/options.js';
+import { ARTICLES_PER_PAGE, isWorthDrawing, timelineView } from '../src/discord/render/timeline.js';
+import { suggestPeople } from '../src/discord/suggest.js';
+import type { Words } from '../src/words/words.js';
+
+/** /timeline: how often, and when, the archive speaks of a topic, as a chart and as dated passages. */
+export const timeline = defineCommand({
+  name: 'timeline',
+  says: (words) => words.timeline,
+  turns: true,
+  options: {
+    topic: { kind: 'text', max: 200, required: true },
+    person: { kind: 'text', max: 100, suggest: suggestPeople },
+    ...NARROWING,
+    private: { kind: 'flag' },
+  },
+  private: (values) => values.private,
+  check: wrongPeriod,
+  async run({ private: _, ...query }, { archive, turning, words }) {
+    // One page before and one after, so that the page before can be measured.
+    const page = (at: number) =>
+      archive.timeline({
+        ...query,
+        offset: Math.max(0, at - ARTICLES_PER_PAGE),
+        limit: 2 * ARTICLES_PER_PAGE,
+      });
+    const found = await page(turning.at);
+    const isThere = turning.at === 0 || turning.at < found.total;
+    const shown = isThere ? found : await page(0);
+    const at = isThere ? turning.at : 0;
+    return timelineView(shown, { ...turning, at }, words, await chartOf(shown, words));
+  },
+});
+
+/** The chart, or null where there is none to draw or it cannot be drawn: the reply has the counts in words too. */
+async function chartOf(result: TimelineResult, words: Words): Promise<Buffer | null> {
+  return isWorthDrawing(result) ? drawPng(timelineSvg(result, words)).catch(() => null) : null;
+}

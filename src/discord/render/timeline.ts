@@ -1,0 +1,133 @@
+import type { TimelineEntry, TimelineResult } from '../../archive/timeline.js';
+import { howOften, periodOf, whyNoTimeline } from '../../archive/timeline-words.js';
+import type { Words } from '../../words/words.js';
+import type { Turning } from '../command.js';
+import { plainLine, shorten } from '../cut.js';
+import { bytes, LIMITS, measure } from '../limits.js';
+import { withMore } from '../passage.js';
+import { filterLines, headingOf } from '../state.js';
+import { divider, picture, small, text, type View, view } from '../view.js';
+import { blockQuote } from './marked.js';
+import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+import { paragraphOf, sourceLine } from './source.js';
+
+/** Articles on one page, at most. */
+export const ARTICLES_PER_PAGE = 4;
+const PASSAGE_ROOM = 700;
+/** What Discord takes as the description of a picture, in bytes here; the heading and the end fit beside the counts. */
+const COUNTS_ROOM = 600;
+const TOPIC_ROOM = 200;
+const CHART = 'timeline.png';
+
+/**
+ * A timeline as a message: the counts in words, `chart` (a PNG; null where there is none) and the dated passages. `result` must
+ * start at most a page before `turning.at` and reach a page beyond it, so that the page before can be measured too.
+ */
+export function timelineView(
+  result: TimelineResult,
+  turning: Turning,
+  words: Words,
+  chart: Buffer | null,
+): View {
+  const { topic, offset = 0, limit: _, ...filters } = result.query;
+  const notes =
+    result.corrected.length > 0 ? [text(small(shorten(words.ask.readAs(result.corrected), 400)))] : [];
+  const head = [
+    headingOf('topic', topic),
+    ...filterLines(filters, words),
+    ...changedLine(turning, result.snapshot, words),
+    ...notes,
+  ];
+  if (result.entries.length === 0)
+    return view([...head, text(`**${words.timeline.none}**\n${shorten(whyNoTimeline(result, words), 700)}`)]);
+
+  const top = [
+    ...head,
+    text(howOften(result, words).join('\n')),
+    ...(chart ? [picture(CHART, altOf(result, words))] : []),
+    ...(!chart && isWorthDrawing(result) ? [text(small(words.timeline.noChart))] : []),
+  ];
+  const room = LIMITS.text - measure(top).text - PAGER_ROOM;
+  const wanted = turning.at - offset;
+  const index = wanted >= 0 && wanted < result.entries.length ? wanted : 0;
+  const at = offset + index;
+  const blocks = result.entries.map((entry) => entryBlock(entry, Math.min(room, PASSAGE_ROOM), words));
+  const sizes = blocks.map((block) => bytes(block) + bytes(words.context.more));
+  const count = fitting(sizes.slice(index), room, ARTICLES_PER_PAGE);
+  const before = fitting(sizes.slice(0, index).reverse(), room, ARTICLES_PER_PAGE);
+  return view(
+    [
+      ...top,
+      ...result.entries
+        .slice(index, index + count)
+        .flatMap((entry, place) => [
+          divider(),
+          withMore(
+            blocks[index + place] ?? '',
+            { article: entry.article, slice: entry },
+            turning,
+            result.snapshot,
+            words,
+          ),
+        ]),
+      ...pager({
+        command: 'timeline',
+        range: words.pages.articles,
+        words,
+        turning: { ...turning, at },
+        snapshot: result.snapshot,
+        previous: at - before,
+        count,
+        total: result.total,
+      }),
+    ],
+    chart ? [{ name: CHART, data: chart, description: altOf(result, words) }] : [],
+  );
+}
+
+/** Whether a chart shows more than the words do. */
+export function isWorthDrawing({ periods }: Pick<TimelineResult, 'periods'>): boolean {
+  return periods.length > 1;
+}
+
+/** What the chart shows, in words: the count of every period that has any; of many periods the greatest. Plain text. */
+function altOf({ query, every, periods }: TimelineResult, words: Words): string {
+  const [first = '', last = ''] = [periods[0], periods.at(-1)].map(
+    (period) => period && periodOf(every, period.from, words),
+  );
+  const counted = periods.filter(({ articles }) => articles > 0);
+  const named: { from: string; said: string }[] = [];
+  let used = 0;
+  for (const { from, articles } of [...counted].sort((a, b) => b.articles - a.articles)) {
+    const said = `${periodOf(every, from, words)}: ${articles}`;
+    used += bytes(said) + 2;
+    if (used > COUNTS_ROOM) break;
+    named.push({ from, said });
+  }
+  const more = counted.length - named.length;
+  const counts = [
+    ...named.sort((a, b) => a.from.localeCompare(b.from)).map(({ said }) => said),
+    ...(more > 0 ? [words.timeline.altMore(more)] : []),
+  ];
+  const title = words.timeline.chart(plainLine(query.topic, TOPIC_ROOM));
+  return words.timeline.alt(title, first, last, counts.join(', '));
+}
+
+function entryBlock(entry: TimelineEntry, room: number, words: Words): string {
+  const { article, paragraph, lastParagraph, passages } = entry;
+  const place = [
+    paragraphOf(words, paragraph, lastParagraph),
+    ...(passages > 1 ? [words.timeline.inArticle(passages)] : []),
+  ];
+  const below = small(sourceLine(article, words, place.join(' · '), entry));
+  const sentence = {
+    start: Math.max(0, entry.sentence.start - entry.start),
+    end: Math.min(entry.text.length, entry.sentence.end - entry.start),
+  };
+  const quote = blockQuote(entry.text, {
+    bold: [sentence],
+    keep: sentence,
+    room: room - bytes(below) - bytes(words.context.more) - 1,
+  });
+  return [quote, below].join('\n');
+}

@@ -1,0 +1,11 @@
+/** The program failed; starting it again may help. */
+export const FAILED = 1;
+/** Its settings are wrong or Discord refuses its token, so that starting it again cannot help: EX_CONFIG of sysexits.h. */
+export const WRONG_SETTINGS = 78;
+
+/** The exit code for an error that ends the program: what it says itself, or `FAILED`. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number'
+    ? error.exitCode
+    : FAILED;
+}

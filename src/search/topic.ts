@@ -1,0 +1,98 @@
+import type { ArticleRef } from '../articles/article.js';
+import type { Span } from '../text/span.js';
+import { tokenize } from '../text/tokens.js';
+import type { Allowed } from './allowed.js';
+import type { Answer } from './answer.js';
+import { writtenIn } from './answer-question.js';
+import { type Asked, askOf } from './asked.js';
+import { holdsPhrase } from './candidates.js';
+import { type PassageTable, wordsOf } from './passage-table.js';
+import { parseQuestion } from './question.js';
+import type { SearchIndex } from './search-index.js';
+import { STOP } from './word-flags.js';
+
+/** A passage that speaks of a topic: its number, the first of its sentences that holds most of it, and how many of its words that is. */
+export type TopicPassage = { passage: number; sentence: Span; held: number };
+
+export type TopicFound = {
+  /** Every passage that speaks of the topic, in the order of the index. */
+  passages: TopicPassage[];
+  /** True where the topic has no word that carries meaning. */
+  empty: boolean;
+} & Pick<Answer, 'corrected' | 'unmatched'>;
+
+/**
+ * The passages that speak of a topic: each holds all of its words that carry meaning, in some form, or at least one of them where
+ * the title of its article holds the rest. What stands in quotation marks must stand there word for word.
+ * Every allowed passage is read once, so that none is missed.
+ */
+export function passagesAbout(index: SearchIndex, topic: string, allowed: Allowed | null): TopicFound {
+  const { table } = index;
+  const asked = askOf(parseQuestion(topic), index);
+  const { terms, phrases } = asked.question;
+  const unmatched = terms.filter((_, at) => asked.numbers[at] === -1).map(({ written }) => written);
+  const passages: TopicPassage[] = [];
+  let title = { article: -1, holds: new Set<number>() };
+  const isHeld = (passage: number, { held }: Held) => {
+    if (held.size === terms.length) return true;
+    const article = table.article[passage] ?? 0;
+    if (title.article !== article)
+      title = { article, holds: heldInTitle(index.articles.references[article], asked, table) };
+    return terms.every((_, at) => held.has(at) || title.holds.has(at));
+  };
+  const read = (passage: number) => {
+    const found = heldIn(table, asked.index, passage);
+    if (!found || !isHeld(passage, found)) return;
+    if (!phrases.every((phrase) => holdsPhrase(index, passage, phrase))) return;
+    passages.push({ passage, sentence: found.sentence, held: found.inSentence });
+  };
+  if (terms.length > 0 && unmatched.length === 0) {
+    if (allowed) allowed.passages.forEach(read);
+    else for (let passage = 0; passage < table.start.length; passage++) read(passage);
+  }
+  return {
+    passages,
+    empty: terms.length === 0,
+    corrected: asked.corrections.map(({ at, number }) => ({
+      written: terms[at]?.written ?? '',
+      used: writtenIn({ index, ranked: passages.slice(0, 10) }, number),
+    })),
+    unmatched,
+  };
+}
+
+type Held = { held: ReadonlySet<number>; sentence: Span; inSentence: number };
+
+/** Which words of the topic a passage holds, and its sentence that holds the most; null where it holds none. */
+function heldIn(table: PassageTable, wanted: Asked['index'], passage: number): Held | null {
+  const [from, to] = wordsOf(table, passage);
+  const held = new Set<number>();
+  let best: Held | null = null;
+  let sentence = table.firstSentence[passage] ?? 0;
+  let here = new Set<number>();
+  for (let at = from; at < to; at++) {
+    const term = wanted.get(table.term[at] ?? -1);
+    // "May" in a topic is no "may" of a text.
+    if (term === undefined || (table.flags[at] ?? 0) & STOP) continue;
+    while (at >= (table.firstWord[sentence + 1] ?? to)) {
+      sentence++;
+      here = new Set();
+    }
+    here.add(term);
+    held.add(term);
+    if (here.size <= (best?.inSentence ?? 0)) continue;
+    best = {
+      held,
+      sentence: { start: table.sentenceStart[sentence] ?? 0, end: table.sentenceEnd[sentence] ?? 0 },
+      inSentence: here.size,
+    };
+  }
+  return best;
+}
+
+/** Which words of the topic an article's title holds, each as the archive spells it. */
+function heldInTitle(article: ArticleRef | undefined, { numbers }: Asked, table: PassageTable): Set<number> {
+  const inTitle = new Set(tokenize((article?.title ?? '').slice(0, 2000)).map(({ term }) => term));
+  const held = numbers.flatMap((number, at) => (inTitle.has(table.vocabulary[number] ?? '') ? [at] : []));
+  return new Set(held);
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { pino } from 'pino';
+import { afterEach, expect, test } from 'vitest';
+import type { ArchiveStatus } from '../../src/archive/archive.js';
+import { type HttpPort, openHttpPort } from '../../src/http/port.js';
+import { archiveWith } from '../discord/fakes.js';
+
+let open: HttpPort | undefined;
+afterEach(() => open?.close());
+
+const STATUS: ArchiveStatus = {
+  snapshot: 's',
+  builtAt: '2024-01-01T00:00:00.000Z',
+  directory: '/srv/set',
+  articles: 3,
+  passages: 30,
+  quotations: 7,
+  people: 2,
+  problems: [],
+};
+
+async function health(status: (() => Promise<ArchiveStatus>) | null, connected: boolean) {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  open = await openHttpPort(
+    { host: '127.0.0.1', port },
+    {
+      running: { archive: status && archiveWith({ status }), connected: () => connected },
+      logger: pino({ level: 'silent' }),
+    },
+  );
+  const get = () => fetch(`http://127.0.0.1:${port}/healthz`);
+  return Promise.all(
+    [get(), get(), get()].map(async (sent) => ({
+      code: (await sent).status,
+      body: await (await sent).json(),
+    })),
+  );
+}
+
+test('GIVEN the archive is still being opened THEN 503 says so', async () => {
+  const [first] = await health(null, false);
+  expect(first).toEqual({
+    code: 503,
+    body: { ready: false, archive: 'is still being opened', discord: 'is not connected' },
+  });
+});
+
+test('GIVEN an archive that never answers THEN 503 comes all the same, and it was asked once', async () => {
+  let asked = 0;
+  const all = await health(() => {
+    asked++;
+    return new Promise(() => {});
+  }, true);
+  for (const each of all)
+    expect(each).toEqual({
+      code: 503,
+      body: { ready: false, archive: 'does not answer', discord: 'connected' },
+    });
+  expect(asked).toBe(1);
+});
+
+test('GIVEN an archive that fails THEN 503, and nothing of its error', async () => {
+  const [first] = await health(() => Promise.reject(new Error('secret')), true);
+  expect(first).toEqual({
+    code: 503,
+    body: { ready: false, archive: 'does not answer', discord: 'connected' },
+  });
+});
+
+test('GIVEN both parts THEN 200', async () => {
+  const all = await health(() => Promise.resolve(STATUS), true);
+  for (const { code } of all) expect(code).toBe(200);
+});
