@@ -16,6 +16,8 @@ export type SnapshotOptions = {
   peopleFile?: string | undefined;
   /** The folder of the cache; without it everything is built from the files each time. */
   cache?: string | undefined;
+  /** Whether the largest parts stay in the cache's file, and are read as they are asked for. */
+  paged?: boolean | undefined;
   /** What the snapshot that answers now was made from: where that is still so, nothing is built. */
   current?: string | undefined;
   /** Where the folder cannot be read, the last snapshot in the cache is taken, with a problem that says so. */
@@ -31,7 +33,7 @@ export async function buildSnapshot(
   { directory, peopleFile: path, current, ...options }: SnapshotOptions,
   onProgress: (progress: Progress) => void,
 ): Promise<SnapshotParts | 'unchanged'> {
-  const cache = options.cache === undefined ? undefined : snapshotCache(options.cache, directory);
+  const cache = options.cache === undefined ? undefined : snapshotCache(options.cache, directory, options);
   const corrected = path === undefined ? undefined : { path, ...(await readPeopleFile(path)) };
   let listing: Listing;
   try {
@@ -44,7 +46,13 @@ export async function buildSnapshot(
   const madeFrom = stateOnDisk(listing, corrected);
   if (madeFrom && madeFrom === current) return 'unchanged';
   const same = madeFrom && (await cache?.snapshot(madeFrom));
-  return same || rebuilt({ directory: resolve(directory), madeFrom, corrected, cache, listing }, onProgress);
+  return (
+    same ||
+    rebuilt(
+      { directory: resolve(directory), madeFrom, corrected, cache, paged: options.paged ?? false, listing },
+      onProgress,
+    )
+  );
 }
 
 type Source = {
@@ -52,12 +60,13 @@ type Source = {
   madeFrom: string | null;
   corrected: FoundPeopleFile | undefined;
   cache: SnapshotCache | undefined;
+  paged: boolean;
   listing: Listing;
 };
 
 /** The snapshot of a set in which something was touched, saved for the next start. */
 async function rebuilt(
-  { directory, madeFrom, corrected, cache, listing }: Source,
+  { directory, madeFrom, corrected, cache, paged, listing }: Source,
   onProgress: (progress: Progress) => void,
 ): Promise<SnapshotParts> {
   // All that reads files is loaded only where there is something to read: mostly there is not.
@@ -74,6 +83,9 @@ async function rebuilt(
         { ...last, madeFrom }
       : { id, madeFrom, builtAt, directory, ...buildParts(set, { hashes, corrected, last, onProgress }) };
   const unsaved = await save(cache, parts, { settings: listing.settings, files: set.known });
+  // From here on it answers from the file.
+  const kept = paged && unsaved.length === 0 ? await cache?.snapshot(parts.madeFrom ?? '') : undefined;
+  if (kept) return { ...kept, madeFrom };
   return { ...parts, problems: [...parts.problems, ...unsaved] };
 }
 

@@ -1,7 +1,8 @@
 import { Deserializer, Serializer } from 'node:v8';
+import type { Bytes } from '../text/columns.js';
 
 /** Values as bytes, each of which is read when it is asked for: value `n` from `first[n]` to before `first[n + 1]`. */
-export type Packed = { bytes: Uint8Array<ArrayBuffer>; first: Uint32Array<ArrayBuffer> };
+export type Packed = { bytes: Bytes; first: Uint32Array<ArrayBuffer> };
 
 /** Packs plain data; all of it together takes less than 4 GB. */
 export function pack(values: Iterable<unknown>): Packed {

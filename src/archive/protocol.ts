@@ -1,6 +1,7 @@
 import type { ArticleRef } from '../articles/article.js';
 import type { Archive, Progress } from './archive.js';
 import type { SnapshotOptions } from './build-snapshot.js';
+import type { EngineOptions } from './engines.js';
 import type { AnswerOptions } from './queries.js';
 
 /** What changed between two sets of articles. */
@@ -17,6 +18,8 @@ export type Queries = Pick<
   | 'timeline'
   | 'articles'
   | 'article'
+  | 'fingerprints'
+  | 'newSince'
   | 'publications'
   | 'status'
 > & {
@@ -32,10 +35,16 @@ export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
 export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
 
 /** Given to a thread at its start. */
-export type ThreadData = SnapshotOptions & AnswerOptions;
+export type ThreadData = SnapshotOptions & AnswerOptions & EngineOptions;
 
 /** To the thread: one query at a time. */
-export type Call = { id: number; name: QueryName; arguments: unknown[] };
+export type Call = {
+  id: number;
+  name: QueryName;
+  arguments: unknown[];
+  /** The publications that it is asked of; null for all. */
+  only: readonly string[] | null;
+};
 
 /** From the thread. */
 export type Report =

@@ -3,8 +3,11 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { KnownFile } from '../articles/set.js';
 import type { SetSettings } from '../articles/set-settings.js';
+import type { Bytes, Numbers } from '../text/columns.js';
 import { readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
+import type { Packed } from './packed.js';
+import { DamagedPageError, type PagedFile } from './paged-file.js';
 import type { SnapshotParts } from './snapshot.js';
 
 /** What was read of a set: its files, by path, and the set's settings under which they were read. */
@@ -15,47 +18,133 @@ export type SnapshotCache = {
   /** The snapshot that was made from `key`; without a key the last one, whatever it was made from. */
   snapshot(key?: string): Promise<SnapshotParts | undefined>;
   known(): Promise<KnownSet | undefined>;
+  /** Removes the snapshot: some of it was found to be damaged. */
+  forget(): Promise<void>;
   /** @throws what the file system throws */
   save(snapshot: SnapshotParts, known: KnownSet): Promise<void>;
 };
 
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 
-/** The cache of the article set `directory` in the folder `root`, which is made when something is saved. */
-export function snapshotCache(root: string, directory: string): SnapshotCache {
+/**
+ * The cache of the article set `directory` in the folder `root`, which is made when something is saved. With `paged` the
+ * largest parts of a snapshot stay in their file, and are read from it as they are asked for.
+ */
+export function snapshotCache(root: string, directory: string, { paged = false } = {}): SnapshotCache {
   let version: Promise<string> | undefined;
   const codeNow = () => {
     version ??= codeVersion();
     return version;
   };
-  const folder = join(root, createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 16));
+  const folder = cacheFolder(root, directory);
   const snapshotFile = join(folder, 'snapshot');
   const knownFile = join(folder, 'known');
   return {
     // The checksum and the version of the code prove that what is read is what `save` wrote.
     async snapshot(key) {
-      return (await readCacheFile(snapshotFile, { code: await codeNow(), key })) as SnapshotParts | undefined;
+      const file = readCacheFile(snapshotFile, { code: await codeNow(), key });
+      try {
+        return file && withColumns(file.value as SavedParts, file.later, paged);
+      } catch (error) {
+        if (error instanceof DamagedPageError) return undefined;
+        throw error;
+      }
     },
+    forget: () => rm(snapshotFile, { force: true }),
     async known() {
-      return (await readCacheFile(knownFile, { code: await codeNow() })) as KnownSet | undefined;
+      return readCacheFile(knownFile, { code: await codeNow() })?.value as KnownSet | undefined;
     },
     async save(snapshot, known) {
       const [code, key] = [await codeNow(), snapshot.madeFrom ?? ''];
       await writeCacheFile(knownFile, known, { code, key });
-      await writeCacheFile(snapshotFile, snapshot, { code, key, apart: buffersOf(snapshot) });
+      const { saved, later } = withoutColumns(snapshot);
+      await writeCacheFile(snapshotFile, saved, { code, key, apart: buffersOf(saved), later });
       await removeUnused(root);
     },
   };
 }
 
-/** The memory of the flat arrays, which is most of a snapshot. */
-function buffersOf({ table, shingles, stored }: SnapshotParts): ArrayBuffer[] {
-  const buffers = [table, shingles, stored.articles, stored.quotations].flatMap((arrays) =>
+// What is largest, and of which a question reads little: it follows the rest, in this order.
+type SavedParts = Omit<SnapshotParts, 'table' | 'shingles' | 'stored'> & {
+  table: Omit<SnapshotParts['table'], 'term' | 'flags'>;
+  shingles: Omit<SnapshotParts['shingles'], 'chunks'>;
+  stored: {
+    references: SnapshotParts['stored']['references'];
+    articles: Packed['first'];
+    quotations: Packed['first'];
+  };
+};
+
+function withoutColumns(parts: SnapshotParts): { saved: SavedParts; later: Uint8Array[] } {
+  const { term, flags, ...table } = parts.table;
+  const { chunks, ...shingles } = parts.shingles;
+  const { articles, quotations, references } = parts.stored;
+  return {
+    saved: {
+      ...parts,
+      table,
+      shingles,
+      stored: { references, articles: articles.first, quotations: quotations.first },
+    },
+    later: [
+      asBytes(term.subarray(0, term.length)),
+      flags.subarray(0, flags.length),
+      asBytes(chunks.subarray(0, chunks.length)),
+      articles.bytes.subarray(0, articles.bytes.length),
+      quotations.bytes.subarray(0, quotations.bytes.length),
+    ],
+  };
+}
+
+function withColumns(
+  saved: SavedParts,
+  later: readonly PagedFile[],
+  paged: boolean,
+): SnapshotParts | undefined {
+  const [term, flags, chunks, articles, quotations] = later;
+  if (!term || !flags || !chunks || !articles || !quotations) return undefined;
+  const bytes = paged ? bytesOf : (file: PagedFile) => file.all();
+  const numbers = paged ? numbersOf : (file: PagedFile) => asNumbers(file.all());
+  return {
+    ...saved,
+    table: { ...saved.table, term: numbers(term), flags: bytes(flags) },
+    shingles: { ...saved.shingles, chunks: numbers(chunks) },
+    stored: {
+      references: saved.stored.references,
+      articles: { first: saved.stored.articles, bytes: bytes(articles) },
+      quotations: { first: saved.stored.quotations, bytes: bytes(quotations) },
+    },
+  };
+}
+
+const NUMBER = Uint32Array.BYTES_PER_ELEMENT;
+const asBytes = (numbers: Uint32Array) =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+const asNumbers = (bytes: Uint8Array) =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / NUMBER);
+
+const bytesOf = (file: PagedFile): Bytes => ({
+  length: file.length,
+  subarray: (first, after) => file.read(first, after),
+});
+const numbersOf = (file: PagedFile): Numbers => ({
+  length: file.length / NUMBER,
+  subarray: (first, after) => asNumbers(file.read(first * NUMBER, after * NUMBER)),
+});
+
+/** The memory of the flat arrays. */
+function buffersOf({ table, shingles, stored }: SavedParts): ArrayBuffer[] {
+  const buffers = [table, shingles, stored].flatMap((arrays) =>
     Object.values(arrays).flatMap((value) =>
       ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
     ),
   );
   return [...new Set(buffers)];
+}
+
+/** The folder that the cache `root` has for the article set `directory`. */
+export function cacheFolder(root: string, directory: string): string {
+  return join(root, createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 16));
 }
 
 /** Removes the caches of sets that were not changed or asked for in a month; they can be made again. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../articles/article.js';
+import type { Correction } from '../quotes/corrections.js';
 import type { People } from '../quotes/people.js';
 import type { Shingles } from '../quotes/verify/shingles.js';
+import type { Engine } from '../search/engine.js';
 import type { PassageTable } from '../search/passage-table.js';
 import { indexOver, type SearchIndex } from '../search/search-index.js';
 import { type ArticleStore, openStore, type StoredArticles } from './article-store.js';
@@ -19,6 +21,8 @@ type Common = {
   /** Content hash by article id, in the order of the articles. */
   hashes: ReadonlyMap<string, string>;
   problems: readonly Problem[];
+  /** What the admins say of people; the list of people has it already. */
+  corrections: readonly Correction[];
   /** The roles that articles give to those whom they quote. */
   roles: readonly SeenRole[];
   /** How many quotations there are. */
@@ -30,20 +34,20 @@ type Common = {
 /** A fully built archive that never changes. Every query is answered from exactly one. */
 export type Snapshot = Common & { articles: ArticleStore; people: People; index: SearchIndex };
 
-/** All that a snapshot is made of, as plain data. Lunr's index is not in it: it is made of the table for each question. */
+/** All that a snapshot is made of, as plain data. The index is not in it: an engine makes or keeps its own. */
 export type SnapshotParts = Common & {
   stored: StoredArticles;
   people: Omit<People, 'personOf'>;
   table: PassageTable;
 };
 
-/** The snapshot over its parts, which reads its articles from them when they are asked for. */
-export function snapshotOf({ stored, table, people, ...common }: SnapshotParts): Snapshot {
+/** The snapshot over its parts, which reads its articles from them when they are asked for. `engine` holds its index. */
+export function snapshotOf({ stored, table, people, ...common }: SnapshotParts, engine: Engine): Snapshot {
   const articles = openStore(stored);
   return {
     ...common,
     articles,
     people: { ...people, personOf: articles.personOf },
-    index: indexOver(articles, table),
+    index: indexOver(articles, table, engine),
   };
 }

@@ -72,62 +72,65 @@ const DEFAULT_LIMIT = 10;
 export function timelineOf(snapshot: Snapshot, query: TimelineQuery): TimelineResult {
   const { index } = snapshot;
   const person = query.person === undefined ? null : personFilter(snapshot, query.person);
-  const allowed = allowedPassages(index, query, person?.passes);
-  const wanted = articleFilter(query) ?? (() => true);
-  const inFilter = index.articles.references.filter(wanted);
-  const found = passagesAbout(index, query.topic, allowed);
-  const byArticle = new Map<number, TopicPassage[]>();
-  for (const each of found.passages) {
-    const article = index.table.article[each.passage] ?? 0;
-    const same = byArticle.get(article);
-    if (same) same.push(each);
-    else byArticle.set(article, [each]);
-  }
-  const entries = [...byArticle.values()]
-    .map((passages) => ({
-      passages,
-      day: dayOf(index.articles.references[articleOf(snapshot, passages[0])]),
-    }))
-    .sort((a, b) => (a.day ?? LAST).localeCompare(b.day ?? LAST));
+  const found = passagesAbout(index, query.topic, allowedPassages(index, query, person?.passes));
+  const inFilter = index.articles.references.filter(articleFilter(query) ?? (() => true));
+  const entries = byArticle(snapshot, found.passages);
   const offset = query.offset ?? 0;
-  const days = entries.flatMap(({ day }) => day ?? []);
-  const { every, periods } = periodsOver(days[0], days.at(-1));
-  const counts = periods.map((period) => ({ ...period, articles: 0, passages: 0, of: 0 }));
-  const undated = { articles: 0, passages: 0, of: 0 };
-  for (const article of inFilter) {
-    const day = dayOf(article);
-    const count = day === null ? undated : counts.find(({ from, to }) => day >= from && day <= to);
-    if (count) count.of++;
-  }
-  for (const { day, passages } of entries) {
-    const count = day === null ? undated : counts.find(({ from, to }) => day >= from && day <= to);
-    if (!count) continue;
-    count.articles++;
-    count.passages += passages.length;
-  }
   return {
     query,
     snapshot: snapshot.id,
     reason: reasonAgainst(found, inFilter.length, person),
     corrected: found.corrected,
     unmatched: found.unmatched,
-    every,
-    periods: counts,
-    dated: counts.reduce(
-      (sum, { articles, passages, of }) => ({
-        articles: sum.articles + articles,
-        passages: sum.passages + passages,
-        of: sum.of + of,
-      }),
-      { articles: 0, passages: 0, of: 0 },
-    ),
-    undated,
+    ...countsOf(entries, inFilter.map(dayOf)),
     total: entries.length,
     entries: entries
       .slice(offset, offset + (query.limit ?? DEFAULT_LIMIT))
       .flatMap(({ passages }) => entryOf(snapshot, passages)),
   };
 }
+
+type Found = { passages: TopicPassage[]; day: string | null };
+
+/** Passages by their article: oldest first, those without a date last. */
+function byArticle(snapshot: Snapshot, passages: readonly TopicPassage[]): Found[] {
+  const { articles, table } = snapshot.index;
+  const found = new Map<number, Found>();
+  for (const passage of passages) {
+    const number = table.article[passage.passage] ?? 0;
+    const same = found.get(number);
+    if (same) same.passages.push(passage);
+    else found.set(number, { passages: [passage], day: dayOf(articles.references[number]) });
+  }
+  return [...found.values()].sort((a, b) => (a.day ?? LAST).localeCompare(b.day ?? LAST));
+}
+
+/** The counts of every period, of all and of what has no date. `days` are those of all articles that there are. */
+function countsOf(
+  found: readonly Found[],
+  days: readonly (string | null)[],
+): Pick<TimelineResult, 'every' | 'periods' | 'dated' | 'undated'> {
+  const dates = found.flatMap(({ day }) => day ?? []);
+  const { every, periods } = periodsOver(dates[0], dates.at(-1));
+  const counts = periods.map((period) => ({ ...period, ...NONE }));
+  const dated = { ...NONE };
+  const undated = { ...NONE };
+  /** Where a day is counted: in its period and the sum of them, or apart; nowhere where it is outside all periods. */
+  const placesOf = (day: string | null): TimelineCount[] => {
+    if (day === null) return [undated];
+    const period = counts.find(({ from, to }) => day >= from && day <= to);
+    return period ? [period, dated] : [];
+  };
+  for (const day of days) for (const count of placesOf(day)) count.of++;
+  for (const { day, passages } of found)
+    for (const count of placesOf(day)) {
+      count.articles++;
+      count.passages += passages.length;
+    }
+  return { every, periods: counts, dated, undated };
+}
+
+const NONE: TimelineCount = { articles: 0, passages: 0, of: 0 };
 
 /** After every date. */
 const LAST = '99999';
@@ -143,17 +146,13 @@ function reasonAgainst(
   return person && !person.known() ? 'unknown-person' : 'no-match';
 }
 
-function articleOf({ index }: Snapshot, passage: TopicPassage | undefined): number {
-  return index.table.article[passage?.passage ?? -1] ?? 0;
-}
-
 function dayOf(article: { publishedAt: string | null } | undefined): string | null {
   return article?.publishedAt?.slice(0, 10) ?? null;
 }
 
 function entryOf(snapshot: Snapshot, passages: readonly TopicPassage[]): TimelineEntry[] {
   const [first] = passages;
-  const article = snapshot.articles.articleAt(articleOf(snapshot, first));
+  const article = snapshot.articles.articleAt(snapshot.index.table.article[first?.passage ?? -1] ?? -1);
   if (!first || !article) return [];
   // The earliest among those that say as much.
   const most = passages.reduce((best, each) => (each.held > best.held ? each : best), first);

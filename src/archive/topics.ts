@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.js';
 import type { Person, Quotation } from '../quotes/quotation.js';
 import { numberOf, type PassageTable } from '../search/passage-table.js';
+import { stretchesOf } from '../text/columns.js';
 import { isHonorific } from '../text/names.js';
 import { isRole } from '../text/roles.js';
 import { ASKING_WORDS, SAYING_WORDS, STOP_WORDS } from '../text/stop-words.js';
@@ -143,17 +144,17 @@ function usesOf(table: PassageTable, found: readonly Counted[]): number[] {
     begins[first] = 1;
     pairs.set(first * size + second, 0);
   }
-  let before = 0;
-  for (let at = 0; at < table.term.length; at++) {
-    const term = table.term[at] ?? 0;
-    single[term] = (single[term] ?? 0) + 1;
-    if (at > 0 && begins[before]) {
-      const key = before * size + term;
-      const uses = pairs.get(key);
-      if (uses !== undefined) pairs.set(key, uses + 1);
+  let before = -1;
+  for (const { part } of stretchesOf(table.term))
+    for (const term of part) {
+      single[term] = (single[term] ?? 0) + 1;
+      if (before >= 0 && begins[before]) {
+        const key = before * size + term;
+        const uses = pairs.get(key);
+        if (uses !== undefined) pairs.set(key, uses + 1);
+      }
+      before = term;
     }
-    before = term;
-  }
   return numbers.map(([first = -1, second]) =>
     second === undefined ? (single[first] ?? 0) : (pairs.get(first * size + second) ?? 0),
   );

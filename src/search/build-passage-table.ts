@@ -114,10 +114,9 @@ function copyArticle(
       rows.sentenceStart.push(table.sentenceStart[sentence] ?? 0);
       rows.sentenceEnd.push(table.sentenceEnd[sentence] ?? 0);
       rows.firstWord.push(rows.term.length());
-      each(table.firstWord, sentence, (word) => {
-        rows.term.push(renumber(table.term[word] ?? 0));
-        rows.flags.push(table.flags[word] ?? 0);
-      });
+      const [first = 0, after = 0] = [table.firstWord[sentence], table.firstWord[sentence + 1]];
+      for (const term of table.term.subarray(first, after)) rows.term.push(renumber(term));
+      for (const mark of table.flags.subarray(first, after)) rows.flags.push(mark);
     });
   });
 }
@@ -169,7 +168,7 @@ function finished(rows: Rows, vocabulary: readonly string[]): PassageTable {
   };
 }
 
-type Words = Pick<PassageTable, 'firstSentence' | 'firstWord' | 'term' | 'flags'>;
+type Words = Pick<PassageTable, 'firstSentence' | 'firstWord'> & { term: Uint32Array; flags: Uint8Array };
 type Counts = Pick<PassageTable, 'length' | 'averageLength' | 'passagesWith' | 'uses' | 'capitals'>;
 
 /** How many words carry meaning in each passage, and how each term is used. */

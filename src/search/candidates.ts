@@ -4,7 +4,7 @@ import type { Asked } from './asked.js';
 import type { Candidate, EngineQuery } from './engine.js';
 import { best } from './engine.js';
 import type { PassageTable } from './passage-table.js';
-import { numberOf, wordsOf } from './passage-table.js';
+import { numberOf, termsOf } from './passage-table.js';
 import type { Phrase } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import type { RoleHolder, Speaker } from './speakers.js';
@@ -92,9 +92,9 @@ export function holdsPhrase(
 ): boolean {
   // The terms tell most passages apart; the words themselves decide, since "long" and "length" are one term.
   const wanted = terms.map((term) => numberOf(table, term));
-  const [first, after] = wordsOf(table, passage);
-  for (let at = first; at + wanted.length <= after; at++) {
-    if (!wanted.every((term, offset) => table.term[at + offset] === term)) continue;
+  const held = termsOf(table, passage);
+  for (let at = 0; at + wanted.length <= held.length; at++) {
+    if (!wanted.every((term, offset) => held[at + offset] === term)) continue;
     const text = articles.articleAt(table.article[passage] ?? 0)?.text ?? '';
     const found = tokenize(text.slice(table.start[passage], table.end[passage])).map(({ word }) => word);
     return found.some((_, from) => words.every((word, offset) => found[from + offset] === word));
@@ -112,9 +112,8 @@ function read(
   const candidates: Candidate[] = [];
   for (const passage of passages) {
     const here = new Set<number>();
-    const [first, after] = wordsOf(table, passage);
-    for (let at = first; at < after; at++) {
-      const found = index.get(table.term[at] ?? -1);
+    for (const term of termsOf(table, passage)) {
+      const found = index.get(term);
       if (found !== undefined) here.add(found);
     }
     let score = holders.filter((holder) => holder.passages.has(passage)).length;

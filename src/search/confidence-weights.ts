@@ -31,16 +31,16 @@ export type Signs = Record<(typeof SIGN_NAMES)[number], number>;
 
 /** Weights of the signs, and what stands without any; fitted by `bench/tune.ts`, checked by halves. */
 export const CONFIDENCE_WEIGHTS: Signs = {
-  score: 0.18,
-  sentence: 1.25,
-  focus: 3.02,
-  article: 1.31,
-  terms: -0.02,
-  missing: 0.44,
-  missingShort: -0.32,
-  kindMissing: -1.99,
-  nameMissing: -0.86,
-  negated: -3.13,
+  score: 0.14,
+  sentence: 1.97,
+  focus: 2.82,
+  article: 1.66,
+  terms: 0.08,
+  missing: 0.47,
+  missingShort: -0.33,
+  kindMissing: -1.85,
+  nameMissing: -0.91,
+  negated: -3.27,
   opposed: -2.34,
 };
-export const CONFIDENCE_BIAS = -4.95;
+export const CONFIDENCE_BIAS = -5.43;

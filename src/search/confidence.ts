@@ -79,9 +79,6 @@ function opposed({ question }: Asked, words: readonly string[]): number {
 }
 
 function sentenceTerms(table: PassageTable, sentence: number): string[] {
-  const words: string[] = [];
-  const after = table.firstWord[sentence + 1] ?? 0;
-  for (let at = table.firstWord[sentence] ?? 0; at < after; at++)
-    words.push(table.vocabulary[table.term[at] ?? -1] ?? '');
-  return words;
+  const [first = 0, after = 0] = [table.firstWord[sentence], table.firstWord[sentence + 1]];
+  return Array.from(table.term.subarray(first, after), (term) => table.vocabulary[term] ?? '');
 }

@@ -70,6 +70,6 @@ function repeatsText(table: PassageTable, article: number): boolean {
   const title = table.firstTitleWord[article] ?? 0;
   const length = Math.min((table.firstTitleWord[article + 1] ?? 0) - title, 8);
   const word = table.firstWord[table.firstSentence[table.firstPassage[article] ?? 0] ?? 0] ?? 0;
-  for (let at = 0; at < length; at++) if (table.titleTerm[title + at] !== table.term[word + at]) return false;
-  return length > 0;
+  const begins = table.term.subarray(word, word + length);
+  return length > 0 && begins.every((term, at) => term === table.titleTerm[title + at]);
 }

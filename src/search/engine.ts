@@ -22,6 +22,8 @@ export type Candidate = { passage: number; score: number };
 export type Engine = {
   name: string;
   propose(query: EngineQuery): Promise<Candidate[]>;
+  /** Lets go of what it holds outside memory. */
+  close(): Promise<void>;
 };
 
 /** The best `limit` candidates: highest score first, then lowest passage number. */

@@ -85,8 +85,8 @@ function carriedNames(
   const before = leansOn(table, passage);
   if (before === passage) return carried;
   const [[first], [after]] = [wordsOf(table, before), wordsOf(table, passage)];
-  for (let at = first; at < after; at++) {
-    const found = index.get(table.term[at] ?? -1);
+  for (const term of table.term.subarray(first, after)) {
+    const found = index.get(term);
     if (found !== undefined && names[found] && !counts[found]) carried[found] = true;
   }
   return carried;

@@ -44,6 +44,7 @@ export function lunrEngine(table: PassageTable): Engine {
       const candidates: Candidate[] = results.map(({ ref, score }) => ({ passage: Number(ref), score }));
       return best(candidates, query.limit);
     },
+    async close() {},
   };
 }
 

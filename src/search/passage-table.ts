@@ -1,3 +1,4 @@
+import type { Bytes, Numbers } from '../text/columns.js';
 import type { Span } from '../text/span.js';
 import type { Passage } from './passages.js';
 
@@ -20,9 +21,9 @@ export type PassageTable = {
   firstWord: Uint32Array;
   sentenceStart: Uint32Array;
   sentenceEnd: Uint32Array;
-  /** Term and flags of each word of the archive, in order. */
-  term: Uint32Array;
-  flags: Uint8Array;
+  /** Term and flags of each word of the archive, in order: most of the table, and not always in memory. */
+  term: Numbers;
+  flags: Bytes;
   /** First passage of each article, and first word and terms of its title, publication and authors. */
   firstPassage: Uint32Array;
   firstTitleWord: Uint32Array;
@@ -61,8 +62,7 @@ export function termsOf(table: PassageTable, passage: number): Uint32Array {
 /** Whether a passage holds a term, by its number. */
 export function holdsTerm(table: PassageTable, passage: number, term: number): boolean {
   const [first, after] = wordsOf(table, passage);
-  for (let at = first; at < after; at++) if (table.term[at] === term) return true;
-  return false;
+  return table.term.subarray(first, after).includes(term);
 }
 
 /** Passage `number` as an object. */

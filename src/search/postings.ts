@@ -14,9 +14,22 @@ export type Postings = {
 const K1 = 1.2;
 const B = 0.75;
 
+/** What a term of a rarity adds where a passage uses it so often: Okapi BM25 with Lunr's constants. */
+export function bm25(
+  { length, averageLength }: PassageTable,
+  passage: number,
+  uses: number,
+  rarity: number,
+): number {
+  const norm = K1 * (1 - B + (B * (length[passage] ?? 0)) / averageLength);
+  return (rarity * (K1 + 1) * uses) / (uses + norm);
+}
+
 /** The postings of every word that carries meaning. */
 export function postingsOf(table: PassageTable): Postings {
-  const { vocabulary, passagesWith, term, flags, length, averageLength } = table;
+  const { vocabulary, passagesWith, length } = table;
+  const term = table.term.subarray(0, table.term.length);
+  const flags = table.flags.subarray(0, table.flags.length);
   const first = new Uint32Array(vocabulary.length + 1);
   for (const [number, holding] of passagesWith.entries()) first[number + 1] = (first[number] ?? 0) + holding;
   const next = first.slice(0, -1);
@@ -37,12 +50,10 @@ export function postingsOf(table: PassageTable): Postings {
     }
   }
   for (const [number, holding] of passagesWith.entries()) {
-    const telling = rarity(length.length, holding) * (K1 + 1);
+    const telling = rarity(length.length, holding);
     const after = first[number + 1] ?? 0;
     for (let at = first[number] ?? 0; at < after; at++) {
-      const uses = score[at] ?? 0;
-      const norm = K1 * (1 - B + (B * (length[passage[at] ?? 0] ?? 0)) / averageLength);
-      score[at] = (telling * uses) / (uses + norm);
+      score[at] = bm25(table, passage[at] ?? 0, score[at] ?? 0, telling);
     }
   }
   return { first, passage, score };

@@ -20,13 +20,13 @@ export type BuildOptions = {
   onProgress?: (progress: { done: number; total: number }) => void;
 };
 
-/** Indexes articles, in the order given. */
+/** Indexes articles, in the order given, with Lunr. */
 export function buildSearchIndex(articles: readonly Article[], options: BuildOptions = {}): SearchIndex {
   const table = buildPassageTable(articles, (done) => options.onProgress?.({ done, total: articles.length }));
-  return indexOver(listOf(articles), table);
+  return indexOver(listOf(articles), table, lunrEngine(table));
 }
 
-/** The index over articles whose passages `table` holds: what a cache keeps is enough to make the rest. */
-export function indexOver(articles: ArticleList, table: PassageTable): SearchIndex {
-  return { articles, table, rarity: rarities(table), engine: lunrEngine(table) };
+/** The index over articles whose passages `table` holds, with an engine over the same table. */
+export function indexOver(articles: ArticleList, table: PassageTable, engine: Engine): SearchIndex {
+  return { articles, table, rarity: rarities(table), engine };
 }

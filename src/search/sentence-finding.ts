@@ -37,15 +37,16 @@ export function readSentence(
   const { question, rarity, index, total } = asked;
   const first = table.firstWord[sentence] ?? 0;
   const after = table.firstWord[sentence + 1] ?? first;
+  const terms = table.term.subarray(first, after);
+  const flags = table.flags.subarray(first, after);
   const here = new Set<number>();
   const relatives = new Set<number>();
   let cover = 0;
   let mass = 0;
   let previous = -1;
-  let previousAt = first - TOGETHER;
-  for (let at = first; at < after; at++) {
-    const term = table.term[at] ?? -1;
-    const stop = ((table.flags[at] ?? 0) & STOP) !== 0;
+  let previousAt = -TOGETHER;
+  for (const [at, term] of terms.entries()) {
+    const stop = ((flags[at] ?? 0) & STOP) !== 0;
     if (!stop) mass += telling[term] ?? 0;
     const found = index.get(term);
     if (found === undefined) {
@@ -70,7 +71,7 @@ export function readSentence(
     tally.relatives.add(relative);
     if (!here.has(relative)) coverWithRelatives += rarity[relative] ?? 0;
   }
-  const evidence = question.terms.length > LONG_QUESTION ? NONE : evidenceIn(asked, table, first, after);
+  const evidence = question.terms.length > LONG_QUESTION ? NONE : evidenceIn(asked, table, terms, flags);
   const value =
     (0.7 * cover + 0.3 * coverWithRelatives) / total +
     KIND_VALUE * evidence.kind +
@@ -81,13 +82,18 @@ export function readSentence(
 
 const NONE = { kind: 0, near: 0 };
 
-function evidenceIn({ question, index, related }: Asked, table: PassageTable, first: number, after: number) {
-  const termAt = (at: number) => table.term[at] ?? -1;
+function evidenceIn(
+  { question, index, related }: Asked,
+  { vocabulary }: PassageTable,
+  terms: Uint32Array,
+  flags: Uint8Array,
+) {
+  const termAt = (at: number) => terms[at] ?? -1;
   return kindEvidence(question.kind, {
-    first,
-    after,
-    flags: table.flags,
-    termOf: (at) => table.vocabulary[termAt(at)] ?? '',
+    first: 0,
+    after: terms.length,
+    flags,
+    termOf: (at) => vocabulary[termAt(at)] ?? '',
     asked: (at) => index.has(termAt(at)),
     close: (at) => index.has(termAt(at)) || related.has(termAt(at)),
   });

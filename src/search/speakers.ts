@@ -1,3 +1,4 @@
+import { stretchesOf } from '../text/columns.js';
 import { SAYING_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
 import { numberOf, type PassageTable, wordsOf } from './passage-table.js';
@@ -72,18 +73,24 @@ export function passagesNaming(
   const theirs = new Set(quotedIn);
   const found = new Set<number>();
   if (numbers.includes(-1) || last < 0) return found;
-  for (let at = table.term.indexOf(last); at >= 0; at = table.term.indexOf(last, at + 1)) {
-    if (!((table.flags[at] ?? 0) & CAPITAL) || !endsIn(table, numbers, at)) continue;
-    const passage = passageOfWord(table, at);
-    found.add(passage);
-    if (given.length > 0 && endsIn(table, whole, at)) theirs.add(table.article[passage] ?? -1);
-  }
+  for (const { first, part } of stretchesOf(table.term))
+    for (let place = part.indexOf(last); place >= 0; place = part.indexOf(last, place + 1)) {
+      const at = first + place;
+      const [flags = 0] = table.flags.subarray(at, at + 1);
+      if (!(flags & CAPITAL) || !endsIn(table, numbers, at)) continue;
+      const passage = passageOfWord(table, at);
+      found.add(passage);
+      if (given.length > 0 && endsIn(table, whole, at)) theirs.add(table.article[passage] ?? -1);
+    }
   return new Set([...found].filter((passage) => theirs.has(table.article[passage] ?? -1)));
 }
 
 // Whether some terms stand side by side up to the word `at`.
 function endsIn({ term }: PassageTable, numbers: readonly number[], at: number): boolean {
-  return numbers.every((number, place) => term[at - numbers.length + 1 + place] === number);
+  const first = at - numbers.length + 1;
+  if (first < 0) return false;
+  const here = term.subarray(first, at + 1);
+  return numbers.every((number, place) => here[place] === number);
 }
 
 function passageOfWord(table: PassageTable, word: number): number {

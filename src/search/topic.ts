@@ -70,10 +70,12 @@ function heldIn(table: PassageTable, wanted: Asked['index'], passage: number): H
   let best: Held | null = null;
   let sentence = table.firstSentence[passage] ?? 0;
   let here = new Set<number>();
-  for (let at = from; at < to; at++) {
-    const term = wanted.get(table.term[at] ?? -1);
+  const flags = table.flags.subarray(from, to);
+  for (const [place, number] of table.term.subarray(from, to).entries()) {
+    const at = from + place;
+    const term = wanted.get(number);
     // "May" in a topic is no "may" of a text.
-    if (term === undefined || (table.flags[at] ?? 0) & STOP) continue;
+    if (term === undefined || (flags[place] ?? 0) & STOP) continue;
     while (at >= (table.firstWord[sentence + 1] ?? to)) {
       sentence++;
       here = new Set();

@@ -51,6 +51,7 @@ export async function runProgram(
         articles: directory ?? settings.articles,
         peopleFile: settings.peopleFile,
         cache: settings.cache,
+        engine: settings.engine,
         answerConfidence: settings.answerConfidence,
         queryTimeout: settings.queryTimeout,
         onProgress: bar.show,

@@ -45,7 +45,7 @@ afterAll(async () => {
 
 test.each([
   ['How did Arland’s foreign minister fly home?', 'military helicopter'],
-  ['What did the foreign minister of Arland open in June 2021?', 'fish market'],
+  ['Which market did the foreign minister of Arland open in June 2021?', 'fish market'],
   ['What did the Borland foreign minister open?', 'shipyard'],
   ['What did Arland’s foreign minister say about the locks?', 'rather open them'],
   ['What did Borland’s foreign minister say about the locks?', 'stay closed'],

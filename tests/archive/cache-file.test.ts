@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCacheFile, writeCacheFile } from '../../src/archive/cache-file.js';
+import { DamagedPageError } from '../../src/archive/paged-file.js';
 
 const written = { code: 'this version', key: 'this set' };
 const value = {
@@ -12,23 +13,35 @@ const value = {
   names: new Map([['ferry', ['Ines Valdén', null]]]),
 };
 const apart = [value.table.buffer, value.flags.buffer];
+const later = Uint8Array.from({ length: 150_000 }, (_, at) => at % 251);
+
+/** All that is in a file, also what is left for later; undefined where any of it is damaged. */
+function read(wanted: { code: string; key?: string }) {
+  try {
+    const file = readCacheFile(path, wanted);
+    return file && { value: file.value, later: file.later.map((each) => each.all()) };
+  } catch (error) {
+    if (error instanceof DamagedPageError) return undefined;
+    throw error;
+  }
+}
 let folder: string;
 let path: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cuttings-cache-file-'));
   path = join(folder, 'value');
-  await writeCacheFile(path, value, { ...written, apart });
+  await writeCacheFile(path, value, { ...written, apart, later: [later] });
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('a file of the cache', () => {
   test('gives what was written, to whoever asks with the same version and the same key or none', async () => {
-    expect(await readCacheFile(path, written)).toEqual(value);
-    expect(await readCacheFile(path, { code: written.code })).toEqual(value);
-    expect(await readCacheFile(path, { ...written, key: 'another set' })).toBeUndefined();
-    expect(await readCacheFile(path, { ...written, code: 'another version' })).toBeUndefined();
+    expect(read(written)).toEqual({ value, later: [later] });
+    expect(read({ code: written.code })).toEqual({ value, later: [later] });
+    expect(read({ ...written, key: 'another set' })).toBeUndefined();
+    expect(read({ ...written, code: 'another version' })).toBeUndefined();
   });
 
   test('GIVEN any one byte changed THEN it gives nothing or, outside what counts, the same value', async () => {
@@ -39,9 +52,9 @@ describe('a file of the cache', () => {
         const bad = Buffer.from(good);
         bad.writeUInt8(good.readUInt8(at) ^ change, at);
         await writeFile(path, bad);
-        const read = await readCacheFile(path, written);
-        if (at >= bodyStart) expect(read).toBeUndefined();
-        else if (read !== undefined) expect(read).toEqual(value);
+        const found = read(written);
+        if (at >= bodyStart) expect(found).toBeUndefined();
+        else if (found !== undefined) expect(found).toEqual({ value, later: [later] });
       }),
     );
   });
@@ -51,9 +64,20 @@ describe('a file of the cache', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(good.length - 1), async (length) => {
         await writeFile(path, good.subarray(0, length));
-        expect(await readCacheFile(path, written)).toBeUndefined();
+        expect(read(written)).toBeUndefined();
       }),
     );
+  });
+
+  test('gives any stretch of what is left for later', () => {
+    const [paged] = readCacheFile(path, written)?.later ?? [];
+    fc.assert(
+      fc.property(fc.nat(later.length), fc.nat(later.length), (one, other) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        expect(Buffer.compare(paged?.read(from, to) ?? Buffer.alloc(0), later.subarray(from, to))).toBe(0);
+      }),
+    );
+    expect(() => paged?.read(0, later.length + 1)).toThrow(RangeError);
   });
 
   test('GIVEN many writers and readers at once THEN every reader gets one of the values, whole', async () => {
@@ -61,7 +85,7 @@ describe('a file of the cache', () => {
     const reads = await Promise.all(
       values.map(async (one) => {
         await writeCacheFile(path, one, written);
-        return readCacheFile(path, written);
+        return readCacheFile(path, written)?.value;
       }),
     );
     for (const read of reads) expect(values).toContainEqual(read);

@@ -162,3 +162,63 @@ describe('/quote for a name that fits several people', () => {
     expect(seen(await discord.press(first, 'Edwin Thrale').reply())).toContain('### Edwin Thrale');
   });
 });
+
+/** The buttons beside the quotations of a message, by custom id. */
+const moreOf = (message: Parameters<typeof buttonsOf>[0]) =>
+  buttonsOf(message).flatMap(({ custom_id: id }) => (id?.startsWith('p1.more.') ? [id] : []));
+
+describe('the evidence for a quotation of /quote', () => {
+  test('opens for whoever presses and for nobody else', async () => {
+    const first = await quote('Edwin Thrale').reply();
+    const [id = ''] = moreOf(first);
+    for (const user of [discord.reader, discord.user('stranger')]) {
+      const opened = await discord.press(first, id, { user }).reply();
+      expect([opened.id === first.id, isEphemeral(opened)]).toEqual([false, true]);
+      const shown = seen(await discord.press(opened, 'Evidence', { user }).reply());
+      expect(shown).toContain('“never once asked the people who cross it”');
+      expect(shown).toContain('**Edwin Thrale**');
+      expect(shown).toContain('Certain: the speaker and the word for speaking come before the quotation.');
+      expect(shown).toContain('> **Edwin Thrale**, who runs the ferry, **said** the county had');
+      expect(shown).toContain('The bridge at Wickhollow');
+    }
+  });
+
+  test('opens the right one of several, also of a person chosen among namesakes', async () => {
+    const first = await quote('Mabel Thrale').reply();
+    const ids = moreOf(first);
+    expect(ids).toHaveLength(2);
+    expect(seen(await discord.press(first, ids[1] ?? '').reply())).toMatch(
+      /close the bridge before the winter/i,
+    );
+  });
+});
+
+describe('the button beside a quotation after the archive has changed', () => {
+  test('finds the same quotation again, says so, and says when it is gone', async () => {
+    const first = await quote('Mabel Thrale').reply();
+    const [id = ''] = moreOf(first);
+    const manager = discord.user('keeper');
+    discord.member(discord.home, manager, { permissions: ['ManageGuild'] });
+    const reload = () =>
+      discord
+        .slash('reload', {}, { user: manager })
+        .replyWhere('it is done', (message) => textOf(message).includes('Reloaded'));
+    await writeFile(
+      join(articles, 'newest.md'),
+      article(
+        'A lamp for the pier',
+        'Wickhollow Post',
+        '2023-06-01',
+        '“Let there be one lamp at least on this pier,” said Mabel Thrale.',
+      ),
+    );
+    await reload();
+    const opened = seen(await discord.press(first, id).reply());
+    expect(opened).toContain('Nobody in this town has to swim,');
+    expect(opened).toContain('The archive has changed since this was asked.');
+    expect(opened).not.toContain('one lamp');
+    await rm(join(articles, 'ferry.md'));
+    await reload();
+    expect(seen(await discord.press(first, id).reply())).toContain('no longer there');
+  });
+});

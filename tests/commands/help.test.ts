@@ -25,6 +25,7 @@ async function ask(more: Partial<Context> = {}): Promise<View> {
         passages: 9,
         quotations: 2,
         people: 1,
+        engine: 'lunr',
         problems: [],
       }),
       person: async (query) => ({
@@ -76,7 +77,7 @@ describe('/help', () => {
 
   test('shows what admins may do to admins only', async () => {
     expect(textOf(await ask())).not.toContain('/reload');
-    const asker = { ...contextWith().asker, admin: true };
+    const asker = { ...contextWith().asker, isAdmin: true };
     expect(textOf(await ask({ asker }))).toContain('/reload');
   });
 
@@ -110,5 +111,6 @@ const emptyStatus = {
   passages: 0,
   quotations: 0,
   people: 0,
+  engine: 'lunr',
   problems: [],
 };

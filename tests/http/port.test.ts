@@ -17,6 +17,7 @@ const STATUS: ArchiveStatus = {
   passages: 30,
   quotations: 7,
   people: 2,
+  engine: 'lunr',
   problems: [],
 };
 

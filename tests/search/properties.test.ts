@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Filters } from '../../src/search/answer.js';
 import { answerQuestion } from '../../src/search/answer-question.js';
+import { lunrEngine } from '../../src/search/lunr.js';
 import { rank } from '../../src/search/rank.js';
 import { buildSearchIndex, indexOver } from '../../src/search/search-index.js';
 import { fold } from '../../src/text/fold.js';
@@ -116,7 +117,8 @@ describe('whatever is asked', () => {
   });
 
   it('the same question has the same answer, from a loaded index too', async () => {
-    const loaded = indexOver(index.articles, structuredClone(index.table));
+    const table = structuredClone(index.table);
+    const loaded = indexOver(index.articles, table, lunrEngine(table));
     await fc.assert(
       fc.asyncProperty(anything, async (question) => {
         const answer = await ask(question);

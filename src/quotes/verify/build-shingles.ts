@@ -13,11 +13,12 @@ export function buildShingles(texts: readonly string[], before?: ShinglesBefore)
   };
   if (!before) return { ...bucketed(pairs, firstPair, bucketsFor(pairs.length)), ...places };
   const fresh = bucketed(pairs, firstPair, before.shingles.first.length - 1);
-  const buckets = merged(before.shingles, keptChunks, fresh, freshChunks);
+  const old = before.shingles.chunks.subarray(0, before.shingles.chunks.length);
+  const buckets = merged({ ...before.shingles, chunks: old }, keptChunks, fresh, freshChunks);
   return buckets ? { ...buckets, ...places } : buildShingles(texts);
 }
 
-type Buckets = Pick<Shingles, 'first' | 'chunks'>;
+type Buckets = { first: Uint32Array; chunks: Uint32Array };
 
 /** Cuts texts into chunks, and words of texts that are not in `before` into hashed pairs. */
 function cut(texts: readonly string[], before: ShinglesBefore | undefined) {

@@ -1,0 +1,85 @@
+import { readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+
+/** Bytes of a page; each has a checksum of its own. */
+export const PAGE = 64 * 1024;
+// 32 MiB in all.
+const MOST_PAGES = 512;
+
+/** A page is not as it was written. */
+export class DamagedPageError extends Error {
+  override name = 'DamagedPageError';
+}
+
+/** A file that is read a page at a time, when somebody asks for what stands there. */
+export type PagedFile = {
+  length: number;
+  /** A copy of the bytes from `from` to before `to`. @throws {DamagedPageError} */
+  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+  /** All of it, read once. @throws {DamagedPageError} */
+  all(): Uint8Array<ArrayBuffer>;
+};
+
+/** The checksum of each page of bytes. */
+export function pageChecksums(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
+  const checksums = new Uint32Array(Math.ceil(bytes.length / PAGE));
+  for (let page = 0; page < checksums.length; page++)
+    checksums[page] = crc32(bytes.subarray(page * PAGE, (page + 1) * PAGE));
+  return checksums;
+}
+
+/** The part of an open file of `length` bytes that begins at `start` and whose pages have these checksums; `path` is for messages. */
+export function pagedFile(
+  file: number,
+  { path, start, length, checksums }: { path: string; start: number; length: number; checksums: Uint32Array },
+): PagedFile {
+  const pages = new Map<number, Uint8Array>();
+  const pageAt = (number: number): Uint8Array => {
+    const known = pages.get(number);
+    if (known) {
+      pages.delete(number);
+      pages.set(number, known);
+      return known;
+    }
+    const page = readWhole(file, start + number * PAGE, Math.min(PAGE, length - number * PAGE));
+    if (crc32(page) !== checksums[number])
+      throw new DamagedPageError(`${path} is damaged near byte ${start + number * PAGE}`);
+    pages.set(number, page);
+    if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value ?? -1);
+    return page;
+  };
+  return {
+    length,
+    read(from, to) {
+      const found = new Uint8Array(Math.max(0, to - from));
+      for (let at = from; at < to; ) {
+        const number = Math.floor(at / PAGE);
+        const page = pageAt(number);
+        const piece = page.subarray(at - number * PAGE, Math.min(page.length, to - number * PAGE));
+        if (piece.length === 0) throw new RangeError(`there is nothing at byte ${at} of ${path}`);
+        found.set(piece, at - from);
+        at += piece.length;
+      }
+      return found;
+    },
+    all() {
+      const bytes = readWhole(file, start, length);
+      if (pageChecksums(bytes).some((checksum, page) => checksum !== checksums[page]))
+        throw new DamagedPageError(`${path} is damaged`);
+      return bytes;
+    },
+  };
+}
+
+/** `length` bytes of an open file from `position` on. @throws where there are fewer */
+export function readWhole(file: number, position: number, length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  for (let filled = 0; filled < length; ) {
+    // Some systems read no more than 2 GiB at once.
+    const most = Math.min(length - filled, 2 ** 30);
+    const read = readSync(file, bytes, filled, most, position + filled);
+    if (read === 0) throw new DamagedPageError('the file is cut short');
+    filled += read;
+  }
+  return bytes;
+}
