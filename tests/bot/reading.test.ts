@@ -110,6 +110,13 @@ describe('“More” beside a quotation of /quote', () => {
   });
 });
 
+test('“More” opens the right one of several quotations', async () => {
+  const first = await discord.slash('quote', { person: 'Mabel Thrale' }).reply();
+  expect(moreOf(first)).toHaveLength(2);
+  expect(seen(await open(first, 0))).toContain(`“**${QUOTE}**”`);
+  expect(seen(await open(first, 1))).toContain('“**Nobody in this town has to swim,**”');
+});
+
 describe('“More” elsewhere', () => {
   test('is beside each passage of /ask, whose links lead to the passage and to an archived copy', async () => {
     const answer = await discord
