@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { access, mkdir, readFile } from 'node:fs/promises';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,7 +11,7 @@ export type LocalCluster = {
   /** Ends a node at once, as `kill -9` does. */
   kill(node: number): Promise<void>;
   /** Starts a node again, with what it has on disk. */
-  start(node: number): Promise<void>;
+  start(node: number): void;
   /** Resolves when all that is to be there is there. */
   whole(): Promise<void>;
   close(): Promise<void>;
@@ -22,37 +21,54 @@ export type LocalCluster = {
 const TRANSPORT = 100;
 const SLOWEST_START_MS = 240_000;
 
-/** What a cluster on this machine needs and lacks, as a sentence; null where it can be started. */
-export function whatLacks(): string | null {
+/** What a cluster on this machine is started from. */
+export type ClusterPlace = {
+  /** Where its nodes keep what they have, and their logs. */
+  folder: string;
+  /** The folder of pom.xml and Node.java. */
+  source: string;
+};
+
+/**
+ * The class path of OpenSearch, which Maven fetches where it is not there; or what lacks for a cluster on this machine, as a
+ * sentence.
+ */
+export function prepareCluster({ folder, source }: ClusterPlace): { classpath: string } | { lacks: string } {
   const version = (program: string, argument: string) => {
     const { status, stdout, stderr } = spawnSync(program, [argument], { encoding: 'utf8' });
     return status === 0 ? `${stdout}${stderr}` : '';
   };
   const java = Number(/version "(\d+)/.exec(version('java', '-version'))?.[1] ?? 0);
-  if (java < 17) return `Java 17 or later is needed to start OpenSearch, and there is ${java || 'none'}.`;
-  if (!version('mvn', '-version')) return 'Maven (mvn) is needed to fetch OpenSearch, and there is none.';
-  return null;
+  if (java < 17)
+    return { lacks: `Java 17 or later is needed to start OpenSearch, and there is ${java || 'none'}.` };
+  if (!version('mvn', '-version'))
+    return { lacks: 'Maven (mvn) is needed to fetch OpenSearch, and there is none.' };
+  const file = join(folder, 'classpath');
+  const { stdout, status } = spawnSync(
+    'mvn',
+    ['-q', '-B', '-f', join(source, 'pom.xml'), 'dependency:build-classpath', `-Dmdep.outputFile=${file}`],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) return { lacks: `Maven cannot fetch OpenSearch: ${stdout.trim().slice(0, 300)}` };
+  return { classpath: readFileSync(file, 'utf8').trim() };
 }
 
 /**
- * Starts a cluster of OpenSearch on this machine, a process for each node, with all it keeps and its logs in `folder`.
- * `source` is the folder of pom.xml and Node.java.
- * @throws {Error} that says which log to read, where it cannot be fetched or does not start
+ * Starts a cluster of OpenSearch on this machine, a process for each node.
+ * @throws {Error} that says which logs to read, where it does not start
  */
 export async function startCluster({
   folder,
   source,
+  classpath,
   nodes = 3,
   firstPort,
-}: {
-  folder: string;
-  source: string;
+}: ClusterPlace & {
+  classpath: string;
   nodes?: number;
   /** Its nodes' HTTP ports begin here. Without it, wherever there is room. */
   firstPort?: number;
 }): Promise<LocalCluster> {
-  await mkdir(folder, { recursive: true });
-  const classpath = await fetched(source, folder);
   const first = firstPort ?? (await roomFor(nodes));
   const ports = Array.from({ length: nodes }, (_, at) => first + at);
   const addresses = ports.map((port) => `http://127.0.0.1:${port}`);
@@ -96,9 +112,7 @@ export async function startCluster({
     nodes: addresses,
     kill: end,
     whole,
-    async start(node: number) {
-      run(node);
-    },
+    start: run,
     async close() {
       await Promise.all(ports.map((_, node) => end(node)));
     },
@@ -121,30 +135,6 @@ async function isWhole(address: string, nodes: number): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Fetches OpenSearch by Maven, and gives the class path of it. */
-async function fetched(source: string, folder: string): Promise<string> {
-  const list = join(folder, 'classpath.txt');
-  try {
-    const kept = await readFile(list, 'utf8');
-    await Promise.all(
-      kept
-        .trim()
-        .split(':')
-        .map((jar) => access(jar)),
-    );
-    return kept.trim();
-  } catch {
-    // Not fetched yet, or removed since.
-  }
-  const { status, stdout } = spawnSync(
-    'mvn',
-    ['-q', '-B', '-f', join(source, 'pom.xml'), 'dependency:build-classpath', `-Dmdep.outputFile=${list}`],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`OpenSearch could not be fetched by Maven: ${stdout.slice(0, 600)}`);
-  return (await readFile(list, 'utf8')).trim();
 }
 
 /** The first of so many ports in a row that nobody listens on, here and `TRANSPORT` above. */

@@ -59,14 +59,20 @@ async function write(cluster: Cluster, index: string, documents: readonly NewDoc
       lines: left.flatMap(({ id, document }) => [{ index: { _id: id } }, document]),
     });
     if (field(body, 'errors') !== true) return;
-    const refused = left.filter((_, at) => Number(field(body, 'items', at, 'index', 'status')) >= 300);
     const items = list(body, 'items').map((item) => field(item, 'index'));
-    const wrong = items.find((item) => ![200, 201, 429, 503].includes(Number(field(item, 'status'))));
+    const refused = left.filter((_, at) => Number(field(items[at], 'status')) >= 300);
+    const wrong = items.find((item) => Number(field(item, 'status')) >= 300 && !isPassing(item));
     if (wrong || tries === MOST_TRIES)
       throw new OutOfReachError(
-        `OpenSearch does not take passages: ${field(wrong ?? items[0], 'error', 'reason') ?? 'it is too busy'}. An index is read-only when a disk is nearly full.`,
+        `OpenSearch does not take passages: ${field(wrong, 'error', 'reason') ?? 'it is too busy'}. An index is read-only when a disk is nearly full.`,
       );
     left = refused;
     await sleep(Math.min(100 * 2 ** tries, 10_000));
   }
+}
+
+/** Whether a document was refused only for now. A full disk has the status of a busy node. */
+function isPassing(item: unknown): boolean {
+  const status = Number(field(item, 'status'));
+  return (status === 429 || status === 503) && field(item, 'error', 'type') !== 'cluster_block_exception';
 }

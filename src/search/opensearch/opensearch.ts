@@ -66,7 +66,8 @@ export async function openOpenSearchIndex(options: OpenSearchOptions): Promise<S
       }
     },
     async engine(table, keys) {
-      const { state, articles } = await current();
+      // What this process last saw or wrote, also where another has written since: those rows stay for a while.
+      const { state, articles } = known ?? (await current());
       return openSearchEngine(await connect(options.cluster), {
         index: state.index,
         articles,
