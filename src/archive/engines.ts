@@ -2,8 +2,10 @@ import { basename, join } from 'node:path';
 import type { Engine } from '../search/engine.js';
 import { lunrEngine } from '../search/lunr.js';
 import type { OpenSearchSettings } from '../search/opensearch/cluster.js';
+import { OutOfReachError } from '../search/out-of-reach.js';
 import { openSqliteIndex } from '../search/sqlite/sqlite.js';
 import { bringUpToDate, type StoredIndex } from '../search/stored-index.js';
+import type { Progress } from './archive.js';
 import { codeVersion } from './code-version.js';
 import type { EngineName } from './engine-names.js';
 import type { SnapshotParts } from './snapshot.js';
@@ -22,11 +24,14 @@ export type EngineOptions = {
 export async function openEngine(
   options: EngineOptions,
   { table, hashes, directory }: Pick<SnapshotParts, 'table' | 'hashes' | 'directory'>,
+  onProgress?: (progress: Progress) => void,
 ): Promise<Engine> {
   const index = await openIndex(options, directory);
   if (!index) return lunrEngine(table);
   try {
-    return await bringUpToDate(index, table, keysOf(hashes.values()));
+    return await bringUpToDate(index, table, keysOf(hashes.values()), (progress) =>
+      onProgress?.({ stage: 'index', ...progress }),
+    );
   } finally {
     await index.close();
   }
@@ -40,10 +45,10 @@ async function openIndex(
   if (engine === 'lunr' || cache === undefined) return undefined;
   const [folder, code] = [cacheFolder(cache, directory), await codeVersion()];
   if (engine === 'sqlite') return openSqliteIndex(join(folder, 'index.db'), code);
-  if (!opensearch) return undefined;
+  if (!opensearch) throw new OutOfReachError('OpenSearch was chosen, and no address of it was given.');
   const { openOpenSearchIndex } = await import('../search/opensearch/opensearch.js');
   // Processes that share an archive have its articles under the same path.
-  return openOpenSearchIndex({ cluster: opensearch, archive: basename(folder).toLowerCase(), code });
+  return openOpenSearchIndex({ cluster: opensearch, archive: basename(folder), code });
 }
 
 /** A key for each article by what it holds; of several that hold the same, each its own. */

@@ -42,7 +42,7 @@ try {
       import('./queries.js'),
       import('./only-publications.js'),
     ]);
-    const snapshot = snapshotOf(parts, await openEngine(data, parts));
+    const snapshot = snapshotOf(parts, await openEngine(data, parts, tell));
     const all = snapshotQueries(snapshot, data);
     const some = keepingLast(MOST_SELECTIONS, (publications: readonly string[]) =>
       snapshotQueries(onlyPublications(snapshot, publications), data),

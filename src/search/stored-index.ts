@@ -39,6 +39,7 @@ export async function bringUpToDate(
   index: StoredIndex,
   table: PassageTable,
   keys: readonly string[],
+  onProgress: (progress: { done: number; total: number }) => void = () => {},
 ): Promise<Engine> {
   if (!isSame(await index.keys(), keys)) {
     const next = await index.begin();
@@ -49,12 +50,14 @@ export async function bringUpToDate(
       const gone = [...held].filter((key) => !wanted.has(key));
       const missing = keys.flatMap((key, article) => (held.has(key) ? [] : [{ key, article }]));
       for (let at = 0; at < gone.length; at += BATCH) await next.remove(gone.slice(at, at + BATCH));
-      for (let at = 0; at < missing.length; at += BATCH)
+      for (let at = 0; at < missing.length; at += BATCH) {
+        onProgress({ done: at, total: missing.length });
         await next.add(
           missing
             .slice(at, at + BATCH)
             .map(({ key, article }) => ({ key, passages: passagesOfArticle(table, article) })),
         );
+      }
       await next.commit();
     } catch (error) {
       await next.abandon();

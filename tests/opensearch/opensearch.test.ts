@@ -101,6 +101,23 @@ describe.skipIf('lacks' in prepared)('on a cluster of three nodes', () => {
       expect(await countOf(archive)).toEqual({ count: 8 });
     });
 
+    it('are made again where somebody deleted what is kept', async () => {
+      const archive = randomUUID();
+      for (const deleted of [
+        `/cuttings-passages-${archive}-1`,
+        `/cuttings-state/_doc/${archive}?refresh=true`,
+      ]) {
+        const index = await open(archive);
+        opened.push(index);
+        await bring(index, FIRST);
+        await asked('DELETE', deleted);
+        const again = await open(archive);
+        opened.push(again);
+        expect((await again.keys()).size).toBe(0);
+        expect(await holding(await bring(again, SECOND), 'harbour')).toEqual([1]);
+      }
+    });
+
     it('are written by one process at a time', async () => {
       const archive = randomUUID();
       const [one, other] = [await open(archive), await open(archive)];

@@ -17,7 +17,7 @@ export async function currentArticles(
   const gone = new Set(retired.map(({ first }) => first));
   const articles: ArticleRows[] = [];
   for (let after: unknown = -1, more = true; more; ) {
-    const { body } = await cluster.send({
+    const { status, body } = await cluster.send({
       method: 'POST',
       path: `/${index}/_search?allow_partial_search_results=false&filter_path=hits.hits.fields,hits.hits.sort`,
       body: {
@@ -36,7 +36,10 @@ export async function currentArticles(
         sort: [{ row: 'asc' }],
         search_after: [after],
       },
+      expected: [404],
     });
+    // Somebody deleted the index: it is made again.
+    if (status === 404) return [];
     const hits = list(body, 'hits', 'hits');
     for (const hit of hits) {
       const own = Number(field(hit, 'sort', 0));
