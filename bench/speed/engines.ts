@@ -70,7 +70,8 @@ const minisearch: BenchedEngine = {
   },
 };
 
-function searchSqlite(path: string): (question: string) => unknown {
+/** SQLite's FTS5 over a file, as its guide shows it. */
+export function searchSqlite(path: string): (question: string) => unknown {
   const statement = new Database(path).prepare(
     `SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ${MOST}`,
   );
