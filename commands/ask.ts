@@ -24,8 +24,12 @@ export const ask = defineCommand({
     private: { kind: 'flag' },
   },
   check: wrongPeriod,
-  async run({ question, private: _, ...filters }, { archive, turning, words }) {
-    return answerView(await archive.ask(question, filters), turning, words);
+  async run({ question, private: _, ...filters }, { archive, state, asker, turning, words }) {
+    const answer = await archive.ask(question, filters);
+    // A page that is turned asks again what was counted already.
+    if (!answer.answered && answer.reason !== 'empty-question' && turning.since === null)
+      state.gaps.note(asker.guild, question, new Date().toISOString().slice(0, 10));
+    return answerView(answer, turning, words);
   },
 });
 

@@ -13,7 +13,7 @@ export function helpOn(list: () => readonly Command[]): Command {
     shareable: false,
     async run(_, { archive, asker, turning, words }) {
       const [samples, { articles, snapshot }] = await Promise.all([samplesOf(archive), archive.status()]);
-      const entries = helpEntries(list(), samples, asker.admin, words);
+      const entries = helpEntries(list(), samples, asker.isAdmin, words);
       return helpView(entries, { articles, snapshot }, turning, words);
     },
   });

@@ -1,11 +1,15 @@
 import type { Command, Opener } from '../src/discord/command.js';
+import { archive, problemPages } from './archive.js';
+import { discard, store, takeout } from './archive-changes.js';
 import { article } from './article.js';
 import { ask, searchMessage } from './ask.js';
+import { follow } from './follow.js';
 import { helpOn } from './help.js';
 import { around, cite, inContextAgain, more, proof } from './passage.js';
 import { people } from './people.js';
 import { quote } from './quote.js';
 import { reload } from './reload.js';
+import { server } from './server.js';
 import { timeline } from './timeline.js';
 import { verify, verifyMessage } from './verify.js';
 
@@ -20,8 +24,21 @@ export const commands: readonly Command[] = [
   people,
   timeline,
   reload,
+  archive,
+  server,
+  follow,
   helpOn(() => commands),
 ];
 
 /** What its buttons open beside them. */
-export const openers: readonly Opener[] = [more, inContextAgain, around, proof, cite];
+export const openers: readonly Opener[] = [
+  more,
+  inContextAgain,
+  around,
+  proof,
+  cite,
+  problemPages,
+  store,
+  discard,
+  takeout,
+];

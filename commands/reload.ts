@@ -9,9 +9,9 @@ export const reload = defineCommand({
   adminOnly: true,
   options: {},
   private: () => true,
-  async run(_, { archive, update, words }) {
+  async run(_, { whole, update, words }) {
     const progress = throttled(update);
-    const report = await archive.reload((step) => progress.offer(() => progressView(step, words)));
+    const report = await whole.reload((step) => progress.offer(() => progressView(step, words)));
     await progress.settled();
     return reloadView(report, words);
   },

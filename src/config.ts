@@ -6,6 +6,9 @@ import { WRONG_SETTINGS } from './exit-codes.js';
 /** Where the archive is kept between runs, unless a setting says otherwise. */
 const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
 
+/** What the bot remembers, unless a setting says otherwise. */
+const STATE = fileURLToPath(new URL('../../data/state', import.meta.url));
+
 /** The article set that ships with the program. `dist/src/config.js` is two folders below the root. */
 const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
@@ -38,6 +41,13 @@ const SettingsSchema = z.object({
   PEOPLE_FILE: optional(z.string().optional()),
   CACHE_DIR: optional(z.string().default(CACHE)),
   SEARCH_ENGINE: optional(z.enum(ENGINES, { error: `is none of ${ENGINES.join(', ')}` }).default('lunr')),
+  STATE_DIR: optional(z.string().default(STATE)),
+  KEEP_QUESTIONS: optional(
+    z
+      .enum(['true', 'false'], { error: 'is neither true nor false' })
+      .default('false')
+      .transform((value) => value === 'true'),
+  ),
   ANSWER_CONFIDENCE: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -90,6 +100,10 @@ export type Settings = {
   cache: string;
   /** What holds the full-text index. */
   engine: EngineName;
+  /** The folder where the bot keeps what it is to remember. */
+  state: string;
+  /** Whether questions that get no answer are kept, without who asked. */
+  keepQuestions: boolean;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
   answerConfidence: number | undefined;
   /** Milliseconds after which a query is abandoned. */
@@ -126,6 +140,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     peopleFile: values.PEOPLE_FILE,
     cache: values.CACHE_DIR,
     engine: values.SEARCH_ENGINE,
+    state: values.STATE_DIR,
+    keepQuestions: values.KEEP_QUESTIONS,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     http: values.HTTP_PORT === undefined ? undefined : { host: values.HTTP_HOST, port: values.HTTP_PORT },

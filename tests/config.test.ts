@@ -20,6 +20,10 @@ describe('settings from the environment', () => {
       logLevel: 'info',
     });
     expect(settings.articles).toMatch(/data[\\/]articles$/);
+    expect(settings.keepQuestions).toBe(false);
+    expect(readSettings({ KEEP_QUESTIONS: 'true' }).keepQuestions).toBe(true);
+    expect(messageOf({ KEEP_QUESTIONS: 'yes' })).toContain('KEEP_QUESTIONS is neither true nor false');
+    expect(settings.state).toMatch(/data[\\/]state$/);
   });
 
   test('GIVEN empty values, as .env.example has them, THEN they are the defaults too', () => {
@@ -42,6 +46,8 @@ describe('settings from the environment', () => {
       PEOPLE_FILE: '/srv/people.yaml',
       CACHE_DIR: '/var/cache/cuttings',
       SEARCH_ENGINE: 'sqlite',
+      STATE_DIR: '/var/lib/cuttings',
+      KEEP_QUESTIONS: 'true',
       QUERY_TIMEOUT_SECONDS: '2.5',
       HTTP_PORT: '9464',
       HTTP_HOST: '::1',
@@ -55,6 +61,8 @@ describe('settings from the environment', () => {
       peopleFile: '/srv/people.yaml',
       cache: '/var/cache/cuttings',
       engine: 'sqlite',
+      state: '/var/lib/cuttings',
+      keepQuestions: true,
       queryTimeout: 2500,
       http: { host: '::1', port: 9464 },
       logLevel: 'debug',

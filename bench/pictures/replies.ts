@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   ComponentType,
   type InteractionEditReplyOptions,
@@ -11,16 +14,38 @@ import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../../src/archive/archive.js';
 import { createRouter, type Router } from '../../src/discord/router.js';
 import type { View } from '../../src/discord/view.js';
+import { openState } from '../../src/state/state.js';
 import type { Shot } from './html.js';
 import type { Scene } from './scenes.js';
 
 /** The replies to scenes, through the router that a real interaction goes through. */
 export async function repliesTo(scenes: readonly Scene[], archive: Archive): Promise<Shot[]> {
   const logger = pino({ level: 'error' }, pino.destination(2));
-  const router = createRouter({ commands, openers, archive, operators: [], logger });
-  const shots: Shot[] = [];
-  for (const scene of scenes) shots.push(await replyTo(scene, router));
-  return shots;
+  // No picture is of a server with settings of its own.
+  const folder = mkdtempSync(join(tmpdir(), 'cuttings-pictures-'));
+  const state = openState(folder);
+  const router = createRouter({
+    commands,
+    openers,
+    archive,
+    state,
+    house: {
+      articles: folder,
+      hasOperators: false,
+      download: async () => ({ ok: false, why: 'failed' }),
+      posting: { post: async () => 'unknown', check: async () => 'unknown' },
+    },
+    operators: [],
+    logger,
+  });
+  try {
+    const shots: Shot[] = [];
+    for (const scene of scenes) shots.push(await replyTo(scene, router));
+    return shots;
+  } finally {
+    state.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function replyTo(scene: Scene, router: Router): Promise<Shot> {

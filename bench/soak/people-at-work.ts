@@ -132,7 +132,7 @@ export function createCrowd(
     ],
     [0.1, type],
     [0.08, () => press('Next')],
-    [0.02, () => press('Evidence')],
+    [0.02, () => press('More')],
     [0.03, () => press('Next', pick(users))],
     [0.04, () => press('Share', undefined, 1)],
     [0.03, remove],

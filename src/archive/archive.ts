@@ -83,6 +83,8 @@ export type QuoteQuery = {
   /** Calendar dates, both ends included. */
   from?: string;
   to?: string;
+  /** Only these articles, by their ids. */
+  articles?: readonly string[];
   /** How many to skip and how many to give (at most 50; default 10). */
   offset?: number;
   limit?: number;
@@ -177,15 +179,17 @@ export type ArchiveStatus = {
   directory: string;
   articles: number;
   passages: number;
-  /** What holds the full-text index. */
-  engine: string;
   quotations: number;
   people: number;
+  /** What holds the full-text index: "lunr", "sqlite". */
+  engine: string;
   problems: Problem[];
 };
 
 /** Everything that the bot, the terminal and an embedding program can ask of an archive. */
 export type Archive = {
+  /** The same archive as if it held only the articles of these publications; nothing of others shows in any answer. */
+  only(publications: readonly string[]): Archive;
   ask(question: string, filters?: Filters): Promise<Answer>;
   quotes(query: QuoteQuery): Promise<QuotesResult>;
   /** What the archive holds of a claimed quote, and of whose it is. */
@@ -196,6 +200,10 @@ export type Archive = {
   person(query: PersonQuery): Promise<PersonResult>;
   /** How often, and when, it speaks of a topic, with the dated passages. */
   timeline(query: TimelineQuery): Promise<TimelineResult>;
+  /** A few bytes for each article as it is now, to be kept and given to `newSince`. */
+  fingerprints(): Promise<Uint8Array>;
+  /** The ids of the articles that are new, or have other contents, since `fingerprints` gave these bytes. */
+  newSince(fingerprints: Uint8Array): Promise<string[]>;
   articles(query?: ArticlesQuery): Promise<ArticleRef[]>;
   /** One article's own words, its quotations marked. */
   article(query: ArticleQuery): Promise<ArticleResult>;

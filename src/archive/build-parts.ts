@@ -62,6 +62,7 @@ export function buildParts(
   );
   return {
     hashes,
+    corrections: corrected?.corrections ?? [],
     problems: [...problems, ...problemsOf(corrected, people.misfits)],
     quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
     stored: storeArticles(articles, quotations, personOf),

@@ -1,8 +1,8 @@
-import { isAbsolute, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ENGINES, type EngineName } from './engine-names.js';
 import { ArchiveError } from './errors.js';
+import { isInside } from './is-inside.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
 import {
@@ -11,6 +11,7 @@ import {
   readAsk,
   readPeopleQuery,
   readPersonQuery,
+  readPublications,
   readPublicationsQuery,
   readQuoteQuery,
   readTimelineQuery,
@@ -77,11 +78,6 @@ function checkOptions({
       'invalid',
       'queryTimeout is not a number of milliseconds between 0 and 2147483648.',
     );
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && !/^\.\.(?:[/\\]|$)/.test(way);
 }
 
 /**
@@ -158,13 +154,14 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     }
   }
 
-  async function query<Name extends QueryName>(
+  async function queryOnly<Name extends QueryName>(
+    only: readonly string[] | null,
     name: Name,
     ...values: QueryArguments<Name>
   ): Promise<QueryResult<Name>> {
     const over = options.watch?.query(name);
     try {
-      const result = await answered(name, ...values);
+      const result = await answered(only, name, ...values);
       over?.('answered');
       return result;
     } catch (error) {
@@ -174,13 +171,14 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   }
 
   async function answered<Name extends QueryName>(
+    only: readonly string[] | null,
     name: Name,
     ...values: QueryArguments<Name>
   ): Promise<QueryResult<Name>> {
     for (;;) {
-      const answering = await thread();
+      const serving = await thread();
       try {
-        return await answering.query(name, ...values);
+        return await serving.queryOnly(only, name, ...values);
       } catch (error) {
         // The thread was swapped or lost before this query's turn: its successor answers.
         if (!(error instanceof NotBegun)) throw error;
@@ -190,12 +188,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 
   async function reload(): Promise<ReloadReport> {
     const started = performance.now();
-    const oldStatus = await query('status');
-    const madeFrom = await query('madeFrom');
+    const oldStatus = await queryOnly(null, 'status');
+    const madeFrom = await queryOnly(null, 'madeFrom');
     const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
-    const verdict = await judgeReload({ versions: () => query('versions'), oldStatus, candidate });
+    const verdict = await judgeReload({ versions: () => queryOnly(null, 'versions'), oldStatus, candidate });
     const milliseconds = Math.round(performance.now() - started);
     if (!verdict.swapped) {
       await candidate.then((built) => built.close()).catch(() => {});
@@ -208,49 +206,61 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     return { ...verdict, milliseconds };
   }
 
-  return {
-    async ask(question, filters = {}) {
-      const answer = await query('ask', ...readAsk(question, filters));
-      options.watch?.asked(answer);
-      return answer;
-    },
-    async quotes(request) {
-      return query('quotes', readQuoteQuery(request));
-    },
-    async verify(request) {
-      return query('verify', readVerifyQuery(request));
-    },
-    async people(request = {}) {
-      return query('people', readPeopleQuery(request));
-    },
-    async person(request) {
-      return query('person', readPersonQuery(request));
-    },
-    async timeline(request) {
-      return query('timeline', readTimelineQuery(request));
-    },
-    async articles(request = {}) {
-      return query('articles', readArticlesQuery(request));
-    },
-    async article(request) {
-      return query('article', readArticleQuery(request));
-    },
-    async publications(request = {}) {
-      return query('publications', readPublicationsQuery(request));
-    },
-    status: () => query('status'),
-    async reload(onProgress) {
-      if (onProgress) reloadListeners.add(onProgress);
-      reloading ??= reload().finally(() => {
-        reloading = undefined;
-        reloadListeners.clear();
-      });
-      return reloading;
-    },
-    async close() {
-      if (closing.signal.aborted) return;
-      closing.abort();
-      await current.then((answering) => answering.close()).catch(() => {});
-    },
+  /** The archive as it answers from some publications; null for all. */
+  const answering = (only: readonly string[] | null): Archive => {
+    const query = <Name extends QueryName>(name: Name, ...values: QueryArguments<Name>) =>
+      queryOnly(only, name, ...values);
+    return {
+      only(publications) {
+        const wanted = readPublications(publications);
+        return answering(only ? wanted.filter((publication) => only.includes(publication)) : wanted);
+      },
+      async ask(question, filters = {}) {
+        const answer = await query('ask', ...readAsk(question, filters));
+        options.watch?.asked(answer);
+        return answer;
+      },
+      async quotes(request) {
+        return query('quotes', readQuoteQuery(request));
+      },
+      async verify(request) {
+        return query('verify', readVerifyQuery(request));
+      },
+      async people(request = {}) {
+        return query('people', readPeopleQuery(request));
+      },
+      async person(request) {
+        return query('person', readPersonQuery(request));
+      },
+      async timeline(request) {
+        return query('timeline', readTimelineQuery(request));
+      },
+      async articles(request = {}) {
+        return query('articles', readArticlesQuery(request));
+      },
+      async article(request) {
+        return query('article', readArticleQuery(request));
+      },
+      async publications(request = {}) {
+        return query('publications', readPublicationsQuery(request));
+      },
+      fingerprints: () => query('fingerprints'),
+      newSince: (fingerprints) => query('newSince', fingerprints),
+      status: () => query('status'),
+      async reload(onProgress) {
+        if (onProgress) reloadListeners.add(onProgress);
+        reloading ??= reload().finally(() => {
+          reloading = undefined;
+          reloadListeners.clear();
+        });
+        return reloading;
+      },
+      async close() {
+        if (closing.signal.aborted) return;
+        closing.abort();
+        await current.then((answering) => answering.close()).catch(() => {});
+      },
+    };
   };
+  return answering(null);
 }

@@ -18,6 +18,8 @@ export type Queries = Pick<
   | 'timeline'
   | 'articles'
   | 'article'
+  | 'fingerprints'
+  | 'newSince'
   | 'publications'
   | 'status'
 > & {
@@ -36,7 +38,13 @@ export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Nam
 export type ThreadData = SnapshotOptions & AnswerOptions & EngineOptions;
 
 /** To the thread: one query at a time. */
-export type Call = { id: number; name: QueryName; arguments: unknown[] };
+export type Call = {
+  id: number;
+  name: QueryName;
+  arguments: unknown[];
+  /** The publications that it is asked of; null for all. */
+  only: readonly string[] | null;
+};
 
 /** From the thread. */
 export type Report =

@@ -1,6 +1,7 @@
 import { answerQuestion } from '../search/answer-question.js';
 import { fold } from '../text/fold.js';
 import { createArticleReader } from './article-of.js';
+import { fingerprintsOf, newSince } from './fingerprints.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
@@ -54,6 +55,8 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     },
     versions: async () => packVersions(references, snapshot.hashes),
     changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),
+    fingerprints: async () => fingerprintsOf(snapshot.hashes),
+    newSince: async (before) => newSince(before, snapshot.hashes),
     madeFrom: async () => snapshot.madeFrom,
     async status() {
       return {
@@ -62,9 +65,9 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         directory: snapshot.directory,
         articles: references.length,
         passages: snapshot.index.table.start.length,
-        engine: snapshot.index.engine.name,
         quotations: snapshot.quotations,
         people: snapshot.people.people.length,
+        engine: snapshot.index.engine.name,
         problems: [...snapshot.problems],
       };
     },

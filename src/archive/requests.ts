@@ -13,6 +13,7 @@ const LONGEST_QUESTION = 6000;
 const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
 const MOST_QUOTATIONS = 50;
+const MOST_NAMED_ARTICLES = 100_000;
 const MOST_ARTICLES = 50;
 
 const text = (most: number) =>
@@ -25,6 +26,9 @@ const narrowing = {
   publication: z.exactOptional(name),
   from: z.exactOptional(date),
   to: z.exactOptional(date),
+  articles: z.exactOptional(
+    z.array(text(1000)).max(MOST_NAMED_ARTICLES, `names more than ${MOST_NAMED_ARTICLES} articles`),
+  ),
 };
 const whole = z.int('is not a whole number');
 const offset = z.exactOptional(whole.min(0, 'is below 0'));
@@ -44,6 +48,8 @@ const QuoteSchema = z.strictObject({
 const PeopleSchema = z.strictObject({ name: z.exactOptional(name), offset, limit: z.exactOptional(limit) });
 const PublicationsSchema = z.strictObject({ name: z.exactOptional(name) });
 const PersonSchema = z.strictObject({ person: z.exactOptional(name), id });
+const MOST_PUBLICATIONS = 100;
+const SelectionSchema = z.array(name).max(MOST_PUBLICATIONS);
 const TimelineSchema = z.strictObject({
   topic: text(LONGEST_QUESTION),
   person: z.exactOptional(name),
@@ -98,6 +104,13 @@ export function readPersonQuery(query: unknown): PersonQuery {
       'A person is asked for by “person” (a name) or “id”; neither is given.',
     );
   return wanted;
+}
+
+/** The publications that an archive is narrowed to. @throws {ArchiveError} `invalid` where they are no list of names */
+export function readPublications(publications: unknown): string[] {
+  const read = SelectionSchema.safeParse(publications);
+  if (!read.success) throw invalid([`“publications” is no list of at most ${MOST_PUBLICATIONS} names`]);
+  return read.data;
 }
 
 /** Which articles are listed. @throws {ArchiveError} `invalid` where that means nothing */

@@ -1,4 +1,5 @@
 import type { Problem } from '../articles/article.js';
+import type { Correction } from '../quotes/corrections.js';
 import type { People } from '../quotes/people.js';
 import type { Shingles } from '../quotes/verify/shingles.js';
 import type { Engine } from '../search/engine.js';
@@ -20,6 +21,8 @@ type Common = {
   /** Content hash by article id, in the order of the articles. */
   hashes: ReadonlyMap<string, string>;
   problems: readonly Problem[];
+  /** What the admins say of people; the list of people has it already. */
+  corrections: readonly Correction[];
   /** The roles that articles give to those whom they quote. */
   roles: readonly SeenRole[];
   /** How many quotations there are. */

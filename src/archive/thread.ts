@@ -22,6 +22,12 @@ export type SnapshotThread = {
    * @throws {NotBegun}
    */
   query<Name extends QueryName>(name: Name, ...values: QueryArguments<Name>): Promise<QueryResult<Name>>;
+  /** The same, answered as if the snapshot held only the articles of these publications; null for all. */
+  queryOnly<Name extends QueryName>(
+    only: readonly string[] | null,
+    name: Name,
+    ...values: QueryArguments<Name>
+  ): Promise<QueryResult<Name>>;
   /** Resolves when all that was asked is answered and the thread has ended. */
   drain(): Promise<void>;
   /** Ends the thread at once; what is being answered is refused as `closed`. */
@@ -70,9 +76,9 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
     if (ready && error.code !== 'closed') options.onLost(error);
   }
 
-  function run(name: QueryName, values: unknown[]): Promise<unknown> {
+  function run(only: Call['only'], name: QueryName, values: unknown[]): Promise<unknown> {
     if (ended) throw new NotBegun();
-    const call: Call = { id: ++lastId, name, arguments: values };
+    const call: Call = { id: ++lastId, name, arguments: values, only };
     const result = new Promise<unknown>((resolve, reject) => {
       running = { id: call.id, resolve, reject };
       worker.postMessage(call);
@@ -87,7 +93,11 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
     });
   }
 
-  function query<Name extends QueryName>(name: Name, ...values: QueryArguments<Name>) {
+  function queryOnly<Name extends QueryName>(
+    only: Call['only'],
+    name: Name,
+    ...values: QueryArguments<Name>
+  ) {
     if (draining) return Promise.reject(new NotBegun());
     if (waiting >= LONGEST_QUEUE) {
       return Promise.reject(
@@ -96,7 +106,7 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
     }
     waiting++;
     const result = tail
-      .then(() => run(name, values))
+      .then(() => run(only, name, values))
       .finally(() => {
         waiting--;
       });
@@ -150,7 +160,8 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
   running = undefined;
   ready = true;
   return {
-    query,
+    query: (name, ...values) => queryOnly(null, name, ...values),
+    queryOnly,
     async drain() {
       draining = true;
       await tail;

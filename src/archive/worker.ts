@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
 import type { Progress } from './archive.js';
 import { buildSnapshot } from './build-snapshot.js';
+import { keepingLast } from './keeping-last.js';
 import { DamagedPageError } from './paged-file.js';
 import type { Call, Report, ThreadData } from './protocol.js';
 import { snapshotCache } from './snapshot-cache.js';
@@ -14,6 +15,8 @@ const data: ThreadData = workerData;
 
 // Every article makes progress, and whoever looks on looks a few times a second.
 const PROGRESS_EVERY = 100;
+// Each holds its articles and their words once more; see `keepingLast`.
+const MOST_SELECTIONS = 4;
 let lastProgress = 0;
 function tell(progress: Progress): void {
   const now = performance.now();
@@ -29,14 +32,20 @@ try {
     post({ type: 'unchanged' });
   } else {
     // Loaded only here: a reload without changes has ended before.
-    const [{ openEngine }, { snapshotOf }, { snapshotQueries }] = await Promise.all([
+    const [{ openEngine }, { snapshotOf }, { snapshotQueries }, { onlyPublications }] = await Promise.all([
       import('./engines.js'),
       import('./snapshot.js'),
       import('./queries.js'),
+      import('./only-publications.js'),
     ]);
-    const queries = snapshotQueries(snapshotOf(parts, await openEngine(data, parts)), data);
+    const snapshot = snapshotOf(parts, await openEngine(data, parts));
+    const all = snapshotQueries(snapshot, data);
+    const some = keepingLast(MOST_SELECTIONS, (publications: readonly string[]) =>
+      snapshotQueries(onlyPublications(snapshot, publications), data),
+    );
     port.on('message', async (call: Call) => {
       try {
+        const queries = call.only ? some(call.only) : all;
         const value: unknown = await Reflect.apply(queries[call.name], queries, call.arguments);
         post({ type: 'result', id: call.id, value });
       } catch (error) {

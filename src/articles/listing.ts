@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Problem } from './article.js';
 import { readRegularFile } from './read-file.js';
 import { ignoredBy, NO_SETTINGS, parseSetSettings, SETTINGS_FILE, type SetSettings } from './set-settings.js';
@@ -46,6 +47,13 @@ export async function listArticleSet(directory: string): Promise<Listing> {
   const whole = createHash('sha256').update(JSON.stringify([problems, settings]));
   for (const { path, stamp } of files) whole.update(`\n${JSON.stringify(path)} ${stamp}`);
   return { files, problems, settings, hash: files.every(({ stamp }) => stamp) ? whole.digest('hex') : null };
+}
+
+/** What the `archive.yaml` of a folder says, and what is wrong with it; nothing where it has none. Never throws. */
+export async function readSetSettings(directory: string) {
+  const path = join(directory, SETTINGS_FILE);
+  const isThere = lstatSync(path, { throwIfNoEntry: false });
+  return readSettings(isThere ? { file: SETTINGS_FILE, path } : undefined);
 }
 
 async function readSettings(found: FoundFile | undefined) {

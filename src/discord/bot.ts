@@ -11,11 +11,15 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
-import type { Archive } from '../archive/archive.js';
+import type { Archive, Progress } from '../archive/archive.js';
 import { WRONG_SETTINGS } from '../exit-codes.js';
+import type { State } from '../state/state.js';
+import { createAlerts } from './alerts.js';
 import { whenAwayForLong } from './away.js';
+import { downloader } from './download.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
 import { requestOnce } from './once.js';
+import { createPosting } from './post.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
 import type { RouterWatch } from './watch.js';
@@ -27,6 +31,9 @@ export type BotOptions = {
   /** Ids of users who may reload whatever their rights in a server are. */
   operators: readonly string[];
   archive: Archive;
+  /** The folder of its articles. */
+  articles: string;
+  state: State;
   logger: Logger;
   /** Told of every interaction. */
   watch?: RouterWatch | undefined;
@@ -81,11 +88,12 @@ export async function startBot({
   apiUrl,
   operators,
   archive,
+  articles,
+  state,
   logger,
   watch,
 }: BotOptions): Promise<Bot> {
   const key = bareToken(token);
-  const router = createRouter({ commands, openers, archive, operators, logger, watch });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: NO_CACHES,
@@ -100,6 +108,25 @@ export async function startBot({
       ...(apiUrl !== undefined && { api: apiUrl }),
     },
   });
+
+  const posting = createPosting(client.rest, logger);
+  const alerts = createAlerts({ archive, state, post: posting.post, logger });
+  const router = createRouter({
+    commands,
+    openers,
+    archive: { ...archive, reload: reloadThenLook },
+    state,
+    house: { articles, hasOperators: operators.length > 0, download: downloader(apiUrl), posting },
+    operators,
+    logger,
+    watch,
+  });
+
+  async function reloadThenLook(onProgress?: (progress: Progress) => void) {
+    const report = await archive.reload(onProgress);
+    if (report.swapped) void alerts.look();
+    return report;
+  }
 
   let end: { resolve(how: 'closed'): void; reject(why: Error): void } = { resolve() {}, reject() {} };
   const closed = new Promise<'closed'>((resolve, reject) => {
@@ -136,6 +163,8 @@ export async function startBot({
     throw named(error);
   }
   logger.info({ user: client.user?.tag }, 'logged in');
+  // What came while the bot was away, or was cut short by its end.
+  void alerts.look();
   return {
     connected: () =>
       client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready),
@@ -145,7 +174,8 @@ export async function startBot({
       // Our own leaving is no lost connection.
       client.removeAllListeners(Events.ShardReconnecting);
       const grace = new AbortController();
-      await Promise.race([Promise.allSettled(answering), pause(GRACE_MS, undefined, grace)]);
+      const last = Promise.allSettled([...answering, alerts.close()]);
+      await Promise.race([last, pause(GRACE_MS, undefined, grace)]);
       grace.abort();
       await client.destroy();
       end.resolve('closed');

@@ -9,8 +9,10 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Archive } from '../archive/archive.js';
+import type { State } from '../state/state.js';
 import { en } from '../words/en.js';
 import { TRANSLATIONS, type Words } from '../words/words.js';
+import type { downloader } from './download.js';
 import {
   type OptionSpec,
   type OptionSpecs,
@@ -19,6 +21,8 @@ import {
   type Suggest,
   type Values,
 } from './options.js';
+import type { Rights } from './permissions.js';
+import type { Posting } from './post.js';
 import type { View } from './view.js';
 
 /** Where a page starts, whose it is, and which snapshot it was first written from. */
@@ -36,14 +40,29 @@ export type Turning = {
   item: string | null;
 };
 
+/** What admins' commands work on beside the archive. */
+export type House = {
+  /** The folder of the article set. */
+  articles: string;
+  /** Whether somebody is named as operator: then nobody else may change the article set. */
+  hasOperators: boolean;
+  download: ReturnType<typeof downloader>;
+  posting: Posting;
+};
+
 /** What a handler gets besides its options. */
 export type Context = {
+  /** The archive as far as the asker's server may see it. */
   archive: Archive;
+  /** All of it, for admins alone. */
+  whole: Archive;
+  state: State;
+  house: House;
   turning: Turning;
   /** What is said, in the language of whoever asks. */
   words: Words;
-  /** Who asks, and where; `guild` is null outside a server. Discord ids. `admin` is true for those who may run admin commands. */
-  asker: { user: string; guild: string | null; channel: string | null; admin: boolean };
+  /** Who asks, and where; `guild` is null outside a server. Discord ids. */
+  asker: { user: string; guild: string | null; channel: string | null } & Rights;
   /** Shows something meanwhile. Never throws. */
   update(view: View): Promise<void>;
 };
@@ -59,6 +78,8 @@ export type Command = {
   name: string;
   /** Only for those who manage the server, and for operators. */
   adminOnly: boolean;
+  /** Where it is for admins: also for those who manage the channel where they are. */
+  orChannelManagers: boolean;
   /** Whether its messages have pages to turn. */
   turns: boolean;
   /** Whether its replies have a button that posts private ones for everybody, or deletes public ones. */
@@ -70,7 +91,7 @@ export type Command = {
   /** Reads options, at once and without side effects. */
   prepare(raw: readonly RawOption[], words: Words): Prepared;
   /** Choices for an option, if it has any. */
-  suggest(option: string): Suggest | undefined;
+  suggest(option: string, raw?: readonly RawOption[]): Suggest | undefined;
 };
 
 /** What Discord shows of a command while it is typed; each at most 100 characters. */
@@ -115,6 +136,7 @@ export function defineCommand<const O extends OptionSpecs>(source: CommandSource
   return {
     name: source.name,
     adminOnly: source.adminOnly ?? false,
+    orChannelManagers: false,
     turns: source.turns ?? false,
     shareable: source.shareable ?? !source.adminOnly,
     definition: {
@@ -155,15 +177,17 @@ function saidPrivate(raw: readonly RawOption[]): boolean | null {
  * What a button opens for whoever presses it, in a reply that only they see; where it `turns`, in place of what they have opened
  * already. It has no slash command of its own.
  */
-export type Opener = Pick<Command, 'name' | 'turns' | 'prepare'>;
+export type Opener = Pick<Command, 'name' | 'turns' | 'adminOnly' | 'orChannelManagers' | 'prepare'>;
 
 /** Makes an opener; `options` are those of the message whose buttons open it, as they are read back from it. */
 export function defineOpener<const O extends OptionSpecs>(
-  source: Pick<CommandSource<O>, 'name' | 'options' | 'turns' | 'run'>,
+  source: Pick<CommandSource<O>, 'name' | 'options' | 'turns' | 'adminOnly' | 'run'>,
 ): Opener {
   return {
     name: source.name,
     turns: source.turns ?? false,
+    adminOnly: source.adminOnly ?? false,
+    orChannelManagers: false,
     prepare(raw, words) {
       const read = readOptions(source.options, raw, words);
       if (!read.ok) return read;
@@ -189,6 +213,7 @@ export function defineMessageCommand({ name, read, run }: MessageCommandSource):
   return {
     name,
     adminOnly: false,
+    orChannelManagers: false,
     turns: false,
     shareable: true,
     definition: {
@@ -208,7 +233,7 @@ export function defineMessageCommand({ name, read, run }: MessageCommandSource):
 }
 
 /** A description in English, and in every other language that there is. */
-function described(of: (words: Words) => string) {
+export function described(of: (words: Words) => string) {
   return {
     description: of(en),
     description_localizations: Object.fromEntries(
@@ -223,7 +248,18 @@ function optionDefinition(
   says: (words: Words) => string,
 ): APIApplicationCommandBasicOption {
   const words = described(says);
-  if (spec.kind === 'flag') return { type: ApplicationCommandOptionType.Boolean, name, ...words };
+  const required = 'required' in spec && spec.required === true;
+  if (spec.kind === 'flag') return { type: ApplicationCommandOptionType.Boolean, name, ...words, required };
+  if (spec.kind === 'file')
+    return { type: ApplicationCommandOptionType.Attachment, name, ...words, required };
+  if (spec.kind === 'channel')
+    return {
+      type: ApplicationCommandOptionType.Channel,
+      name,
+      ...words,
+      required,
+      channel_types: [...spec.types],
+    };
   if (spec.kind === 'date') {
     // Longer than a date, so that a wrong one reaches us and gets a kind answer.
     return { type: ApplicationCommandOptionType.String, name, ...words, min_length: 1, max_length: 30 };
@@ -232,7 +268,7 @@ function optionDefinition(
     type: ApplicationCommandOptionType.String,
     name,
     ...words,
-    required: spec.required ?? false,
+    required,
     min_length: spec.min ?? 1,
     max_length: spec.max,
     autocomplete: spec.suggest !== undefined,

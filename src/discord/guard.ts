@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { ArchiveError } from '../archive/errors.js';
+import { StateError } from '../state/errors.js';
 import type { Words } from '../words/words.js';
 import { shorten } from './cut.js';
 import { isGone, loggable } from './errors.js';
@@ -38,7 +39,8 @@ export function createGuard(logger: Logger): Guard {
 }
 
 /** A failure of the archive in the reader's words where there are some, else in its own. */
-function whyFailed(error: unknown, { router: { failed } }: Words): string {
+function whyFailed(error: unknown, { router: { failed }, state }: Words): string {
+  if (error instanceof StateError) return state[error.code];
   if (!(error instanceof ArchiveError)) return failed.ours;
   const { code, message } = error;
   return code === 'timeout' || code === 'busy' || code === 'stopped' || code === 'closed'

@@ -7,12 +7,29 @@ export type Asker = {
   locale: string;
   guildId: string | null;
   channelId: string | null;
+  /** The channel itself where discord.js knows it; of a thread, it names the channel that the thread belongs to. */
+  channel?: object | null;
   inGuild(): boolean;
   memberPermissions: Readonly<PermissionsBitField> | null;
 };
 
-/** Whether someone may run admin commands: operators anywhere, others where they manage the server. */
-export function isAdmin(asker: Asker, operators: readonly string[]): boolean {
-  if (operators.includes(asker.user.id)) return true;
-  return asker.inGuild() && (asker.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
+/** What someone may do. */
+export type Rights = {
+  /** One of the operators of the bot, who may do everything everywhere. */
+  isOperator: boolean;
+  /** An operator, or somebody who manages the server. */
+  isAdmin: boolean;
+  /** Manages the channel where they are. */
+  managesChannel: boolean;
+};
+
+/** The rights of whoever asks, where they ask. */
+export function rightsOf(asker: Asker, operators: readonly string[]): Rights {
+  const isOperator = operators.includes(asker.user.id);
+  const may = (right: bigint) => asker.inGuild() && (asker.memberPermissions?.has(right) ?? false);
+  return {
+    isOperator,
+    isAdmin: isOperator || may(PermissionFlagsBits.ManageGuild),
+    managesChannel: may(PermissionFlagsBits.ManageChannels),
+  };
 }

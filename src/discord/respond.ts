@@ -32,7 +32,8 @@ export type Completable = { respond(choices: Choice[]): Promise<unknown> };
 // Every message of the bot is made of these: nobody is pinged, nothing is previewed.
 const FLAGS = [MessageFlags.SuppressEmbeds, MessageFlags.IsComponentsV2] as const;
 
-function body(view: View) {
+/** What every message of the bot has. @throws {RangeError} where Discord would not take it: a defect of a render */
+export function messageBody(view: View) {
   if (!withinLimits(view.components)) {
     throw new RangeError(`a message is over Discord's limits: ${JSON.stringify(measure(view.components))}`);
   }
@@ -46,7 +47,7 @@ function body(view: View) {
 
 /** A message in the place of another: its files take the place of that one's, also where it is sent twice. */
 function bodyInPlace(view: View) {
-  return { ...body(view), flags: FLAGS, ...(view.files && { attachments: [] }) };
+  return { ...messageBody(view), flags: FLAGS, ...(view.files && { attachments: [] }) };
 }
 
 // The first answer has three seconds; an edit has the fifteen minutes that Discord leaves an interaction its token.
@@ -118,7 +119,7 @@ export async function showMeanwhile(interaction: Repliable, view: View): Promise
 
 /** Tells only the person who asked, whatever was answered before, and leaves that as it is. */
 export async function tell(interaction: Repliable, view: View): Promise<void> {
-  const message = { ...body(view), flags: [...FLAGS, MessageFlags.Ephemeral] as const };
+  const message = { ...messageBody(view), flags: [...FLAGS, MessageFlags.Ephemeral] as const };
   if (interaction.deferred || interaction.replied) await interaction.followUp(message);
   else await acknowledge(interaction, () => interaction.reply(message));
 }
@@ -128,7 +129,7 @@ export async function tell(interaction: Repliable, view: View): Promise<void> {
  * @throws {NoAnswerError} where it may be there or not
  */
 export async function post(interaction: Repliable, view: View): Promise<void> {
-  await interaction.followUp({ ...body(view), flags: FLAGS });
+  await interaction.followUp({ ...messageBody(view), flags: FLAGS });
 }
 
 /** Deletes the message whose press was acknowledged with `deferUpdate`; that it is gone already is as good. */

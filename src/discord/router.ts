@@ -7,17 +7,25 @@ import type {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.js';
+import type { State } from '../state/state.js';
 import { wordsFor } from '../words/words.js';
 import { isShared, readAction, withAction, withSharer } from './actions.js';
 import { createAllowance } from './allowance.js';
-import { type Command, MESSAGE_CONTENT, type Opener, type Prepared, type Turning } from './command.js';
+import {
+  type Command,
+  type House,
+  MESSAGE_CONTENT,
+  type Opener,
+  type Prepared,
+  type Turning,
+} from './command.js';
 import { readCustomId } from './custom-id.js';
 import { loggable } from './errors.js';
 import { createGuard } from './guard.js';
 import { createNewest } from './newest.js';
 import type { RawOption } from './options.js';
-import { type Asker, isAdmin } from './permissions.js';
-import { isPrivate, type PrivacyOf, PUBLIC } from './privacy.js';
+import { type Asker, rightsOf } from './permissions.js';
+import { isPrivate, privacyBy } from './privacy.js';
 import { notice } from './render/notice.js';
 import {
   type Completable,
@@ -47,12 +55,11 @@ export type Chosen = Repliable & Asker & { commandName: string; targetMessage: {
 /** A press of a button. */
 export type Pressed = PressedMessage & { customId: string };
 /** An option that is being typed. */
-export type Typed = Completable & {
-  user: { id: string };
-  locale: string;
-  commandName: string;
-  options: { getFocused(full: true): { name: string; value: string } };
-};
+export type Typed = Completable &
+  Asker & {
+    commandName: string;
+    options: { data: readonly RawOption[]; getFocused(full: true): { name: string; value: string } };
+  };
 
 /** Answers whatever arrives. No method ever throws. */
 export type Router = {
@@ -68,18 +75,19 @@ export function createRouter({
   commands,
   openers,
   archive,
+  state,
+  house,
   operators,
   logger,
-  privacyOf = PUBLIC,
   watch = unwatched,
 }: {
   commands: readonly Command[];
   openers: readonly Opener[];
   archive: Archive;
+  state: State;
+  house: House;
   operators: readonly string[];
   logger: Logger;
-  /** Who sees replies where somebody asks. */
-  privacyOf?: PrivacyOf;
   watch?: RouterWatch | undefined;
 }): Router {
   const byName = new Map(commands.map((command) => [command.name, command]));
@@ -87,9 +95,16 @@ export function createRouter({
     [...commands.filter(({ turns }) => turns), ...openers].map((each) => [each.name, each]),
   );
   const guarded = createGuard(logger);
+  const privacyOf = privacyBy(state);
   const allowance = createAllowance();
   const typing = createNewest(LONGEST_SUGGESTION_MS);
   const sharing = createSharing({ mayPost: (asker) => privacyOf(asker) !== 'only-private', logger });
+
+  /** The archive as far as a server may see it: nothing else answers its members. */
+  function seenBy(guild: string | null): Archive {
+    const { publications } = state.servers.of(guild);
+    return publications ? archive.only(publications) : archive;
+  }
 
   /** Answers, and makes the answer ready to be sent as `finish` says. */
   async function run(
@@ -101,14 +116,17 @@ export function createRouter({
     const words = wordsFor(interaction.locale);
     const view = prepared.ok
       ? await prepared.run({
-          archive,
+          archive: seenBy(interaction.guildId),
+          whole: archive,
+          state,
+          house,
           turning,
           words,
           asker: {
             user: interaction.user.id,
             guild: interaction.guildId,
             channel: interaction.channelId,
-            admin: isAdmin(interaction, operators),
+            ...rightsOf(interaction, operators),
           },
           update: (view) => updateQuietly(interaction, view),
         })
@@ -160,7 +178,7 @@ export function createRouter({
     const work = async () => {
       if (!command) return refuse(asked, say(words.router.unknownCommand));
       if (command.adminOnly) {
-        const allowed = isAdmin(asked, operators);
+        const allowed = mayRun(command, asked, operators);
         logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
         if (!allowed) return refuse(asked, say(words.router.notAdmin));
       }
@@ -194,30 +212,34 @@ export function createRouter({
     async press(pressed) {
       const words = wordsFor(pressed.locale);
       const action = readAction(pressed.customId);
-      const state = readCustomId(pressed.customId);
-      const command = state ? pressable.get(state.command) : undefined;
+      const page = readCustomId(pressed.customId);
+      const command = page ? pressable.get(page.command) : undefined;
       // A stranger's press gives that person a private copy, and so does one that opens; only the owner's turns the page.
-      const owned = state?.owner === pressed.user.id && command?.turns === true;
+      const mine = page?.owner === pressed.user.id && command?.turns === true;
+      // Where nothing may be public any more, a page of a public message opens in private.
+      const owned = mine && (page.private || privacyOf(pressed) !== 'only-private');
       const seen = watch.arrived('button', action?.what ?? command?.name ?? 'unknown');
       const turn = async () => {
-        if (!state || !command) return refuseAtOnce(pressed, say(words.router.unknownButton));
+        if (!page || !command) return refuseAtOnce(pressed, say(words.router.unknownButton));
+        if (command.adminOnly && !mayRun(command, pressed, operators))
+          return refuseAtOnce(pressed, say(words.router.notAdmin));
         const components = componentsOf(pressed);
         const prepared = command.prepare(readBack(components), words);
         if (!prepared.ok) return refuseAtOnce(pressed, say(words.router.unknownButton));
         await (owned ? deferUpdate(pressed) : deferReply(pressed, true));
         seen.acknowledged();
         const owner = pressed.user.id;
-        const hidden = !owned || state.private;
+        const hidden = !owned || page.private;
         return run(
           pressed,
           prepared,
           {
-            at: state.at,
+            at: page.at,
             owner,
             private: hidden,
-            since: state.snapshot,
-            choice: state.choice,
-            item: state.item,
+            since: page.snapshot,
+            choice: page.choice,
+            item: page.item,
           },
           (view) => {
             if (!byName.get(command.name)?.shareable) return view;
@@ -277,13 +299,27 @@ export function createRouter({
   async function suggestions(typed: Typed) {
     try {
       const { name, value } = typed.options.getFocused(true);
-      const suggest = byName.get(typed.commandName)?.suggest(name);
-      return suggest ? choices(await suggest(archive, value.slice(0, 100), wordsFor(typed.locale))) : [];
+      const command = byName.get(typed.commandName);
+      const suggest = command?.suggest(name, typed.options.data);
+      if (!suggest || (command?.adminOnly && !mayRun(command, typed, operators))) return [];
+      // Those who manage a channel alone see no more than the members of its server.
+      const seen = command?.adminOnly && !command.orChannelManagers ? archive : seenBy(typed.guildId);
+      const from = { state, guild: typed.guildId };
+      return choices(await suggest(seen, value.slice(0, 100), wordsFor(typed.locale), from));
     } catch (error) {
       logger.warn({ command: typed.commandName, err: loggable(error) }, 'no choices could be offered');
       return undefined;
     }
   }
+}
+
+function mayRun(
+  { orChannelManagers }: Pick<Command, 'orChannelManagers'>,
+  asker: Asker,
+  operators: readonly string[],
+): boolean {
+  const { isAdmin, managesChannel } = rightsOf(asker, operators);
+  return isAdmin || (orChannelManagers && managesChannel);
 }
 
 // These only state, for the type checker, that discord.js's objects are what the router needs.

@@ -1,9 +1,13 @@
 import { type Logger, pino } from 'pino';
+import { clearLeftovers } from '../archive/article-files.js';
 import { ArchiveError } from '../archive/errors.js';
+import { isInside } from '../archive/is-inside.js';
 import { openArchive } from '../archive/open.js';
 import { type Settings, SettingsError } from '../config.js';
 import type { Watch } from '../http/metrics.js';
 import type { Running } from '../http/running.js';
+import { openState } from '../state/state.js';
+import type { StoreEvent } from '../state/store.js';
 import { registerCommands, startBot } from './bot.js';
 import { loggable } from './errors.js';
 
@@ -23,6 +27,10 @@ export async function runBot(settings: BotSettings): Promise<void> {
   });
   // discord.js itself can trip over a malformed event; that must not end the bot for everybody.
   process.on('unhandledRejection', (err) => logger.error({ err: loggable(err) }, 'an event was dropped'));
+  if (isInside(settings.state, settings.articles))
+    throw new SettingsError(
+      `STATE_DIR (${settings.state}) lies inside the folder of the articles, ${settings.articles}, and would be read as articles. Name another folder.`,
+    );
   const running: Running = { archive: null, connected: () => false };
   // Whoever does without the port does without the library behind it too.
   const port =
@@ -48,6 +56,12 @@ async function runUntilStopped({
   watch: Watch | undefined;
   stopping: Promise<string>;
 }): Promise<void> {
+  const state = openState(settings.state, {
+    keepQuestions: settings.keepQuestions,
+    onEvent: (event) => logState(logger, event),
+  });
+  // What a SIGKILL left of the work of an earlier start.
+  await Promise.all([clearLeftovers(settings.articles), state.incoming.clear()]);
   const opening = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
@@ -77,7 +91,7 @@ async function runUntilStopped({
         'Lunr holds more passages in memory than it is meant for; SEARCH_ENGINE=sqlite would serve better',
       );
     if (status.articles === 0) logger.warn({ directory: status.directory }, 'the archive holds no articles');
-    const starting = startBot({ ...settings, archive, logger, watch });
+    const starting = startBot({ ...settings, archive, state, logger, watch });
     const bot = await Promise.race([starting, stopping]);
     if (typeof bot === 'string') {
       logger.info({ signal: bot }, 'closing before Discord answered');
@@ -93,6 +107,7 @@ async function runUntilStopped({
     }
   } finally {
     await archive.close();
+    state.close();
   }
 }
 
@@ -104,6 +119,20 @@ function asSettings(error: unknown): never {
 /** Registers the commands with Discord if they differ from what it has. */
 export async function runRegister(settings: BotSettings): Promise<void> {
   await registerCommands({ ...settings, logger: createLogger(settings) });
+}
+
+function logState(logger: Logger, event: StoreEvent): void {
+  if (event.kind === 'usable') logger.info('the state file can be used');
+  else if (event.kind === 'moved-aside')
+    logger.error(
+      { movedTo: event.movedTo },
+      'the state file was damaged and was moved aside; all is as by default',
+    );
+  else
+    logger.error(
+      { code: event.error.code, why: event.error.message },
+      'the state file cannot be used; changes are refused',
+    );
 }
 
 function createLogger({ logLevel, token }: BotSettings) {

@@ -7,6 +7,8 @@ export type Filters = {
   publication?: string;
   from?: string;
   to?: string;
+  /** Only these articles, by their ids. */
+  articles?: readonly string[];
 };
 
 /** Where else a passage stands, in the same or nearly the same words. */

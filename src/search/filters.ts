@@ -7,11 +7,17 @@ export function articleFilter({
   publication,
   from,
   to,
-}: Filters): ((article: Pick<ArticleRef, 'publication' | 'publishedAt'>) => boolean) | null {
-  const wanted = publication === undefined ? '' : plain(publication);
-  if (publication === undefined && from === undefined && to === undefined) return null;
+  articles,
+}: Filters): ((article: Pick<ArticleRef, 'id' | 'publication' | 'publishedAt'>) => boolean) | null {
+  const wanted = publication === undefined ? '' : publicationKey(publication);
+  const named = articles && new Set(articles);
+  if (publication === undefined && from === undefined && to === undefined && !named) return null;
   return (article) => {
-    if (publication !== undefined && !(article.publication && plain(article.publication).includes(wanted)))
+    if (named && !named.has(article.id)) return false;
+    if (
+      publication !== undefined &&
+      !(article.publication && publicationKey(article.publication).includes(wanted))
+    )
       return false;
     if (from === undefined && to === undefined) return true;
     const day = article.publishedAt?.slice(0, 10);
@@ -19,6 +25,7 @@ export function articleFilter({
   };
 }
 
-function plain(name: string): string {
+/** A publication's name as it is compared: without case, accents or doubled spaces. */
+export function publicationKey(name: string): string {
   return fold(name).replace(/\s+/g, ' ').trim();
 }

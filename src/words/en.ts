@@ -343,9 +343,212 @@ export const en = {
       words: (seconds: number) => `Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     },
   },
-  archive: {},
-  server: {},
-  follow: {},
+  /** Why nothing can be kept now. */
+  state: {
+    locked: 'Another program is using the bot’s state file, so nothing was changed.',
+    damaged:
+      'The bot’s state file is damaged, so nothing was changed. The bot’s operator finds more in its log.',
+    newer: 'A newer version of the bot wrote its state file, so nothing was changed.',
+    unwritable:
+      'The bot’s state file cannot be written, so nothing was changed. The bot’s operator finds more in its log.',
+  },
+  archive: {
+    description: 'How the archive is, and what it holds (for those who manage the server)',
+    status: {
+      description: 'How large, how old and how well the archive is',
+      options: {},
+      title: 'The archive',
+      /** How long ago; `minutes` is whole. */
+      age: (minutes: number) =>
+        minutes < 60
+          ? counted(minutes, 'minute')
+          : minutes < 48 * 60
+            ? counted(Math.round(minutes / 60), 'hour')
+            : counted(Math.round(minutes / (24 * 60)), 'day'),
+      built: (age: string, time: string) => `built ${age} ago, ${time}`,
+      engine: (name: string, passages: number) => `engine ${name}, with ${counted(passages, 'passage')}`,
+      memory: (mebibytes: number) => `${mebibytes} MiB of memory`,
+      unusable: {
+        locked: 'The state file is locked by another program: settings cannot be changed now.',
+        damaged: 'The state file is damaged: restart the bot, which moves it aside.',
+        newer: 'A newer version of the bot wrote the state file: settings are as by default.',
+        unwritable: 'The state file cannot be written: see the bot’s log.',
+      },
+      movedAside: (path: string) =>
+        `The state file was damaged. It lies at ${path} now, and all settings are as by default.`,
+    },
+    problems: {
+      description: 'What is wrong with files of the archive, and what to do about it',
+      options: {},
+      none: 'No problem with any file.',
+      /** In the file that holds them all. */
+      inFile: { used: 'used', notUsed: 'not used', why: 'why', remedy: 'what to do' },
+      range: (range: string, total: number) => `Problems ${range} of ${total}`,
+      whatNow: 'Mend the files, then use /reload.',
+    },
+    gaps: {
+      description: 'Questions of this server that got no answer',
+      options: { clear: 'Forget them all' },
+      title: (count: number) => `${counted(count, 'question')} without an answer`,
+      none: 'No question without an answer is kept.',
+      times: (count: number, day: string) => `${count === 1 ? 'once' : `${count} times`}, last on ${day}`,
+      how: 'Counted without who asked. The same question in other type or punctuation counts as one.',
+      notKept: {
+        title: 'Questions are not kept.',
+        words: 'The operator of the bot can turn this on with the setting KEEP_QUESTIONS=true.',
+      },
+    },
+    add: {
+      description: 'Add articles: attach files, see what was read, then confirm',
+      options: {
+        file: 'A file with one or more articles, at most 8 MiB',
+        file2: 'One more file',
+        file3: 'One more file',
+        file4: 'One more file',
+        file5: 'One more file',
+      },
+      found: (count: number) => `Found ${counted(count, 'article')}. Is this right?`,
+      nothing: 'There is nothing to add.',
+      notYet: 'Nothing is stored yet. The files wait for a day.',
+      notStored: 'Not stored: no article was found in it.',
+      noPublication: 'no publication',
+      noAuthor: 'no author',
+      paragraphs: (count: number) => counted(count, 'paragraph'),
+      known: '**already in the archive**',
+      store: 'Add to the archive',
+      discard: 'Discard',
+      discarded: 'Discarded. Nothing was stored.',
+      gone: 'These files are no longer waiting: they were added, discarded, or a day has passed.',
+      stored: (names: readonly string[]) => `Stored as ${names.join(', ')}`,
+      refused: {
+        elsewhere: 'not fetched, since it is not one of Discord’s own addresses.',
+        'too-large': 'larger than 8 MiB. Put it into the folder of articles by hand.',
+        failed: 'could not be fetched from Discord. Try again.',
+      },
+    },
+    remove: {
+      description: 'Take an article out of the archive',
+      options: { article: 'Its title' },
+      sure: 'Take this article out of the archive?',
+      file: (file: string) => `File: ${file}. It is moved, not deleted.`,
+      button: 'Take it out',
+      done: (path: string) => `Moved to ${path}`,
+      still: (file: string) => `The archive still holds this article, from ${file}`,
+      unknown: { title: 'There is no such article.', words: 'Pick one from the list.' },
+      shared: {
+        title: 'This article cannot be taken out by itself.',
+        words: (file: string) =>
+          `It stands in a file with others: ${file}. Edit that file in the folder of articles, then use /reload.`,
+      },
+      missing: {
+        title: 'The file of this article is no longer there.',
+        words: (file: string) => `${file} was moved or removed. Use /reload.`,
+      },
+    },
+    operatorsOnly: 'Only the operators of the bot may change its articles.',
+    notChanged: 'Nothing was changed.',
+    trouble: {
+      'read-only':
+        'The bot may not write in the folder of articles. Its operator can change that, or put the files there by hand.',
+      full: 'The disk is full.',
+      gone: 'The folder or the file is no longer there.',
+    },
+  },
+  server: {
+    description: 'What the bot may do and show in this server (for those who manage it)',
+    show: { description: 'Show the settings of this server', options: {} },
+    privacy: {
+      description: 'Whether answers are private where nobody says otherwise',
+      options: {
+        'private-answers': 'True: answers are shown only to whoever asked, unless they say private:false',
+      },
+    },
+    channels: {
+      description: 'Where the bot may answer in public',
+      allow: {
+        description: 'Answer in public in this channel, and elsewhere only in others that are allowed',
+        options: { channel: 'The channel, with its threads' },
+      },
+      forbid: {
+        description: 'Answer only in private in this channel again',
+        options: { channel: 'A channel that was allowed' },
+      },
+      anywhere: { description: 'Answer in public in every channel again', options: {} },
+      noneNamed: 'No channel has been named yet. First allow those where the bot may answer in public.',
+    },
+    publications: {
+      description: 'Which publications this server sees',
+      allow: {
+        description: 'Show articles of this publication, and of others only where they are allowed',
+        options: { publication: 'A publication of the archive' },
+      },
+      forbid: {
+        description: 'No longer show articles of this publication',
+        options: { publication: 'A publication that was allowed' },
+      },
+      all: { description: 'Show the articles of every publication again', options: {} },
+      noneNamed: 'No publication has been named yet. First allow those that this server is to see.',
+      unknown: 'The archive has no publication of that name. Pick one from the list.',
+    },
+    title: 'Settings of this server',
+    saved: 'Saved. These are the settings of this server now.',
+    onlyInServers: 'This works only in a server.',
+    tooMany: (most: number) => `There is room for ${most}. Take one out first.`,
+    more: (count: number) => `and ${count} more`,
+    labels: {
+      privacy: 'Answers',
+      channels: 'Answers in public',
+      publications: 'Publications that are shown',
+    },
+    privateByDefault: 'Private: only whoever asked sees them, unless they say `private:false`.',
+    publicByDefault: 'Public, unless whoever asks says `private:true`.',
+    anywhere: 'In every channel.',
+    nowhere: 'Nowhere: every answer is private.',
+    everyPublication: 'All of the archive.',
+    noPublication: 'None: the archive looks empty here.',
+  },
+  follow: {
+    description: 'Tell a channel what is new of a person or about a topic (for those who manage it)',
+    person: {
+      description: 'Post new quotations of a person when the archive is reloaded',
+      options: { person: 'Whose words', channel: 'Where to post; here unless you say otherwise' },
+    },
+    topic: {
+      description: 'Post new passages about a topic when the archive is reloaded',
+      options: { topic: 'A topic or a question', channel: 'Where to post; here unless you say otherwise' },
+    },
+    list: { description: 'Show what this server follows', options: {} },
+    stop: { description: 'Stop following', options: { follow: 'What to stop' } },
+    kinds: { person: 'Quotations', topic: 'Passages' },
+    /** A choice while typing. */
+    choice: (kind: string, what: string, id: number) => `${kind}: ${what} (no. ${id})`,
+    line: (kind: string, what: string, channel: string) => `${kind}: ${what} → ${channel}`,
+    begun: 'Following. New ones are posted after a reload.',
+    stopped: 'No longer following.',
+    title: 'What this server follows',
+    none: 'This server follows nothing.',
+    unknown: 'This server does not follow that. Pick from the list.',
+    paused: {
+      gone: 'paused: the channel is gone',
+      forbidden: 'paused: the bot may not post there',
+    },
+    again: 'To go on with a paused one, follow it again.',
+    tooMany: (most: number) => `A server can follow at most ${most}. Stop one first.`,
+    here: {
+      title: 'Not for another channel.',
+      words: 'Those who manage this channel decide here; for other channels, those who manage the server.',
+    },
+    cannot: {
+      gone: 'There is no such channel in this server.',
+      forbidden: 'The bot cannot see that channel. Give it the rights to see it and to post there.',
+      unknown: 'Discord did not answer. Try again.',
+    },
+    alert: {
+      person: (name: string, count: number) => `${counted(count, 'new quotation')} of ${name}`,
+      topic: (topic: string, count: number) => `${counted(count, 'new passage')} about ${topic}`,
+      how: 'This channel follows this: /follow list',
+    },
+  },
   timeline: {
     description: 'Show how often, and when, the archive speaks of something',
     options: {

@@ -338,9 +338,211 @@ export const fr: Words = {
       words: (seconds) => `Demandez à nouveau dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
     },
   },
-  archive: {},
-  server: {},
-  follow: {},
+  state: {
+    locked: 'Un autre programme utilise le fichier d’état du bot : rien n’a été changé.',
+    damaged:
+      'Le fichier d’état du bot est endommagé : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
+    newer: 'Une version plus récente du bot a écrit son fichier d’état : rien n’a été changé.',
+    unwritable:
+      'Le fichier d’état du bot ne peut pas être écrit : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
+  },
+  archive: {
+    description: 'L’état des archives et ce qu’elles contiennent (pour ceux qui gèrent le serveur)',
+    status: {
+      description: 'Taille, âge et santé des archives',
+      options: {},
+      title: 'Les archives',
+      age: (minutes) =>
+        minutes < 60
+          ? counted(minutes, 'minute')
+          : minutes < 48 * 60
+            ? counted(Math.round(minutes / 60), 'heure')
+            : counted(Math.round(minutes / (24 * 60)), 'jour'),
+      built: (age, time) => `construites il y a ${age}, ${time}`,
+      engine: (name, passages) => `moteur ${name}, avec ${counted(passages, 'passage')}`,
+      memory: (mebibytes) => `${mebibytes} Mio de mémoire`,
+      unusable: {
+        locked:
+          'Un autre programme verrouille le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
+        damaged: 'Le fichier d’état est endommagé : relancez le bot, qui le mettra de côté.',
+        newer:
+          'Une version plus récente du bot a écrit le fichier d’état : les réglages sont ceux par défaut.',
+        unwritable: 'Le fichier d’état ne peut pas être écrit : voir le journal du bot.',
+      },
+      movedAside: (path) =>
+        `Le fichier d’état était endommagé. Il se trouve maintenant à ${path}, et tous les réglages sont ceux par défaut.`,
+    },
+    problems: {
+      description: 'Ce qui ne va pas dans les fichiers des archives, et que faire',
+      options: {},
+      none: 'Aucun problème dans les fichiers.',
+      inFile: { used: 'utilisé', notUsed: 'non utilisé', why: 'pourquoi', remedy: 'que faire' },
+      range: (range, total) => `Problèmes ${range} sur ${total}`,
+      whatNow: 'Corrigez les fichiers, puis utilisez /reload.',
+    },
+    gaps: {
+      description: 'Les questions de ce serveur restées sans réponse',
+      options: { clear: 'Les oublier toutes' },
+      title: (count) => counted(count, 'question sans réponse', 'questions sans réponse'),
+      none: 'Aucune question sans réponse n’est gardée.',
+      times: (count, day) => `${count} fois, la dernière le ${day}`,
+      how: 'Comptées sans dire qui les a posées. La même question, autrement ponctuée, compte une seule fois.',
+      notKept: {
+        title: 'Les questions ne sont pas gardées.',
+        words: 'L’opérateur du bot peut l’activer avec le réglage KEEP_QUESTIONS=true.',
+      },
+    },
+    add: {
+      description: 'Ajouter des articles : joindre des fichiers, voir ce qui a été lu, puis confirmer',
+      options: {
+        file: 'Un fichier avec un ou plusieurs articles, 8 Mio au plus',
+        file2: 'Un autre fichier',
+        file3: 'Un autre fichier',
+        file4: 'Un autre fichier',
+        file5: 'Un autre fichier',
+      },
+      found: (count) => `${counted(count, 'article trouvé', 'articles trouvés')}. Est-ce juste ?`,
+      nothing: 'Il n’y a rien à ajouter.',
+      notYet: 'Rien n’est encore enregistré. Les fichiers attendent un jour.',
+      notStored: 'Non enregistré : aucun article n’y a été trouvé.',
+      noPublication: 'sans publication',
+      noAuthor: 'sans auteur',
+      paragraphs: (count) => counted(count, 'paragraphe'),
+      known: '**déjà dans les archives**',
+      store: 'Ajouter aux archives',
+      discard: 'Abandonner',
+      discarded: 'Abandonné. Rien n’a été enregistré.',
+      gone: 'Ces fichiers n’attendent plus : ils ont été ajoutés, abandonnés, ou un jour a passé.',
+      stored: (names) => `Enregistré sous ${names.join(', ')}`,
+      refused: {
+        elsewhere: 'non téléchargé, car l’adresse n’est pas l’une de celles de Discord.',
+        'too-large': 'plus de 8 Mio. Mettez-le à la main dans le dossier des articles.',
+        failed: 'n’a pas pu être téléchargé depuis Discord. Réessayez.',
+      },
+    },
+    remove: {
+      description: 'Retirer un article des archives',
+      options: { article: 'Son titre' },
+      sure: 'Retirer cet article des archives ?',
+      file: (file) => `Fichier : ${file}. Il est déplacé, pas supprimé.`,
+      button: 'Retirer',
+      done: (path) => `Déplacé vers ${path}`,
+      still: (file) => `Les archives contiennent encore cet article, dans ${file}`,
+      unknown: { title: 'Cet article n’existe pas.', words: 'Choisissez-en un dans la liste.' },
+      shared: {
+        title: 'Cet article ne peut pas être retiré seul.',
+        words: (file) =>
+          `Il est dans un fichier avec d’autres : ${file}. Modifiez ce fichier dans le dossier des articles, puis utilisez /reload.`,
+      },
+      missing: {
+        title: 'Le fichier de cet article n’est plus là.',
+        words: (file) => `${file} a été déplacé ou supprimé. Utilisez /reload.`,
+      },
+    },
+    operatorsOnly: 'Seuls les opérateurs du bot peuvent changer ses articles.',
+    notChanged: 'Rien n’a été changé.',
+    trouble: {
+      'read-only':
+        'Le bot ne peut pas écrire dans le dossier des articles. Son opérateur peut y remédier, ou y mettre les fichiers à la main.',
+      full: 'Le disque est plein.',
+      gone: 'Le dossier ou le fichier n’est plus là.',
+    },
+  },
+  server: {
+    description: 'Ce que le bot peut faire et montrer sur ce serveur (pour ceux qui le gèrent)',
+    show: { description: 'Montrer les réglages de ce serveur', options: {} },
+    privacy: {
+      description: 'Si les réponses sont privées quand personne ne dit le contraire',
+      options: {
+        'private-answers': 'Vrai : seul l’auteur de la question voit la réponse, sauf avec private:false',
+      },
+    },
+    channels: {
+      description: 'Où le bot peut répondre en public',
+      allow: {
+        description: 'Répondre en public dans ce salon, et ailleurs seulement dans ceux qui sont permis',
+        options: { channel: 'Le salon, avec ses fils' },
+      },
+      forbid: {
+        description: 'Ne plus répondre qu’en privé dans ce salon',
+        options: { channel: 'Un salon qui était permis' },
+      },
+      anywhere: { description: 'Répondre de nouveau en public dans tous les salons', options: {} },
+      noneNamed: 'Aucun salon n’est nommé. Permettez d’abord ceux où le bot peut répondre en public.',
+    },
+    publications: {
+      description: 'Quelles publications ce serveur voit',
+      allow: {
+        description:
+          'Montrer les articles de cette publication, et d’autres seulement si elles sont permises',
+        options: { publication: 'Une publication des archives' },
+      },
+      forbid: {
+        description: 'Ne plus montrer les articles de cette publication',
+        options: { publication: 'Une publication qui était permise' },
+      },
+      all: { description: 'Montrer de nouveau les articles de toutes les publications', options: {} },
+      noneNamed: 'Aucune publication n’est nommée. Permettez d’abord celles que ce serveur doit voir.',
+      unknown: 'Les archives n’ont aucune publication de ce nom. Choisissez-en une dans la liste.',
+    },
+    title: 'Réglages de ce serveur',
+    saved: 'Enregistré. Voici les réglages de ce serveur.',
+    onlyInServers: 'Cela ne fonctionne que sur un serveur.',
+    tooMany: (most) => `Il y a de la place pour ${most}. Retirez-en d’abord.`,
+    more: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
+    labels: {
+      privacy: 'Réponses',
+      channels: 'Réponses en public',
+      publications: 'Publications montrées',
+    },
+    privateByDefault: 'Privées : seul l’auteur de la question les voit, sauf avec `private:false`.',
+    publicByDefault: 'Publiques, sauf avec `private:true`.',
+    anywhere: 'Dans tous les salons.',
+    nowhere: 'Nulle part : toutes les réponses sont privées.',
+    everyPublication: 'Toutes les archives.',
+    noPublication: 'Aucune : les archives semblent vides ici.',
+  },
+  follow: {
+    description: 'Annoncer dans un salon ce qui est nouveau sur une personne ou un sujet (pour qui le gère)',
+    person: {
+      description: 'Publier les nouvelles citations d’une personne quand les archives sont relues',
+      options: { person: 'Les paroles de qui', channel: 'Où publier ; ici sauf indication contraire' },
+    },
+    topic: {
+      description: 'Publier les nouveaux passages sur un sujet quand les archives sont relues',
+      options: { topic: 'Un sujet ou une question', channel: 'Où publier ; ici sauf indication contraire' },
+    },
+    list: { description: 'Montrer ce que ce serveur suit', options: {} },
+    stop: { description: 'Ne plus suivre', options: { follow: 'Ce qu’il faut arrêter' } },
+    kinds: { person: 'Citations', topic: 'Extraits' },
+    choice: (kind, what, id) => `${kind} : ${what} (nº ${id})`,
+    line: (kind, what, channel) => `${kind} : ${what} → ${channel}`,
+    begun: 'Suivi. Les nouveautés sont publiées après une relecture.',
+    stopped: 'Ce n’est plus suivi.',
+    title: 'Ce que ce serveur suit',
+    none: 'Ce serveur ne suit rien.',
+    unknown: 'Ce serveur ne suit pas cela. Choisissez dans la liste.',
+    paused: {
+      gone: 'en pause : le salon n’existe plus',
+      forbidden: 'en pause : le bot ne peut pas y publier',
+    },
+    again: 'Pour reprendre un suivi en pause, suivez-le à nouveau.',
+    tooMany: (most) => `Un serveur peut suivre ${most} choses au plus. Arrêtez-en une d’abord.`,
+    here: {
+      title: 'Pas pour un autre salon.',
+      words: 'Ceux qui gèrent ce salon décident ici ; pour d’autres salons, ceux qui gèrent le serveur.',
+    },
+    cannot: {
+      gone: 'Ce salon n’existe pas sur ce serveur.',
+      forbidden: 'Le bot ne voit pas ce salon. Donnez-lui le droit de le voir et d’y publier.',
+      unknown: 'Discord n’a pas répondu. Réessayez.',
+    },
+    alert: {
+      person: (name, count) => `${counted(count, 'nouvelle citation', 'nouvelles citations')} de ${name}`,
+      topic: (topic, count) => `${counted(count, 'nouveau passage', 'nouveaux passages')} sur ${topic}`,
+      how: 'Ce salon suit ceci : /follow list',
+    },
+  },
   timeline: {
     description: 'Montrer combien de fois, et quand, les archives parlent de quelque chose',
     options: {

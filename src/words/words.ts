@@ -10,6 +10,11 @@ export const TRANSLATIONS = [{ locale: 'fr', words: fr }] as const satisfies rea
   words: Words;
 }[];
 
+/** The locale that `wordsFor` gives these words for. */
+export function localeOf(words: Words): string {
+  return TRANSLATIONS.find((translation) => translation.words === words)?.locale ?? 'en';
+}
+
 /** The sentences for a reader's locale as Discord gives it ("fr", "en-GB"); English where there is no translation. */
 export function wordsFor(locale: string): Words {
   return TRANSLATIONS.find((translation) => translation.locale === locale)?.words ?? en;

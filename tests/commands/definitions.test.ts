@@ -1,10 +1,18 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 
 const definitions = new Map(commands.map((command) => [command.name, command.definition]));
 const optionsIn = (definition: (typeof commands)[number]['definition'] | undefined) =>
   definition && 'options' in definition ? (definition.options ?? []) : [];
+/** The options of a command and of its sub-commands. */
+const allOptions = (options: readonly APIApplicationCommandOption[]): APIApplicationCommandOption[] =>
+  options.flatMap((option) => [option, ...('options' in option ? allOptions(option.options ?? []) : [])]);
 const optionsOf = (name: string) =>
   optionsIn(definitions.get(name)).map((option) => [
     option.name,
@@ -24,6 +32,9 @@ describe('what Discord is told about the commands', () => {
       'people',
       'timeline',
       'reload',
+      'archive',
+      'server',
+      'follow',
       'help',
     ]);
   });
@@ -104,6 +115,15 @@ describe('what Discord is told about the commands', () => {
     expect(definitions.get('ask')?.default_member_permissions).toBeNull();
   });
 
+  test('/server has a sub-command, or a group of them, for each setting', () => {
+    expect(optionsIn(definitions.get('server')).map(({ name }) => name)).toEqual([
+      'show',
+      'privacy',
+      'channels',
+      'publications',
+    ]);
+  });
+
   test('admins’ commands are for servers only; all others work in messages to the bot and for whoever has it for themselves', () => {
     for (const { name, adminOnly, definition } of commands) {
       const where = adminOnly
@@ -118,7 +138,7 @@ describe('what Discord is told about the commands', () => {
 
   test('every text has bounds', () => {
     for (const definition of definitions.values()) {
-      for (const option of optionsIn(definition)) {
+      for (const option of allOptions(optionsIn(definition))) {
         if (option.type !== ApplicationCommandOptionType.String) continue;
         expect('min_length' in option && option.min_length).toBe(1);
         expect('max_length' in option && option.max_length).toBeLessThanOrEqual(2000);

@@ -23,9 +23,9 @@ async function ask(more: Partial<Context> = {}): Promise<View> {
         directory: 'articles',
         articles: 3,
         passages: 9,
-        engine: 'lunr',
         quotations: 2,
         people: 1,
+        engine: 'lunr',
         problems: [],
       }),
       person: async (query) => ({
@@ -77,7 +77,7 @@ describe('/help', () => {
 
   test('shows what admins may do to admins only', async () => {
     expect(textOf(await ask())).not.toContain('/reload');
-    const asker = { ...contextWith().asker, admin: true };
+    const asker = { ...contextWith().asker, isAdmin: true };
     expect(textOf(await ask({ asker }))).toContain('/reload');
   });
 
@@ -109,8 +109,8 @@ const emptyStatus = {
   directory: 'articles',
   articles: 0,
   passages: 0,
-  engine: 'lunr',
   quotations: 0,
   people: 0,
+  engine: 'lunr',
   problems: [],
 };

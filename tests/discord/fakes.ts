@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { pino } from 'pino';
+import { afterAll } from 'vitest';
 import type { Archive } from '../../src/archive/archive.js';
-import type { Context } from '../../src/discord/command.js';
+import type { Context, House } from '../../src/discord/command.js';
 import type { RawOption } from '../../src/discord/options.js';
 import type { Attachment } from '../../src/discord/own-message.js';
 import type { Asked, Pressed, Typed } from '../../src/discord/router.js';
+import { openState, type State } from '../../src/state/state.js';
 import { wordsFor } from '../../src/words/words.js';
 import { answer, article, passage, person, quotation, quotes, turning } from './made-up.js';
 
@@ -93,19 +98,38 @@ export function typing(commandName: string, name: string, value: string): Typed 
   const sent: Sent[] = [];
   return {
     sent,
-    user: { id: '1' },
-    locale: 'en-GB',
+    ...asker({}),
     commandName,
-    options: { getFocused: () => ({ name, value }) },
+    options: { data: [], getFocused: () => ({ name, value }) },
     respond: async (choices) => void sent.push({ method: 'respond', message: choices }),
   };
 }
+
+/** Folders that are not there, and attachments that cannot be fetched. */
+export const house: House = {
+  articles: '/nowhere',
+  hasOperators: false,
+  download: async () => ({ ok: false, why: 'failed' }),
+  posting: { post: async () => 'unknown', check: async () => 'unknown' },
+};
+
+/** The state of a bot that was told nothing yet. */
+export function emptyState(): State {
+  const folder = mkdtempSync(join(tmpdir(), 'cuttings-state-'));
+  folders.push(folder);
+  return openState(folder);
+}
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 const none = () => Promise.reject(new Error('not asked for in this test'));
 
 /** An archive of one town, or with other methods where a test needs them. */
 export function archiveWith(more: Partial<Archive> = {}): Archive {
   return {
+    only: () => archiveWith(more),
     ask: async (question, filters = {}) =>
       answer(
         Array.from({ length: 5 }, (_, i) => passage([`Passage ${i}.`])),
@@ -117,6 +141,8 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     person: none,
     timeline: none,
     articles: async () => [article],
+    fingerprints: none,
+    newSince: none,
     article: none,
     publications: async () => ['Wickhollow Post'],
     reload: none,
@@ -132,7 +158,17 @@ export function contextWith(more: Partial<Archive> = {}): Context {
     archive: archiveWith(more),
     turning,
     words: wordsFor('en-GB'),
-    asker: { user: '1', guild: '20', channel: '30', admin: false },
+    whole: archiveWith(more),
+    state: emptyState(),
+    house,
+    asker: {
+      user: '1',
+      guild: '20',
+      channel: '30',
+      isOperator: false,
+      isAdmin: false,
+      managesChannel: false,
+    },
     update: async () => {},
   };
 }

@@ -372,7 +372,7 @@ export const anyProfile: fc.Arbitrary<PersonResult> = fc
     },
   }));
 
-const anyProblem: fc.Arbitrary<Problem> = fc.record({
+export const anyProblem: fc.Arbitrary<Problem> = fc.record({
   file: anyText(300),
   line: fc.option(fc.nat()),
   rejected: fc.boolean(),

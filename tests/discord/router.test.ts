@@ -7,7 +7,7 @@ import { snapshotDigest, writeCustomId } from '../../src/discord/custom-id.js';
 import { answerView } from '../../src/discord/render/answer.js';
 import { createRouter } from '../../src/discord/router.js';
 import { en } from '../../src/words/en.js';
-import { archiveWith, loggerWithLines, press, type Sent, slash, typing } from './fakes.js';
+import { archiveWith, emptyState, house, loggerWithLines, press, type Sent, slash, typing } from './fakes.js';
 import { answer, passage } from './made-up.js';
 
 const OWNER = '100000000000000001';
@@ -20,6 +20,8 @@ function setUp(archive: Partial<Archive> = {}) {
     commands,
     openers,
     archive: archiveWith(archive),
+    state: emptyState(),
+    house,
     operators: [OPERATOR],
     logger,
   });

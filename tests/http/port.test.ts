@@ -15,9 +15,9 @@ const STATUS: ArchiveStatus = {
   directory: '/srv/set',
   articles: 3,
   passages: 30,
-  engine: 'lunr',
   quotations: 7,
   people: 2,
+  engine: 'lunr',
   problems: [],
 };
 

@@ -12,6 +12,16 @@ function keysOf(words: object, path = ''): string[] {
   });
 }
 
+type Described = {
+  description_localizations?: Readonly<Partial<Record<string, string | null>>> | null | undefined;
+  options?: readonly Described[] | undefined;
+};
+
+/** A command with its options, its sub-commands, and theirs. */
+function described(part: Described): Described[] {
+  return [part, ...(part.options ?? []).flatMap(described)];
+}
+
 /** All that stands in `words` as text. */
 function textsOf(words: object): string[] {
   return Object.values(words).flatMap((value: unknown) =>
@@ -45,8 +55,7 @@ test('a reader of another language reads English', () => {
 test('Discord is told what each command and option does in every language', () => {
   for (const { definition } of commands) {
     if (!('description' in definition)) continue;
-    const { options = [] } = definition;
-    for (const { description_localizations: translated } of [definition, ...options]) {
+    for (const { description_localizations: translated } of described(definition)) {
       for (const { locale } of TRANSLATIONS) {
         const text = translated?.[locale] ?? '';
         expect(text.length).toBeGreaterThan(0);

@@ -21,6 +21,42 @@ export type Shingles = {
   chunkStart: Uint32Array;
 };
 
+/**
+ * The shingles as if only some of the texts had been indexed, in the same number of buckets.
+ * @param kept the places of the texts to keep, rising; they are counted anew from 0
+ */
+export function partOfShingles(shingles: Shingles, kept: readonly number[]): Shingles {
+  const places = new Map(kept.map((text, place) => [text, place]));
+  const chunkArticle: number[] = [];
+  const chunkStart: number[] = [];
+  const numbers = new Int32Array(shingles.chunkArticle.length).fill(-1);
+  for (const [chunk, article] of shingles.chunkArticle.entries()) {
+    const place = places.get(article);
+    if (place === undefined) continue;
+    numbers[chunk] = chunkArticle.push(place) - 1;
+    chunkStart.push(shingles.chunkStart[chunk] ?? 0);
+  }
+  const first = new Uint32Array(shingles.first.length);
+  const chunks = new Uint32Array(shingles.chunks.length);
+  const all = shingles.chunks.subarray(0, shingles.chunks.length);
+  let count = 0;
+  for (let bucket = 0; bucket + 1 < first.length; bucket++) {
+    first[bucket] = count;
+    const [from = 0, after = 0] = [shingles.first[bucket], shingles.first[bucket + 1]];
+    for (const chunk of all.subarray(from, after)) {
+      const number = numbers[chunk] ?? -1;
+      if (number >= 0) chunks[count++] = number;
+    }
+  }
+  first[first.length - 1] = count;
+  return {
+    first,
+    chunks: chunks.slice(0, count),
+    chunkArticle: Uint32Array.from(chunkArticle),
+    chunkStart: Uint32Array.from(chunkStart),
+  };
+}
+
 /** A stretch of one article that may hold a claim. Offsets into its text; `share` is how much of the claim's pairs it holds, 0 to 1. */
 export type Place = { article: number; start: number; end: number; share: number };
 

@@ -66,6 +66,7 @@ export async function startBot(discord: StandIn, options: BotOptions = {}): Prom
       PATH: process.env['PATH'] ?? '',
       HOME: cwd,
       CACHE_DIR: join(cwd, 'cache'),
+      STATE_DIR: join(cwd, 'state'),
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       ...env,

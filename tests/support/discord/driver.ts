@@ -12,7 +12,7 @@ import {
   type Interaction,
   type NewInteraction,
 } from './interactions.js';
-import { type JsonObject, listOf } from './json.js';
+import { type JsonObject, listOf, objectOf } from './json.js';
 import { createMessageStore, type Message } from './messages.js';
 import {
   commandData,
@@ -27,7 +27,17 @@ import { createResponses } from './responses.js';
 import { createRestServer } from './rest.js';
 import { routesOf } from './routes.js';
 import { createHub } from './waiting.js';
-import { createWorld, type Guild, guildCreateJson, type Member, roleJson, type User } from './world.js';
+import {
+  type Channel,
+  channelJson,
+  createWorld,
+  type Guild,
+  guildCreateJson,
+  type Member,
+  roleJson,
+  type Upload,
+  type User,
+} from './world.js';
 
 export type StandInOptions = {
   /** The one token that is let in. */
@@ -48,6 +58,8 @@ export type Doing = {
   user?: User;
   /** Where: a server (by default `home`), or null for a direct message. */
   guild?: Guild | null;
+  /** Id of the channel; by default the server's first. */
+  channel?: string;
   /** What the interaction says the person may do; by default what their roles in the server give them. */
   permissions?: Permissions;
   locale?: string;
@@ -75,6 +87,8 @@ export type StandIn = {
   newReader(): User;
   user(username: string, about?: { globalName?: string; bot?: boolean }): User;
   guild(name: string): Guild;
+  /** One more text channel of a server. */
+  channel(guild: Guild, name: string): Channel;
   member(guild: Guild, user: User, about?: { permissions?: Permissions; nick?: string }): Member;
   /** A person sends a command; `name` is `ask`, or `people list` for a sub-command. */
   slash(name: string, options?: OptionValues, doing?: Doing): Answer;
@@ -88,6 +102,8 @@ export type StandIn = {
   press(message: Message, button: string, doing?: Doing): Answer;
   /** A person chooses in a select menu, named by its custom_id. */
   select(message: Message, customId: string, values: string[], doing?: Doing): Answer;
+  /** What the bot has posted in a channel by itself, oldest first. */
+  posts(channelId: string): Message[];
   /** The message as it is now; undefined once it is deleted. */
   latest(message: Message): Message | undefined;
   /** Resolves to the newest session once `count` sessions have been begun since the start. */
@@ -136,6 +152,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     token,
     routes: routesOf({ world, commands, interactions, responses, gatewayUrl }),
     faults,
+    uploads: world.uploads,
     rateLimit: options.rateLimit ?? { limit: 50, windowMs: 1000 },
     seen(request, done) {
       if (!done) requests.push(request);
@@ -172,7 +189,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     const user = doing.user ?? reader;
     const guild = doing.guild === null ? undefined : (doing.guild ?? home);
     if (guild !== undefined && !guild.members.has(user.id)) world.member(guild, user);
-    const channelId = about.source?.current.channel_id ?? guild?.channelId ?? user.id;
+    const channelId = about.source?.current.channel_id ?? doing.channel ?? guild?.channelId ?? user.id;
     return interactions.open({ ...about, user, guild, channelId });
   };
   const send = (interaction: Interaction, data: JsonObject, doing: Doing): Answer => {
@@ -184,6 +201,23 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     });
     gateway.dispatch('INTERACTION_CREATE', doing.forge === undefined ? payload : doing.forge(payload));
     return answerTo(interaction, requests, hub);
+  };
+  /** As Discord keeps what is attached to a command: under an address that says nothing of what it holds. */
+  const attach = ({ filename, content, claims = {} }: Upload): JsonObject => {
+    const id = clock.snowflake();
+    const path = `/ephemeral-attachments/${world.applicationId}/${id}/${encodeURIComponent(filename)}`;
+    world.uploads.set(path, content);
+    const url = `http://127.0.0.1:${port}${path}?ex=0&is=0&hm=0`;
+    return {
+      id,
+      filename,
+      size: content.length,
+      url,
+      proxy_url: url,
+      content_type: 'text/plain; charset=utf-8',
+      ephemeral: true,
+      ...claims,
+    };
   };
   const command = (
     type: typeof COMMAND | typeof AUTOCOMPLETE,
@@ -204,6 +238,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     const { data, focusedType } = commandData(registered, name, values, {
       interaction: { type, guild },
       focused,
+      attach,
     });
     const what = type === COMMAND ? `/${name}` : `autocomplete of /${name} ${focused}`;
     return send(open(doing, { type, what, commandName: base, focusedType, source: undefined }), data, doing);
@@ -260,6 +295,11 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       gateway.dispatch('GUILD_CREATE', guildCreateJson(made, world.bot.id));
       return made;
     },
+    channel(guild, name) {
+      const made = world.channel(guild, name);
+      gateway.dispatch('CHANNEL_CREATE', channelJson(guild, made.id));
+      return made;
+    },
     member(guild, user, about) {
       const made = world.member(guild, user, about);
       const role = guild.roles.at(-1);
@@ -300,6 +340,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       command(AUTOCOMPLETE, name, values, doing, doing.focused ?? Object.keys(values).at(-1)),
     press: (message, button, doing = {}) => touch(message, button, undefined, doing),
     select: (message, customId, values, doing = {}) => touch(message, customId, values, doing),
+    posts: (channelId) =>
+      [...messages.all.values()]
+        .map(({ current }) => current)
+        .filter(({ channel_id, type, author }) => {
+          return channel_id === channelId && type === 0 && objectOf(author)['bot'] === true;
+        }),
     latest(message) {
       const stored = messages.all.get(message.id);
       return stored === undefined || stored.deleted ? undefined : stored.current;

@@ -19,6 +19,8 @@ export const unknownInteraction = () => refusal(404, 10062, 'Unknown interaction
 export const unknownWebhook = () => refusal(404, 10015, 'Unknown Webhook');
 export const unknownMessage = () => refusal(404, 10008, 'Unknown Message');
 export const unknownCommand = () => refusal(404, 10063, 'Unknown application command');
+export const unknownChannel = () => refusal(404, 10003, 'Unknown Channel');
+export const missingAccess = () => refusal(403, 50001, 'Missing Access');
 export const unknownGuild = () => refusal(404, 10004, 'Unknown Guild');
 export const alreadyAcknowledged = () => refusal(400, 40060, 'Interaction has already been acknowledged.');
 export const expiredToken = () => refusal(401, 50027, 'Invalid Webhook Token');

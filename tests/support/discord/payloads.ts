@@ -1,12 +1,20 @@
 import type { Component } from './components.js';
 import { AUTOCOMPLETE, type Interaction } from './interactions.js';
-import { type JsonObject, numberOf, objectsOf, stringOf } from './json.js';
+import { type JsonObject, numberOf, objectOf, objectsOf, stringOf } from './json.js';
 import type { Message } from './messages.js';
 import { bitsOf, effective, type Permissions } from './permissions.js';
-import { channelJson, memberJson, permissionsOf, type User, userJson, type World } from './world.js';
+import {
+  channelJson,
+  memberJson,
+  permissionsOf,
+  type Upload,
+  type User,
+  userJson,
+  type World,
+} from './world.js';
 
-/** A value for an option: a person for a user option, the id of the server's channel for a channel option. */
-export type OptionValue = string | number | boolean | User;
+/** A value for an option: a person for a user option, a file for an attachment option, the id of one of the server's channels for a channel option. */
+export type OptionValue = string | number | boolean | User | Upload;
 export type OptionValues = Record<string, OptionValue>;
 
 const STRING = 3;
@@ -15,6 +23,7 @@ const BOOLEAN = 5;
 const USER = 6;
 const CHANNEL = 7;
 const NUMBER = 10;
+const ATTACHMENT = 11;
 
 /** What INTERACTION_CREATE carries around the data of any interaction. */
 export function interactionJson(
@@ -60,7 +69,7 @@ export function interactionJson(
     guild: { id: guild.id, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
     member: { ...memberJson(member), permissions: String(bits), unusual_dm_activity_until: null },
-    channel: { ...channelJson(guild), permissions: String(bits) },
+    channel: { ...channelJson(guild, channelId), permissions: String(bits) },
     app_permissions: String(permissionsOf(guild, world.bot.id)),
     authorizing_integration_owners: { '0': guild.id },
     context: 0,
@@ -75,7 +84,16 @@ export function commandData(
   command: JsonObject,
   name: string,
   values: OptionValues,
-  { interaction, focused }: { interaction: Pick<Interaction, 'type' | 'guild'>; focused: string | undefined },
+  {
+    interaction,
+    focused,
+    attach,
+  }: {
+    interaction: Pick<Interaction, 'type' | 'guild'>;
+    focused: string | undefined;
+    /** Takes a file in; gives it as Discord describes it. */
+    attach: (upload: Upload) => JsonObject;
+  },
 ): { data: JsonObject; focusedType: number | undefined } {
   const [, ...below] = name.split(' ');
   const resolved: JsonObject = {};
@@ -99,6 +117,12 @@ export function commandData(
       return { type, name: key, value: String(value), focused: true };
     }
     if (interaction.type !== AUTOCOMPLETE) assertFits(definition, value, `/${name} ${key}`);
+    if (type === ATTACHMENT && typeof value === 'object' && 'content' in value) {
+      const attachment = attach(value);
+      const id = String(attachment['id']);
+      resolved['attachments'] = { ...objectOf(resolved['attachments']), [id]: attachment };
+      return { type, name: key, value: id };
+    }
     return { type, name: key, value: wireValue(value, type, resolved, interaction, `/${name} ${key}`) };
   });
   if (interaction.type !== AUTOCOMPLETE)
@@ -136,7 +160,7 @@ function wireValue(
   { guild }: Pick<Interaction, 'guild'>,
   where: string,
 ): string | number | boolean {
-  if (type === USER && typeof value === 'object') {
+  if (type === USER && typeof value === 'object' && 'username' in value) {
     const member = guild?.members.get(value.id);
     resolved['users'] = { [value.id]: userJson(value) };
     if (guild !== undefined && member !== undefined) {
@@ -145,8 +169,8 @@ function wireValue(
     }
     return value.id;
   }
-  if (type === CHANNEL && guild !== undefined && value === guild.channelId) {
-    resolved['channels'] = { [guild.channelId]: { ...channelJson(guild), permissions: '0' } };
+  if (type === CHANNEL && guild?.channels.some(({ id }) => id === value) && typeof value === 'string') {
+    resolved['channels'] = { [value]: { ...channelJson(guild, value), permissions: '0' } };
     return value;
   }
   const wanted = new Map([

@@ -28,6 +28,8 @@ export type Responses = {
   read(applicationId: string, token: string, message: string): Response;
   edit(applicationId: string, token: string, message: string, body: Body): Response;
   remove(applicationId: string, token: string, message: string): Response;
+  /** A message of the bot's own to a channel, of which the bot's rights are known already. */
+  post(channelId: string, body: Body): Response;
 };
 
 export type ResponseRules = {
@@ -220,8 +222,35 @@ export function createResponses(
     return problem ?? { status: 200, body: writeOriginal(interaction, stored, body, files) };
   };
 
+  const nonces = new Map<string, Message>();
+
   return {
     callback,
+    post(channelId, { json, files }) {
+      const body = objectOf(json);
+      const nonce = body['nonce'] === undefined ? undefined : String(body['nonce']);
+      if (nonce !== undefined && nonce.length > 25)
+        return invalidForm([
+          { path: ['nonce'], code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 25 or fewer in length.' },
+        ]);
+      const key = `${channelId} ${nonce}`;
+      const same = body['enforce_nonce'] === true ? nonces.get(key) : undefined;
+      if (same) return { status: 200, body: same };
+      const problem = problemWith(body, files, undefined, []);
+      if (problem !== undefined) return problem;
+      const { current } = messages.create(body, {
+        channelId,
+        author: world.bot,
+        applicationId: world.applicationId,
+        type: 0,
+        flags: 0,
+        files,
+        onlyFor: undefined,
+        extra: { webhook_id: undefined, ...(nonce === undefined ? {} : { nonce }) },
+      });
+      if (nonce !== undefined) nonces.set(key, current);
+      return { status: 200, body: current };
+    },
     send(applicationId, token, body) {
       const interaction = answered(applicationId, token);
       if ('status' in interaction) return interaction;

@@ -12,6 +12,8 @@ export type RestOptions = {
   token: string;
   routes: Route[];
   faults: Faults;
+  /** Attached files by the path of their address, as Discord's CDN gives them. */
+  uploads: ReadonlyMap<string, Buffer>;
   /** So many calls of a route are let through in so many milliseconds. */
   rateLimit: { limit: number; windowMs: number };
   /** Every request, before it is answered and again after. */
@@ -34,12 +36,18 @@ export function createRestServer(options: RestOptions): Server {
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
-  { token, routes, faults, seen }: RestOptions,
+  { token, routes, faults, uploads, seen }: RestOptions,
   buckets: Buckets,
 ): Promise<void> {
   const bytes = await readAll(request);
   const method = request.method ?? 'GET';
   const url = new URL(request.url ?? '/', 'http://discord.invalid');
+  const upload = method === 'GET' ? uploads.get(url.pathname) : undefined;
+  if (upload) {
+    response.writeHead(200, { 'content-length': upload.length });
+    response.end(upload);
+    return;
+  }
   const versioned = /^\/api(?:\/v(\d+))?(\/.*)$/.exec(url.pathname);
   const path = decodeURIComponent(versioned?.[2] ?? url.pathname);
   const body = await readBody(request.headers['content-type'] ?? '', bytes);

@@ -1,5 +1,5 @@
 import type { CommandStore } from './commands.js';
-import { type Response, unknownGuild } from './errors.js';
+import { missingAccess, type Response, unknownChannel, unknownGuild } from './errors.js';
 import type { InteractionStore } from './interactions.js';
 import { type Json, type JsonObject, objectOf } from './json.js';
 import { isLoading } from './messages.js';
@@ -132,6 +132,16 @@ export function routesOf({
     return guild === undefined ? unknownGuild() : ok(give(guild));
   };
 
+  /** A channel that is there and that the bot may see and write to. */
+  const inChannel = (call: Call, give: (channel: { id: string; json: JsonObject }) => Response): Response => {
+    const id = param(call, 'channel');
+    for (const guild of world.guilds.values()) {
+      const channel = guild.channels.find((one) => one.id === id);
+      if (channel) return channel.botMay ? give({ id, json: channelJson(guild, id) }) : missingAccess();
+    }
+    return unknownChannel();
+  };
+
   return [
     route('GET', '/gateway', () => ok({ url: gatewayUrl() }), false),
     route('GET', '/gateway/bot', () =>
@@ -156,13 +166,19 @@ export function routesOf({
     route('GET', '/applications/@me', () => ok(application())),
     route('GET', '/oauth2/applications/@me', () => ok(application())),
     route('GET', '/guilds/:guild', (call) => inGuild(call, guildJson)),
-    route('GET', '/guilds/:guild/channels', (call) => inGuild(call, (guild) => [channelJson(guild)])),
+    route('GET', '/guilds/:guild/channels', (call) =>
+      inGuild(call, (guild) => guild.channels.map(({ id }) => channelJson(guild, id))),
+    ),
     route('GET', '/guilds/:guild/members/:user', (call) => {
       const member = world.guilds.get(param(call, 'guild'))?.members.get(param(call, 'user'));
       return member === undefined
         ? { status: 404, body: { message: 'Unknown Member', code: 10007 } }
         : ok(memberJson(member));
     }),
+    route('GET', '/channels/:channel', (call) => inChannel(call, ({ json }) => ok(json))),
+    route('POST', '/channels/:channel/messages', (call) =>
+      inChannel(call, ({ id }) => responses.post(id, call.body)),
+    ),
     ...commandRoutes('/applications/:app/commands'),
     ...commandRoutes('/applications/:app/guilds/:guild/commands'),
     {

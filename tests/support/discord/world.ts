@@ -9,10 +9,21 @@ export type Guild = {
   id: string;
   name: string;
   owner: User;
-  /** Its one text channel. */
+  /** Its first text channel, where things happen unless a test says otherwise. */
   channelId: string;
+  channels: Channel[];
   roles: Role[];
   members: Map<string, Member>;
+};
+
+/** A text channel. `botMay`: whether the bot can see it and write there. */
+export type Channel = { id: string; name: string; botMay: boolean };
+
+/** A file that a person attaches to a command; `claims` is what Discord then says of it, where that is not so. */
+export type Upload = {
+  filename: string;
+  content: Buffer;
+  claims?: { size?: number; content_type?: string; url?: string };
 };
 
 /** The people and servers of a test. */
@@ -21,8 +32,11 @@ export type World = {
   applicationId: string;
   guilds: Map<string, Guild>;
   users: Map<string, User>;
+  /** Attached files by the path of their address. */
+  uploads: Map<string, Buffer>;
   user(username: string, about?: { globalName?: string; bot?: boolean }): User;
   guild(name: string): Guild;
+  channel(guild: Guild, name: string): Channel;
   /** Makes the person a member, or gives a member more: `permissions` come as a role of their own. */
   member(guild: Guild, user: User, about?: { permissions?: Permissions; nick?: string }): Member;
 };
@@ -30,6 +44,7 @@ export type World = {
 export function createWorld(clock: Clock): World {
   const users = new Map<string, User>();
   const guilds = new Map<string, Guild>();
+  const uploads = new Map<string, Buffer>();
   const user: World['user'] = (username, { globalName, bot = false } = {}) => {
     const made = { id: clock.snowflake(), username, globalName: globalName ?? null, bot };
     users.set(made.id, made);
@@ -62,22 +77,30 @@ export function createWorld(clock: Clock): World {
     applicationId: bot.id,
     guilds,
     users,
+    uploads,
     user,
     guild(name) {
       const id = clock.snowflake();
       const owner = user(`owner-of-${id}`);
       const everyone: Role = { id, name: '@everyone', permissions: EVERYONE };
+      const general: Channel = { id: clock.snowflake(), name: 'general', botMay: true };
       const made: Guild = {
         id,
         name,
         owner,
-        channelId: clock.snowflake(),
+        channelId: general.id,
+        channels: [general],
         roles: [everyone],
         members: new Map(),
       };
       guilds.set(id, made);
       member(made, owner);
       member(made, bot);
+      return made;
+    },
+    channel(guild, name) {
+      const made: Channel = { id: clock.snowflake(), name, botMay: true };
+      guild.channels.push(made);
       return made;
     },
     member,
@@ -129,12 +152,13 @@ export function memberJson(member: Member): JsonObject {
   };
 }
 
-export function channelJson(guild: Guild): JsonObject {
+export function channelJson(guild: Guild, id: string = guild.channelId): JsonObject {
+  const channel = guild.channels.find((one) => one.id === id);
   return {
-    id: guild.channelId,
+    id,
     type: 0,
     guild_id: guild.id,
-    name: 'general',
+    name: channel?.name ?? 'general',
     position: 0,
     parent_id: null,
     topic: null,
@@ -223,7 +247,7 @@ export function guildCreateJson(guild: Guild, botId: string): JsonObject {
     unavailable: false,
     member_count: guild.members.size,
     members: self === undefined ? [] : [memberJson(self)],
-    channels: [channelJson(guild)],
+    channels: guild.channels.map(({ id }) => channelJson(guild, id)),
     threads: [],
     presences: [],
     voice_states: [],

@@ -1,0 +1,135 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { folderTrouble, moveArticleFileOut, storeArticleFile } from '../src/archive/article-files.js';
+import type { ArticleRef } from '../src/articles/article.js';
+import { type Context, defineOpener } from '../src/discord/command.js';
+import { shorten } from '../src/discord/cut.js';
+import { throttled } from '../src/discord/progress.js';
+import { notice } from '../src/discord/render/notice.js';
+import { progressView, reloadView } from '../src/discord/render/reload.js';
+import { removalView } from '../src/discord/render/removal.js';
+import { small, text, type View } from '../src/discord/view.js';
+
+/** Whether the asker may add articles and take them out: an operator, or an admin where no operator is named. */
+export function mayChangeArticles({ asker, house }: Pick<Context, 'asker' | 'house'>): boolean {
+  return house.hasOperators ? asker.isOperator : asker.isAdmin;
+}
+
+/** The button that stores what /archive add has shown. Done again after a crash, it ends in the same. */
+export const store = defineOpener({
+  name: 'store',
+  adminOnly: true,
+  turns: true,
+  options: {},
+  async run(_, context) {
+    const { state, house, turning, words } = context;
+    if (!mayChangeArticles(context)) return notice(words.archive.operatorsOnly);
+    const id = turning.choice ?? '';
+    const files = await state.incoming.find(id);
+    if (files.length === 0) return notice(words.archive.add.gone);
+    const names: string[] = [];
+    try {
+      for (const { name, bytes } of files) names.push(await storeArticleFile(house.articles, name, bytes));
+    } catch (error) {
+      return notStored(error, context);
+    }
+    await state.incoming.forget(id);
+    return reloaded(context, [words.archive.add.stored(names.map((name) => shorten(name, 80)))]);
+  },
+});
+
+/** The button that forgets what /archive add has shown. */
+export const discard = defineOpener({
+  name: 'discard',
+  adminOnly: true,
+  turns: true,
+  options: {},
+  async run(_, { state, turning, words }) {
+    const was = await state.incoming.forget(turning.choice ?? '');
+    return notice(was ? words.archive.add.discarded : words.archive.add.gone);
+  },
+});
+
+/** Asks whether an article is to be taken out, or says why it cannot be. `typed` is its id or its title. */
+export async function askRemoval(typed: string, { whole, house, asker, words }: Context): Promise<View> {
+  const says = words.archive.remove;
+  const articles = await whole.articles();
+  const article = articles.find(({ id }) => id === typed) ?? articles.find(({ title }) => title === typed);
+  if (!article) return notice(says.unknown.title, says.unknown.words);
+  const why = await whyItStays(article, articles, house.articles);
+  return why
+    ? notice(says[why].title, says[why].words(shorten(article.file, 200)))
+    : removalView(article, asker.user, words);
+}
+
+/** The button that takes an article's file out of the set. */
+export const takeout = defineOpener({
+  name: 'takeout',
+  adminOnly: true,
+  turns: true,
+  options: {},
+  async run(_, context) {
+    const { whole, state, house, turning, words } = context;
+    const says = words.archive.remove;
+    if (!mayChangeArticles(context)) return notice(words.archive.operatorsOnly);
+    const articles = await whole.articles();
+    const article = articles.find(({ id }) => id === turning.choice);
+    if (!article) return notice(says.unknown.title, says.unknown.words);
+    const why = await whyItStays(article, articles, house.articles);
+    if (why) return notice(says[why].title, says[why].words(shorten(article.file, 200)));
+    let path: string;
+    try {
+      path = await moveArticleFileOut(house.articles, article.file, join(state.folder, 'removed'));
+    } catch (error) {
+      return notStored(error, context);
+    }
+    const view = await reloaded(context, [says.done(shorten(path, 400))]);
+    const still = (await whole.articles()).find(({ id }) => id === article.id);
+    return still ? withLines(view, [says.still(shorten(still.file, 200))]) : view;
+  },
+});
+
+/** Why an article's file cannot be moved out; null where it can. */
+async function whyItStays(
+  { file }: ArticleRef,
+  articles: readonly ArticleRef[],
+  folder: string,
+): Promise<'shared' | 'missing' | null> {
+  if (articles.some((other) => other.file !== file && other.file.startsWith(`${file}#`))) return 'shared';
+  const isFile = await lstat(join(folder, file)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (isFile) return null;
+  // "export.jsonl#3" and "saved.zip/page.html" are places in a file that holds more.
+  for (
+    let end = file.length;
+    end > 0;
+    end = Math.max(file.lastIndexOf('#', end - 1), file.lastIndexOf('/', end - 1))
+  ) {
+    const around = await lstat(join(folder, file.slice(0, end))).catch(() => null);
+    if (around?.isFile()) return 'shared';
+  }
+  return 'missing';
+}
+
+/** Reloads the archive, and shows what came of it below some lines of markdown. */
+async function reloaded({ whole, update, words }: Context, lines: readonly string[]): Promise<View> {
+  const progress = throttled(update);
+  const report = await whole.reload((step) => progress.offer(() => progressView(step, words)));
+  await progress.settled();
+  return withLines(reloadView(report, words), lines);
+}
+
+function withLines({ components, ...rest }: View, lines: readonly string[]): View {
+  const [container, ...more] = components;
+  if (!container) return { components, ...rest };
+  const parts = [text(lines.map(small).join('\n')), ...container.components];
+  return { ...rest, components: [{ ...container, components: parts }, ...more] };
+}
+
+function notStored(error: unknown, { words }: Context): View {
+  const trouble = folderTrouble(error);
+  if (trouble === 'other') throw error;
+  return notice(words.archive.notChanged, words.archive.trouble[trouble]);
+}

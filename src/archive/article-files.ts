@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isInside } from './is-inside.js';
+
+// A dot file is no part of the set, so one that was left half-written is never read.
+const LEFTOVER = /^\.cuttings-[0-9a-f]{16}\.tmp$/;
+
+/** Why a folder could not be changed: it may not be written, its disk is full, or the file is not there (any more). */
+export type FolderTrouble = 'read-only' | 'full' | 'gone' | 'other';
+
+/** What an error of the file system means for whoever asked for a change. */
+export function folderTrouble(error: unknown): FolderTrouble {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'read-only';
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return 'full';
+  return ['ENOENT', 'ENOTDIR'].includes(code) ? 'gone' : 'other';
+}
+
+/**
+ * Puts a file into a folder of articles, whole or not at all, and never in the place of another; gives the name that it got.
+ * A file that is there already with the same bytes is the one, so that this can be done again after a crash.
+ * @throws what the file system throws
+ */
+export async function storeArticleFile(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+  const temporary = join(folder, `.cuttings-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx', flush: true });
+    for (let number = 1; ; number++) {
+      const wanted = number === 1 ? name : name.replace(/(\.[^.]*)?$/, `-${number}$1`);
+      if (await takeName(temporary, join(folder, wanted))) return wanted;
+      if (Buffer.from(bytes).equals(await readFile(join(folder, wanted)).catch(() => Buffer.alloc(0))))
+        return wanted;
+    }
+  } finally {
+    await rm(temporary, { force: true });
+    await syncFolder(folder);
+  }
+}
+
+/**
+ * Moves an article's file out of its folder into another, which is made where it is missing; gives its new path. At no time is it in neither.
+ * @param file its path inside the folder, as the archive gives it
+ * @throws what the file system throws; an error where `file` is no regular file of the folder
+ */
+export async function moveArticleFileOut(folder: string, file: string, to: string): Promise<string> {
+  const from = join(folder, file);
+  if (!isInside(from, folder) || !(await lstat(from)).isFile())
+    throw new Error('it is no file of the folder');
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
+  const path = join(to, `${stamp}-${basename(file)}`);
+  try {
+    await rename(from, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    // Another disk: the copy is complete and has its name before the original goes.
+    const temporary = `${path}.tmp`;
+    await copyFile(from, temporary);
+    await syncFile(temporary);
+    await rename(temporary, path);
+    await syncFolder(to);
+    await unlink(from);
+  }
+  await syncFolder(dirname(from));
+  return path;
+}
+
+/** Removes what a crash left half-written in a folder. Never throws. */
+export async function clearLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names)
+    if (LEFTOVER.test(name)) await rm(join(folder, name), { force: true }).catch(() => {});
+}
+
+/** Gives a file a free name; false where the name is taken. */
+async function takeName(temporary: string, path: string): Promise<boolean> {
+  try {
+    await link(temporary, path);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST') return false;
+    // Some file systems have no links; there the name is looked at first.
+    if (await lstat(path).catch(() => null)) return false;
+    await rename(temporary, path);
+    return true;
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** Where a file system knows no such thing, the rename must do. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}

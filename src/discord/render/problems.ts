@@ -1,0 +1,69 @@
+import { ComponentType } from 'discord.js';
+import type { Problem } from '../../articles/article.js';
+import type { Words } from '../../words/words.js';
+import type { Turning } from '../command.js';
+import { shorten } from '../cut.js';
+import { oneLine } from '../escape.js';
+import { small, text, type View, view } from '../view.js';
+import { pager } from './paging.js';
+
+export const PROBLEMS_PER_PAGE = 6;
+const ROOM = 480;
+const FILE = 'problems.txt';
+
+/** A page of the problems of an article set, and all of them as a file. */
+export function problemsView(
+  problems: readonly Problem[],
+  { at, ...turning }: Turning,
+  snapshot: string,
+  words: Words,
+): View {
+  const says = words.archive.problems;
+  if (problems.length === 0) return view([text(`**${says.none}**`)]);
+  const from = at < problems.length ? at : 0;
+  const shown = problems.slice(from, from + PROBLEMS_PER_PAGE);
+  const { components } = view([
+    text(`**${words.count.problems(problems.length)}**`),
+    text(shown.map((problem) => problemLine(problem, words)).join('\n')),
+    { type: ComponentType.File, file: { url: `attachment://${FILE}` } },
+    ...pager({
+      command: 'problems',
+      range: says.range,
+      words,
+      turning: { ...turning, at: from },
+      snapshot,
+      previous: Math.max(0, from - PROBLEMS_PER_PAGE),
+      count: shown.length,
+      total: problems.length,
+    }),
+    text(small(says.whatNow)),
+  ]);
+  return {
+    components,
+    files: [
+      { name: FILE, data: Buffer.from(problems.map((problem) => asText(problem, words)).join('\n\n')) },
+    ],
+  };
+}
+
+/** A problem as an item of a list. Markdown. */
+export function problemLine({ file, line, what, why, remedy }: Problem, { reload }: Words): string {
+  const name = shorten(file, 120);
+  const place = line === null ? name : reload.line(name, line);
+  return `- **${place}**: ${shorten([what, why, remedy].map(sentence).join(' '), ROOM - 150)}`;
+}
+
+function asText({ file, line, rejected, what, why, remedy }: Problem, { archive, reload }: Words): string {
+  const says = archive.problems.inFile;
+  const place = line === null ? file : reload.line(file, line);
+  return [
+    `${oneLine(place)} (${rejected ? says.notUsed : says.used})`,
+    `  ${oneLine(what)}`,
+    `  ${says.why}: ${oneLine(why)}`,
+    `  ${says.remedy}: ${oneLine(remedy)}`,
+  ].join('\n');
+}
+
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}

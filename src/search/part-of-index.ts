@@ -1,0 +1,145 @@
+import type { Engine } from './engine.js';
+import type { PassageTable } from './passage-table.js';
+import { rarities } from './rarity.js';
+import type { SearchIndex } from './search-index.js';
+import { CAPITAL, FIRST, STOP } from './word-flags.js';
+
+/**
+ * The index as if it had been built of some of its articles alone: passages, words, and how rare each word is. Only the
+ * engine is shared, which is asked for passages of these articles.
+ * @param kept the places of the articles to keep, rising
+ */
+export function partOfIndex(index: SearchIndex, kept: readonly number[]): SearchIndex {
+  const passages: number[] = [];
+  for (const at of kept) {
+    const after = index.table.firstPassage[at + 1] ?? 0;
+    for (let passage = index.table.firstPassage[at] ?? 0; passage < after; passage++) passages.push(passage);
+  }
+  const table = partOfTable(index.table, kept, passages);
+  return {
+    articles: {
+      references: kept.flatMap((at) => index.articles.references[at] ?? []),
+      articleAt: (place) => index.articles.articleAt(kept[place] ?? -1),
+    },
+    table,
+    rarity: rarities(table),
+    engine: partOfEngine(index.engine, index.table.start.length, passages),
+  };
+}
+
+function partOfEngine(engine: Engine, all: number, passages: readonly number[]): Engine {
+  const places = new Int32Array(all).fill(-1);
+  for (const [place, passage] of passages.entries()) places[passage] = place;
+  const placeOf = (passage: number) => places[passage] ?? -1;
+  return {
+    name: engine.name,
+    async propose(query) {
+      const { allowed } = query;
+      const found = await engine.propose({
+        ...query,
+        allowed: (passage) => placeOf(passage) >= 0 && (allowed?.(placeOf(passage)) ?? true),
+      });
+      return found.map(({ passage, score }) => ({ passage: placeOf(passage), score }));
+    },
+    // The whole is still asked.
+    async close() {},
+  };
+}
+
+function partOfTable(
+  table: PassageTable,
+  kept: readonly number[],
+  passages: readonly number[],
+): PassageTable {
+  const pick = (values: Uint32Array) => Uint32Array.from(passages, (passage) => values[passage] ?? 0);
+  const newPlace = new Map(kept.map((at, place) => [at, place]));
+  const sentences = runs(table.firstSentence, passages);
+  const words = runs(table.firstWord, sentences.members);
+  const titles = runs(table.firstTitleWord, kept);
+  const [all, allFlags] = [
+    table.term.subarray(0, table.term.length),
+    table.flags.subarray(0, table.flags.length),
+  ];
+  const term = Uint32Array.from(words.members, (word) => all[word] ?? 0);
+  const flags = Uint8Array.from(words.members, (word) => allFlags[word] ?? 0);
+  const titleTerm = Uint32Array.from(titles.members, (word) => table.titleTerm[word] ?? 0);
+  // A word that only other articles hold must not be known here: it could be offered as a correction.
+  const isUsed = new Uint8Array(table.vocabulary.length);
+  for (const word of term) isUsed[word] = 1;
+  for (const word of titleTerm) isUsed[word] = 1;
+  const numbers = new Uint32Array(table.vocabulary.length);
+  const vocabulary = table.vocabulary.filter((_, word) => isUsed[word]);
+  let next = 0;
+  for (const [word, used] of isUsed.entries()) if (used) numbers[word] = next++;
+  const renumbered = (terms: Uint32Array) => terms.map((word) => numbers[word] ?? 0);
+  const length = pick(table.length);
+  const part = {
+    article: Uint32Array.from(passages, (passage) => newPlace.get(table.article[passage] ?? -1) ?? 0),
+    paragraph: pick(table.paragraph),
+    lastParagraph: pick(table.lastParagraph),
+    start: pick(table.start),
+    end: pick(table.end),
+    leaning: Uint8Array.from(passages, (passage) => table.leaning[passage] ?? 0),
+    length,
+    firstSentence: sentences.first,
+    firstWord: words.first,
+    sentenceStart: Uint32Array.from(sentences.members, (at) => table.sentenceStart[at] ?? 0),
+    sentenceEnd: Uint32Array.from(sentences.members, (at) => table.sentenceEnd[at] ?? 0),
+    term: renumbered(term),
+    flags,
+    firstPassage: runs(table.firstPassage, kept).first,
+    firstTitleWord: titles.first,
+    titleTerm: renumbered(titleTerm),
+    vocabulary,
+    averageLength: length.length === 0 ? 1 : length.reduce((sum, each) => sum + each, 0) / length.length,
+  };
+  return { ...part, ...counts(part) };
+}
+
+/** The members of some groups, one after another, and where each group begins among them, with one entry more for the end. */
+function runs(first: Uint32Array, groups: Iterable<number>): { first: Uint32Array; members: number[] } {
+  const starts: number[] = [];
+  const members: number[] = [];
+  for (const group of groups) {
+    starts.push(members.length);
+    const after = first[group + 1] ?? 0;
+    for (let member = first[group] ?? 0; member < after; member++) members.push(member);
+  }
+  starts.push(members.length);
+  return { first: Uint32Array.from(starts), members };
+}
+
+/** How often each term stands there, as `buildPassageTable` counts. */
+function counts({
+  vocabulary,
+  firstSentence,
+  firstWord,
+  term,
+  flags,
+}: Pick<PassageTable, 'vocabulary' | 'firstSentence' | 'firstWord'> & {
+  term: Uint32Array;
+  flags: Uint8Array;
+}) {
+  const passagesWith = new Uint32Array(vocabulary.length);
+  const uses = new Uint32Array(vocabulary.length);
+  const capitals = new Uint32Array(vocabulary.length);
+  const lastSeen = new Int32Array(vocabulary.length).fill(-1);
+  const add = (list: Uint32Array, at: number) => {
+    list[at] = (list[at] ?? 0) + 1;
+  };
+  for (let passage = 0; passage + 1 < firstSentence.length; passage++) {
+    const after = firstWord[firstSentence[passage + 1] ?? 0] ?? 0;
+    for (let at = firstWord[firstSentence[passage] ?? 0] ?? 0; at < after; at++) {
+      const [word, mark] = [term[at] ?? 0, flags[at] ?? 0];
+      if (mark & STOP) continue;
+      if (!(mark & FIRST)) {
+        add(uses, word);
+        if (mark & CAPITAL) add(capitals, word);
+      }
+      if (lastSeen[word] === passage) continue;
+      lastSeen[word] = passage;
+      add(passagesWith, word);
+    }
+  }
+  return { passagesWith, uses, capitals };
+}

@@ -1,0 +1,69 @@
+import type { Database } from 'libsql';
+import { z } from 'zod';
+import type { Store } from './store.js';
+
+/** What the admins of one server have chosen. */
+export type ServerSettings = {
+  /** Whether a reply is private where nobody says otherwise. */
+  private: boolean;
+  /** Ids of the channels where the bot may answer in public; null for all. */
+  channels: readonly string[] | null;
+  /** The publications whose articles the server sees; null for all. */
+  publications: readonly string[] | null;
+};
+
+/** What holds where nothing was chosen. */
+export const DEFAULTS: ServerSettings = { private: false, channels: null, publications: null };
+
+/** How many channels, and how many publications, a server can name. */
+export const MOST_NAMED = 50;
+
+const List = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(z.string()))
+  .nullable();
+const RowSchema = z.object({ id: z.string(), private: z.number(), channels: List, publications: List });
+
+/** The settings of every server, in memory: a reply never waits for a disk to know whom it is for. */
+export function serverSettings(store: () => Store) {
+  let known = new Map<string, ServerSettings>();
+  return {
+    /** Reads all of them; for `openStore`. */
+    load(db: Database): void {
+      known = new Map();
+      for (const row of db.prepare('SELECT id, private, channels, publications FROM servers').all()) {
+        // What nobody but a hand in the file could have written counts as not there.
+        const read = RowSchema.safeParse(row);
+        if (!read.success) continue;
+        const { id, ...settings } = read.data;
+        known.set(id, { ...settings, private: settings.private === 1 });
+      }
+    },
+    /** Of a server, by its id; the defaults where none are kept, or outside a server. Never throws. */
+    of(guild: string | null): ServerSettings {
+      store().tryOpen();
+      return (guild === null ? undefined : known.get(guild)) ?? DEFAULTS;
+    },
+    /** Keeps what `change` makes of a server's settings, and gives it. @throws {StateError} */
+    update(guild: string, change: (before: ServerSettings) => ServerSettings): ServerSettings {
+      const after = store().change((db) => {
+        const made = change(known.get(guild) ?? DEFAULTS);
+        const list = (values: readonly string[] | null) => values && JSON.stringify(values);
+        db.prepare(
+          'INSERT OR REPLACE INTO servers (id, private, channels, publications) VALUES (?, ?, ?, ?)',
+        ).run(guild, made.private ? 1 : 0, list(made.channels), list(made.publications));
+        return made;
+      });
+      known.set(guild, after);
+      return after;
+    },
+  };
+}

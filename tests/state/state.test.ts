@@ -1,0 +1,177 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { privateBefore } from '../../src/state/privacy.js';
+import { DEFAULTS } from '../../src/state/servers.js';
+import { openState, type State } from '../../src/state/state.js';
+import type { StoreEvent } from '../../src/state/store.js';
+
+let folder: string;
+let events: StoreEvent[];
+const states: State[] = [];
+const file = () => join(folder, 'state.db');
+const open = (): State => {
+  const state = openState(folder, { onEvent: (event) => events.push(event) });
+  states.push(state);
+  return state;
+};
+const keep = (state: State, guild = '1') => state.servers.update(guild, (old) => ({ ...old, private: true }));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cuttings-state-'));
+  events = [];
+});
+afterEach(() => {
+  for (const state of states.splice(0)) state.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the state file', () => {
+  test('that is not there means defaults, and is made', () => {
+    expect(open().servers.of('1')).toEqual(DEFAULTS);
+    expect(existsSync(file())).toBe(true);
+    expect(events).toEqual([]);
+  });
+
+  test('keeps what it is told, over a restart', () => {
+    const settings = { private: true, channels: ['7'], publications: ['Ö, "quoted"'] };
+    open().servers.update('1', () => settings);
+    expect(open().servers.of('1')).toEqual(settings);
+    expect(open().servers.of('2')).toEqual(DEFAULTS);
+  });
+
+  test('is one file, so that a copy of it is a backup', () => {
+    const state = open();
+    keep(state);
+    expect(readdirSync(folder)).toEqual(['state.db']);
+    const other = mkdtempSync(join(tmpdir(), 'cuttings-state-'));
+    copyFileSync(file(), join(other, 'state.db'));
+    const copy = openState(other);
+    expect(copy.servers.of('1').private).toBe(true);
+    copy.close();
+    rmSync(other, { recursive: true });
+  });
+
+  test('that another program has locked is told, read as defaults, and not changed', () => {
+    keep(open());
+    const holder = new Database(file());
+    holder.exec('BEGIN EXCLUSIVE');
+    const state = open();
+    expect(state.servers.of('1')).toEqual(DEFAULTS);
+    expect(() => keep(state)).toThrow(expect.objectContaining({ code: 'locked' }));
+    expect(events.map(({ kind }) => kind)).toEqual(['unusable']);
+    expect(state.health().unusable).toBe('locked');
+    holder.exec('ROLLBACK');
+    holder.close();
+  });
+
+  test('locked while the bot runs leaves what is known, refuses changes, and works again afterwards', () => {
+    const state = open();
+    keep(state);
+    const holder = new Database(file());
+    holder.exec('BEGIN EXCLUSIVE');
+    expect(() => state.servers.update('1', () => DEFAULTS)).toThrow(
+      expect.objectContaining({ code: 'locked' }),
+    );
+    expect(state.servers.of('1').private).toBe(true);
+    holder.exec('ROLLBACK');
+    holder.close();
+    expect(state.health().unusable).toBeNull();
+    keep(state, '2');
+    expect(state.servers.of('2').private).toBe(true);
+    expect(events.map(({ kind }) => kind)).toEqual(['unusable', 'usable']);
+  });
+
+  test.each([
+    ['other bytes', () => Buffer.from('this was never a database '.repeat(400))],
+    ['its beginning alone', (whole: Buffer) => whole.subarray(0, 5000)],
+    ['a hole in it', (whole: Buffer) => Buffer.concat([whole.subarray(0, 4096), Buffer.alloc(4096, 7)])],
+  ])('damaged (%s) is moved aside whole, and a new one begun', (_, damage) => {
+    const first = open();
+    keep(first);
+    first.close();
+    const bytes = damage(readFileSync(file()));
+    writeFileSync(file(), bytes);
+    const state = open();
+    expect(state.servers.of('1')).toEqual(DEFAULTS);
+    const [aside] = readdirSync(folder).filter((name) => /^state\.db\.damaged-\d{4}-/.test(name));
+    expect(readFileSync(join(folder, aside ?? ''))).toEqual(bytes);
+    expect(events.map(({ kind }) => kind)).toEqual(['moved-aside']);
+    expect(state.health()).toEqual({ unusable: null, movedAside: [join(folder, aside ?? '')] });
+    keep(state);
+    expect(open().servers.of('1').private).toBe(true);
+  });
+
+  test('of a newer version is left as it is', () => {
+    open().close();
+    const db = new Database(file());
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    const before = readFileSync(file());
+    const state = open();
+    expect(() => keep(state)).toThrow(expect.objectContaining({ code: 'newer' }));
+    expect(readFileSync(file())).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['state.db']);
+  });
+
+  test('in a folder that cannot be made is told, and everything is as by default', () => {
+    writeFileSync(join(folder, 'in-the-way'), '');
+    const state = openState(join(folder, 'in-the-way'), { onEvent: (event) => events.push(event) });
+    expect(state.servers.of('1')).toEqual(DEFAULTS);
+    expect(() => keep(state)).toThrow(expect.objectContaining({ code: 'unwritable' }));
+    expect(events.map(({ kind }) => kind)).toEqual(['unusable']);
+  });
+
+  test('in a folder that cannot be written keeps no file that waits to be confirmed, and says so', async () => {
+    writeFileSync(join(folder, 'in-the-way'), '');
+    const state = openState(join(folder, 'in-the-way'));
+    const kept = state.incoming.keep([{ name: 'a.txt', bytes: new Uint8Array() }]);
+    await expect(kept).rejects.toMatchObject({ code: 'unwritable' });
+  });
+
+  test('deleted while the bot runs is made anew: what is told afterwards is kept', () => {
+    const state = open();
+    keep(state);
+    rmSync(file());
+    keep(state, '2');
+    expect(open().servers.of('2').private).toBe(true);
+  });
+
+  test('with a row that nobody wrote so counts as without it', () => {
+    open().close();
+    const db = new Database(file());
+    db.exec("INSERT INTO servers VALUES ('1', 1, 'no list', NULL), ('2', 1, NULL, NULL)");
+    db.close();
+    const state = open();
+    expect(state.servers.of('1')).toEqual(DEFAULTS);
+    expect(state.servers.of('2').private).toBe(true);
+  });
+});
+
+describe('whether a reply begins private', () => {
+  test('depends on the server, the channel, and the channel above a thread', () => {
+    const state = open();
+    const begins = (places: string[], guild: string | null = '1') => privateBefore(state, guild, places);
+    expect(begins(['10'])).toBe('public');
+    state.servers.update('1', (old) => ({ ...old, private: true }));
+    expect(begins(['10'])).toBe('private');
+    state.servers.update('1', (old) => ({ ...old, channels: ['10'] }));
+    expect(begins(['10'])).toBe('private');
+    expect(begins(['11'])).toBe('only-private');
+    expect(begins(['11', '10'])).toBe('private');
+    expect(begins(['11'], '2')).toBe('public');
+    expect(begins(['11'], null)).toBe('public');
+    state.servers.update('1', (old) => ({ ...old, channels: [] }));
+    expect(begins(['10'])).toBe('only-private');
+  });
+});
