@@ -1,22 +1,18 @@
 import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { DamagedError } from '../search/damaged.js';
 
 /** Bytes of a page; each has a checksum of its own. */
 export const PAGE = 64 * 1024;
 // 32 MiB in all.
 const MOST_PAGES = 512;
 
-/** A page is not as it was written. */
-export class DamagedPageError extends Error {
-  override name = 'DamagedPageError';
-}
-
 /** A file that is read a page at a time, when somebody asks for what stands there. */
 export type PagedFile = {
   length: number;
-  /** A copy of the bytes from `from` to before `to`. @throws {DamagedPageError} */
+  /** A copy of the bytes from `from` to before `to`. @throws {DamagedError} */
   read(from: number, to: number): Uint8Array<ArrayBuffer>;
-  /** All of it, read once. @throws {DamagedPageError} */
+  /** All of it, read once. @throws {DamagedError} */
   all(): Uint8Array<ArrayBuffer>;
 };
 
@@ -43,7 +39,7 @@ export function pagedFile(
     }
     const page = readWhole(file, start + number * PAGE, Math.min(PAGE, length - number * PAGE));
     if (crc32(page) !== checksums[number])
-      throw new DamagedPageError(`${path} is damaged near byte ${start + number * PAGE}`);
+      throw new DamagedError(`${path} is damaged near byte ${start + number * PAGE}`);
     pages.set(number, page);
     if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value ?? -1);
     return page;
@@ -65,7 +61,7 @@ export function pagedFile(
     all() {
       const bytes = readWhole(file, start, length);
       if (pageChecksums(bytes).some((checksum, page) => checksum !== checksums[page]))
-        throw new DamagedPageError(`${path} is damaged`);
+        throw new DamagedError(`${path} is damaged`);
       return bytes;
     },
   };
@@ -78,7 +74,7 @@ export function readWhole(file: number, position: number, length: number): Uint8
     // Some systems read no more than 2 GiB at once.
     const most = Math.min(length - filled, 2 ** 30);
     const read = readSync(file, bytes, filled, most, position + filled);
-    if (read === 0) throw new DamagedPageError('the file is cut short');
+    if (read === 0) throw new DamagedError('the file is cut short');
     filled += read;
   }
   return bytes;

@@ -3,11 +3,12 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { KnownFile } from '../articles/set.js';
 import type { SetSettings } from '../articles/set-settings.js';
+import { DamagedError } from '../search/damaged.js';
 import type { Bytes, Numbers } from '../text/columns.js';
 import { readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
 import type { Packed } from './packed.js';
-import { DamagedPageError, type PagedFile } from './paged-file.js';
+import type { PagedFile } from './paged-file.js';
 import type { SnapshotParts } from './snapshot.js';
 
 /** What was read of a set: its files, by path, and the set's settings under which they were read. */
@@ -18,7 +19,7 @@ export type SnapshotCache = {
   /** The snapshot that was made from `key`; without a key the last one, whatever it was made from. */
   snapshot(key?: string): Promise<SnapshotParts | undefined>;
   known(): Promise<KnownSet | undefined>;
-  /** Removes the snapshot: some of it was found to be damaged. */
+  /** Removes the snapshot and its index: some of them was found to be damaged. */
   forget(): Promise<void>;
   /** @throws what the file system throws */
   save(snapshot: SnapshotParts, known: KnownSet): Promise<void>;
@@ -46,11 +47,14 @@ export function snapshotCache(root: string, directory: string, { paged = false }
       try {
         return file && withColumns(file.value as SavedParts, file.later, paged);
       } catch (error) {
-        if (error instanceof DamagedPageError) return undefined;
+        if (error instanceof DamagedError) return undefined;
         throw error;
       }
     },
-    forget: () => rm(snapshotFile, { force: true }),
+    async forget() {
+      const files = [snapshotFile, ...filesOfIndex(folder)];
+      await Promise.all(files.map((file) => rm(file, { force: true })));
+    },
     async known() {
       return readCacheFile(knownFile, { code: await codeNow() })?.value as KnownSet | undefined;
     },
@@ -141,6 +145,10 @@ function buffersOf({ table, shingles, stored }: SavedParts): ArrayBuffer[] {
   );
   return [...new Set(buffers)];
 }
+
+/** Where SQLite keeps the index in a folder of the cache, and what it puts beside that while it is open. */
+export const filesOfIndex = (folder: string) =>
+  ['', '-wal', '-shm'].map((part) => join(folder, `index.db${part}`));
 
 /** The folder that the cache `root` has for the article set `directory`. */
 export function cacheFolder(root: string, directory: string): string {

@@ -1,4 +1,5 @@
 import type Libsql from 'libsql';
+import { DamagedError } from '../damaged.js';
 import type { Candidate, Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
 import type { PassageTable } from '../passage-table.js';
@@ -6,6 +7,7 @@ import { numberOf, termsOf, wordsOf } from '../passage-table.js';
 import { bm25 } from '../postings.js';
 import { rarity } from '../rarity.js';
 import { STOP } from '../word-flags.js';
+import { isDamaged } from './is-damaged.js';
 
 /** A term with its number and how many passages hold it. */
 type Wanted = { term: string; number: number; weight: number; holding: number };
@@ -34,8 +36,15 @@ export function sqliteEngine(
       'SELECT json_group_array(rowid) FROM (SELECT rowid FROM passages WHERE passages MATCH ? LIMIT ?)',
     )
     .pluck();
+  const rowsWith = (match: string, most: number): unknown => {
+    try {
+      return rows.all(match, most)[0];
+    } catch (error) {
+      throw isDamaged(error) ? new DamagedError(`${database.name} is damaged`) : error;
+    }
+  };
   const passagesWith = (match: string, most: number): number[] => {
-    const found: unknown = JSON.parse(String(rows.all(match, most)[0]));
+    const found: unknown = JSON.parse(String(rowsWith(match, most)));
     return Array.isArray(found) ? found.flatMap((row) => passageOf(Number(row)) ?? []) : [];
   };
   return {

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
 import type { IndexedArticle, NextGeneration, StoredIndex } from '../stored-index.js';
+import { isDamaged } from './is-damaged.js';
 import { sqliteEngine } from './propose.js';
 
 type Database = Libsql.Database;
@@ -107,8 +108,3 @@ function isPlace(row: unknown): row is { first: number; passages: number } {
 }
 
 const strings = (values: readonly unknown[]) => values.filter((value) => typeof value === 'string');
-
-/** Whether SQLite says that a file is none of its own, or broken. */
-function isDamaged(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code));
-}
