@@ -2,10 +2,10 @@ import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { DamagedError } from '../search/damaged.js';
 
-/** Bytes of a page; each has a checksum of its own. */
-export const PAGE = 64 * 1024;
-// 32 MiB in all.
-const MOST_PAGES = 512;
+/** Bytes of a page; each has a checksum of its own. A question reads a thousand places: larger ones cost it more time. */
+export const PAGE = 8 * 1024;
+// 64 MiB.
+const MOST_PAGES = 8192;
 
 /** A file that is read a page at a time, when somebody asks for what stands there. */
 export type PagedFile = {
@@ -24,23 +24,31 @@ export function pageChecksums(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
   return checksums;
 }
 
+/** The pages of one file that were read last, by where they begin. All that is read of the file shares them. */
+export type RecentPages = Map<number, Uint8Array>;
+
 /** The part of an open file of `length` bytes that begins at `start` and whose pages have these checksums; `path` is for messages. */
 export function pagedFile(
   file: number,
-  { path, start, length, checksums }: { path: string; start: number; length: number; checksums: Uint32Array },
+  {
+    path,
+    start,
+    length,
+    checksums,
+    pages,
+  }: { path: string; start: number; length: number; checksums: Uint32Array; pages: RecentPages },
 ): PagedFile {
-  const pages = new Map<number, Uint8Array>();
   const pageAt = (number: number): Uint8Array => {
-    const known = pages.get(number);
+    const from = start + number * PAGE;
+    const known = pages.get(from);
     if (known) {
-      pages.delete(number);
-      pages.set(number, known);
+      pages.delete(from);
+      pages.set(from, known);
       return known;
     }
-    const page = readWhole(file, start + number * PAGE, Math.min(PAGE, length - number * PAGE));
-    if (crc32(page) !== checksums[number])
-      throw new DamagedError(`${path} is damaged near byte ${start + number * PAGE}`);
-    pages.set(number, page);
+    const page = readWhole(file, from, Math.min(PAGE, length - number * PAGE));
+    if (crc32(page) !== checksums[number]) throw new DamagedError(`${path} is damaged near byte ${from}`);
+    pages.set(from, page);
     if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value ?? -1);
     return page;
   };

@@ -71,7 +71,7 @@ export function snapshotCache(root: string, directory: string, { paged = false }
 // What is largest, and of which a question reads little: it follows the rest, in this order.
 type SavedParts = Omit<SnapshotParts, 'table' | 'shingles' | 'stored'> & {
   table: Omit<SnapshotParts['table'], 'term' | 'flags'>;
-  shingles: Omit<SnapshotParts['shingles'], 'chunks'>;
+  shingles: Omit<SnapshotParts['shingles'], 'first' | 'chunks'>;
   stored: {
     references: SnapshotParts['stored']['references'];
     articles: Packed['first'];
@@ -81,7 +81,7 @@ type SavedParts = Omit<SnapshotParts, 'table' | 'shingles' | 'stored'> & {
 
 function withoutColumns(parts: SnapshotParts): { saved: SavedParts; later: Uint8Array[] } {
   const { term, flags, ...table } = parts.table;
-  const { chunks, ...shingles } = parts.shingles;
+  const { first, chunks, ...shingles } = parts.shingles;
   const { articles, quotations, references } = parts.stored;
   return {
     saved: {
@@ -93,6 +93,7 @@ function withoutColumns(parts: SnapshotParts): { saved: SavedParts; later: Uint8
     later: [
       asBytes(term.subarray(0, term.length)),
       flags.subarray(0, flags.length),
+      asBytes(first.subarray(0, first.length)),
       asBytes(chunks.subarray(0, chunks.length)),
       articles.bytes.subarray(0, articles.bytes.length),
       quotations.bytes.subarray(0, quotations.bytes.length),
@@ -105,14 +106,14 @@ function withColumns(
   later: readonly PagedFile[],
   paged: boolean,
 ): SnapshotParts | undefined {
-  const [term, flags, chunks, articles, quotations] = later;
-  if (!term || !flags || !chunks || !articles || !quotations) return undefined;
+  const [term, flags, first, chunks, articles, quotations] = later;
+  if (!term || !flags || !first || !chunks || !articles || !quotations) return undefined;
   const bytes = paged ? bytesOf : (file: PagedFile) => file.all();
   const numbers = paged ? numbersOf : (file: PagedFile) => asNumbers(file.all());
   return {
     ...saved,
     table: { ...saved.table, term: numbers(term), flags: bytes(flags) },
-    shingles: { ...saved.shingles, chunks: numbers(chunks) },
+    shingles: { ...saved.shingles, first: numbers(first), chunks: numbers(chunks) },
     stored: {
       references: saved.stored.references,
       articles: { first: saved.stored.articles, bytes: bytes(articles) },

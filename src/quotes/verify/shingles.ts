@@ -14,7 +14,7 @@ const CHUNKS_OF_A_CUT = 6;
  */
 export type Shingles = {
   /** Bucket `b` lists `chunks[first[b]]` up to `chunks[first[b + 1]]`. */
-  first: Uint32Array;
+  first: Numbers;
   chunks: Numbers;
   /** Article of each chunk, and where its first word begins in the article's text. */
   chunkArticle: Uint32Array;
@@ -38,11 +38,12 @@ export function partOfShingles(shingles: Shingles, kept: readonly number[]): Shi
   }
   const first = new Uint32Array(shingles.first.length);
   const chunks = new Uint32Array(shingles.chunks.length);
+  const before = shingles.first.subarray(0, first.length);
   const all = shingles.chunks.subarray(0, shingles.chunks.length);
   let count = 0;
   for (let bucket = 0; bucket + 1 < first.length; bucket++) {
     first[bucket] = count;
-    const [from = 0, after = 0] = [shingles.first[bucket], shingles.first[bucket + 1]];
+    const [from = 0, after = 0] = [before[bucket], before[bucket + 1]];
     for (const chunk of all.subarray(from, after)) {
       const number = numbers[chunk] ?? -1;
       if (number >= 0) chunks[count++] = number;
@@ -82,8 +83,7 @@ export function findPlaces(
     const bucket = pairHash(hashWord(words[at - 1]?.key ?? ''), hashWord(words[at]?.key ?? '')) & mask;
     if (seen.has(bucket)) continue;
     seen.add(bucket);
-    const from = first[bucket] ?? 0;
-    const to = first[bucket + 1] ?? 0;
+    const [from = 0, to = 0] = first.subarray(bucket, bucket + 2);
     const weight = Math.log(2 + chunkArticle.length / (1 + to - from));
     total += weight;
     let last = -1;

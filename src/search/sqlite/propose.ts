@@ -2,6 +2,7 @@ import type Libsql from 'libsql';
 import { DamagedError } from '../damaged.js';
 import type { Candidate, Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
+import { growing } from '../growing.js';
 import type { PassageTable } from '../passage-table.js';
 import { numberOf, termsOf, wordsOf } from '../passage-table.js';
 import { bm25 } from '../postings.js';
@@ -138,31 +139,30 @@ function passagesByRow(
   keys: readonly string[],
 ): (row: number) => number | undefined {
   const articles = new Map(keys.map((key, article) => [key, article]));
-  const rows: { first: number; after: number; passage: number }[] = [];
+  const [firsts, afters, passages] = [growing(), growing(), growing()];
   for (const row of database
     .prepare('SELECT key, first, passages FROM articles ORDER BY first')
     .raw()
-    .all()) {
-    const [key, first, passages] = Array.isArray(row) ? row : [];
+    .iterate()) {
+    const [key, first, count] = Array.isArray(row) ? row : [];
     const article = articles.get(String(key));
-    if (article !== undefined)
-      rows.push({
-        first: Number(first),
-        after: Number(first) + Number(passages),
-        passage: table.firstPassage[article] ?? 0,
-      });
+    if (article === undefined) continue;
+    firsts.push(Number(first));
+    afters.push(Number(first) + Number(count));
+    passages.push(table.firstPassage[article] ?? 0);
   }
-  const firsts = Float64Array.from(rows, ({ first }) => first);
+  const places = { first: firsts.finish(), after: afters.finish(), passage: passages.finish() };
   return (row) => {
     let low = 0;
-    let high = firsts.length;
+    let high = places.first.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((firsts[middle] ?? 0) <= row) low = middle + 1;
+      if ((places.first[middle] ?? 0) <= row) low = middle + 1;
       else high = middle;
     }
-    const found = rows[low - 1];
-    return found && row < found.after ? found.passage + row - found.first : undefined;
+    const at = low - 1;
+    if (row >= (places.after[at] ?? 0)) return undefined;
+    return (places.passage[at] ?? 0) + row - (places.first[at] ?? 0);
   };
 }
 
