@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
 import { DamagedError } from '../search/damaged.js';
 import type { Progress } from './archive.js';
 import { buildSnapshot } from './build-snapshot.js';
 import { keepingLast } from './keeping-last.js';
+import { type Lease, openLease } from './lease.js';
 import type { Call, Queries, Report, ThreadData } from './protocol.js';
-import { snapshotCache } from './snapshot-cache.js';
+import { cacheFolder, snapshotCache } from './snapshot-cache.js';
 
 // Runs in a worker thread: builds one snapshot, then answers queries from it, one at a time.
 // Where something that is kept on disk is not what was written, it is removed and made anew.
@@ -24,13 +26,24 @@ function tell(progress: Progress): void {
   const now = performance.now();
   if (progress.done < progress.total && now - lastProgress < PROGRESS_EVERY) return;
   lastProgress = now;
+  lease?.renew();
   post({ type: 'progress', progress });
+}
+
+let lease: Lease | undefined;
+/** Waits until no other process builds into the same cache. */
+async function holdLease(folder: string): Promise<boolean> {
+  lease ??= await openLease(join(folder, 'lease.db'));
+  return lease.hold(() => tell({ stage: 'reading', done: 0, total: 0 }));
 }
 
 /** Gives what is asked of all publications, or of some alone. */
 async function build(): Promise<((only: Call['only']) => Queries) | 'unchanged'> {
-  // Who wants the index out of memory wants the rest of a large archive out of it too.
-  const parts = await buildSnapshot({ ...data, paged: data.engine === 'sqlite' }, tell);
+  const { cache, directory } = data;
+  // Who wants the index out of memory wants the rest of a large archive out of it too, and has several processes on one cache.
+  const paged = data.engine === 'sqlite' && cache !== undefined;
+  const hold = paged ? () => holdLease(cacheFolder(cache, directory)) : undefined;
+  const parts = await buildSnapshot({ ...data, paged }, tell, hold);
   if (parts === 'unchanged') return parts;
   // Loaded only here: a reload without changes has ended before.
   const [{ openEngine }, { snapshotOf }, { snapshotQueries }, { onlyPublications }] = await Promise.all([
@@ -78,4 +91,6 @@ try {
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   post({ type: 'failed', message, unreadable: error instanceof ArticleSetError });
+} finally {
+  lease?.release();
 }
