@@ -133,6 +133,7 @@ const ROWS_OF_ENGINES: [keyof Measured, string][] = [
   ['p99', 'answer p99, ms'],
   ['changed', 'reload of 10, s'],
   ['peak', 'peak of that, MB'],
+  ['memoryAfter', 'memory after, MB'],
 ];
 const ROWS: [keyof Measured, string][] = [
   ['build', 'build index, s'],

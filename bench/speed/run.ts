@@ -23,6 +23,7 @@ export const Measured = z.object({
   memory: z.number().optional(),
   startPeak: z.number().optional(),
   buildPeak: z.number().optional(),
+  memoryAfter: z.number().optional(),
   size: z.number().optional(),
   p50: z.number().optional(),
   p95: z.number().optional(),

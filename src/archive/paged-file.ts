@@ -10,7 +10,7 @@ const MOST_PAGES = 8192;
 /** A file that is read a page at a time, when somebody asks for what stands there. */
 export type PagedFile = {
   length: number;
-  /** A copy of the bytes from `from` to before `to`. @throws {DamagedError} */
+  /** The bytes from `from` to before `to`, to be read and not written to. @throws {DamagedError} */
   read(from: number, to: number): Uint8Array<ArrayBuffer>;
   /** All of it, read once. @throws {DamagedError} */
   all(): Uint8Array<ArrayBuffer>;
@@ -25,7 +25,7 @@ export function pageChecksums(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
 }
 
 /** The pages of one file that were read last, by where they begin. All that is read of the file shares them. */
-export type RecentPages = Map<number, Uint8Array>;
+export type RecentPages = Map<number, Uint8Array<ArrayBuffer>>;
 
 /** The part of an open file of `length` bytes that begins at `start` and whose pages have these checksums; `path` is for messages. */
 export function pagedFile(
@@ -38,7 +38,7 @@ export function pagedFile(
     pages,
   }: { path: string; start: number; length: number; checksums: Uint32Array; pages: RecentPages },
 ): PagedFile {
-  const pageAt = (number: number): Uint8Array => {
+  const pageAt = (number: number): Uint8Array<ArrayBuffer> => {
     const from = start + number * PAGE;
     const known = pages.get(from);
     if (known) {
@@ -55,6 +55,10 @@ export function pagedFile(
   return {
     length,
     read(from, to) {
+      const only = Math.floor(from / PAGE);
+      // Mostly what is asked for stands on one page, and copying it would take longer than finding it.
+      if (from < to && to <= Math.min(length, (only + 1) * PAGE))
+        return pageAt(only).subarray(from - only * PAGE, to - only * PAGE);
       const found = new Uint8Array(Math.max(0, to - from));
       for (let at = from; at < to; ) {
         const number = Math.floor(at / PAGE);
