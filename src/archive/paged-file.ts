@@ -3,9 +3,9 @@ import { crc32 } from 'node:zlib';
 import { DamagedError } from '../search/damaged.js';
 
 /** Bytes of a page; each has a checksum of its own. A question reads a thousand places: larger ones cost it more time. */
-export const PAGE = 8 * 1024;
+export const PAGE = 4 * 1024;
 // 64 MiB.
-const MOST_PAGES = 8192;
+const MOST_PAGES = 16_384;
 
 /** A file that is read a page at a time, when somebody asks for what stands there. */
 export type PagedFile = {

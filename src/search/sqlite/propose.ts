@@ -1,4 +1,5 @@
 import type Libsql from 'libsql';
+import { z } from 'zod';
 import { DamagedError } from '../damaged.js';
 import type { Candidate, Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
@@ -10,6 +11,8 @@ import { rarity } from '../rarity.js';
 import { STOP } from '../word-flags.js';
 import { isDamaged } from './is-damaged.js';
 
+const KeptArticles = z.array(z.tuple([z.string(), z.number(), z.number()]));
+
 /** A term with its number and how many passages hold it. */
 type Wanted = { term: string; number: number; weight: number; holding: number };
 
@@ -18,7 +21,7 @@ const ENOUGH = 5000;
 // Reading more rows of a term than this costs more than all the rest of an answer.
 const MOST_ROWS = 20_000;
 // So many are scored exactly.
-const MOST_SCORED = 1000;
+const MOST_SCORED = 500;
 
 /**
  * FTS5 says which passages hold a term. It reads only the telling terms, since its time grows with every row; the score, BM25 as Lunr's, is
@@ -107,7 +110,12 @@ function likely(
       count(passagesWith(together.map(({ term }) => quoted(term)).join(' AND ')), together);
     }
   }
-  return [...sums]
+  // Numbers alone sort far quicker than pairs, and most pairs then need no place.
+  const rising = Float64Array.from(sums.values()).sort();
+  const least = rising.at(-MOST_SCORED) ?? 0;
+  const enough: [number, number][] = [];
+  for (const [passage, sum] of sums) if (sum >= least) enough.push([passage, sum]);
+  return enough
     .sort(([one, a], [other, b]) => b - a || one - other)
     .slice(0, MOST_SCORED)
     .map(([passage]) => passage);
@@ -142,15 +150,18 @@ function passagesByRow(
 ): (row: number) => number | undefined {
   const articles = new Map(keys.map((key, article) => [key, article]));
   const [firsts, afters, passages] = [growing(), growing(), growing()];
-  for (const row of database
-    .prepare('SELECT key, first, passages FROM articles ORDER BY first')
-    .raw()
-    .iterate()) {
-    const [key, first, count] = Array.isArray(row) ? row : [];
-    const article = articles.get(String(key));
+  // All in one row: libsql takes longer over a row than over what is in it.
+  const [kept] = database
+    .prepare(
+      'SELECT json_group_array(json_array(key, first, passages)) FROM (SELECT * FROM articles ORDER BY first)',
+    )
+    .pluck()
+    .all();
+  for (const [key, first, count] of KeptArticles.parse(JSON.parse(String(kept)))) {
+    const article = articles.get(key);
     if (article === undefined) continue;
-    firsts.push(Number(first));
-    afters.push(Number(first) + Number(count));
+    firsts.push(first);
+    afters.push(first + count);
     passages.push(table.firstPassage[article] ?? 0);
   }
   const places = { first: firsts.finish(), after: afters.finish(), passage: passages.finish() };
