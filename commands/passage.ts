@@ -1,5 +1,5 @@
 import { type Context, defineOpener } from '../src/discord/command.js';
-import { type Opened, openPassage, passageOf, saidIn, tabRow } from '../src/discord/passage.js';
+import { type Opened, openPassage, passageOf, provenBy, tabRow } from '../src/discord/passage.js';
 import { citeView } from '../src/discord/render/cite.js';
 import { contextView } from '../src/discord/render/context.js';
 import { evidenceView } from '../src/discord/render/evidence.js';
@@ -62,7 +62,7 @@ export const proof = defineOpener({
       context,
       (start) => ({ start, end: start }),
       (opened, { turning, words }) => {
-        const said = saidIn(opened);
+        const said = provenBy(opened);
         const quotation = said ? { ...said, article: opened.article, also: [] } : null;
         const tabs = tabRow('proof', opened, turning, words);
         return evidenceView(quotation, opened.result.snapshot, turning, words, [tabs]);

@@ -15,7 +15,6 @@ const WHERE_PEOPLE_TALK = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
   ChannelType.PublicThread,

@@ -70,6 +70,7 @@ h2{font-size:13px;font-weight:600;color:var(--quiet);padding-bottom:4px}
 .text{overflow-wrap:anywhere;min-width:0;white-space:pre-wrap}
 h3{font-size:18px;line-height:1.25;color:var(--bright)}
 small{display:block;font-size:13px;line-height:1.4;color:var(--quiet)}
+pre{background:var(--code,rgba(127,127,127,.15));border-radius:4px;padding:8px;margin:4px 0;white-space:pre-wrap;font-size:13px}
 blockquote{border-left:4px solid var(--button);border-radius:2px;padding-left:12px;margin:1px 0}
 li{margin-left:20px}b{font-weight:700;color:var(--bright)}a{color:var(--link)}code{background:var(--line);border-radius:4px;padding:0 3px;font-size:85%}
 hr{border:0;border-top:1px solid var(--line)}

@@ -1,5 +1,16 @@
 /** Markdown as Discord shows it, to HTML: as much of it as the bot writes. Everything else comes out letter for letter. */
 export function markdownToHtml(markdown: string): string {
+  // Every second part stands between fences.
+  return markdown
+    .split(/^```(?:[a-z]+)?$\n?/m)
+    .map((part, at) =>
+      at % 2 === 1 ? `<pre>${escapeHtml(part)}</pre>` : linesToHtml(part.replace(/\n$/, '')),
+    )
+    .join('');
+}
+
+function linesToHtml(markdown: string): string {
+  if (markdown === '') return '';
   const out: string[] = [];
   for (const line of markdown.split('\n')) {
     const [, mark = '', rest = line] = /^(### |-# |> |- )?(.*)$/s.exec(line) ?? [];
@@ -13,13 +24,15 @@ export function markdownToHtml(markdown: string): string {
   return out.join('').replaceAll('</blockquote><blockquote>', '<br>');
 }
 
+const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
 const TOKEN =
-  /\\([^0-9A-Za-z\s])|\[((?:\\.|[^[\]\\])*)\]\((https?:[^\s()]*)\)|`([^`]+)`|(\*\*|~~)|([\s\S])/gu;
+  /\\([^0-9A-Za-z\s])|\[((?:\\.|[^[\]\\])*)\]\((https?:[^\s()]*)\)|`([^`]+)`|(\*\*|~~)|<t:(\d+)(?::[a-zA-Z])?>|([\s\S])/gu;
 
 function inline(text: string): string {
   const open = new Set<string>();
   let html = '';
-  for (const [, escaped, label, url, code, mark, plain] of text.matchAll(TOKEN)) {
+  for (const [, escaped, label, url, code, mark, time, plain] of text.matchAll(TOKEN)) {
     if (escaped !== undefined) html += escapeHtml(escaped);
     else if (label !== undefined && url !== undefined)
       html += `<a title="${escapeHtml(url)}">${inline(label)}</a>`;
@@ -28,7 +41,8 @@ function inline(text: string): string {
       const tag = mark === '**' ? 'b' : 's';
       html += open.delete(mark) ? `</${tag}>` : `<${tag}>`;
       if (html.endsWith(`<${tag}>`)) open.add(mark);
-    } else html += escapeHtml(plain ?? '');
+    } else if (time !== undefined) html += escapeHtml(TIME.format(Number(time) * 1000));
+    else html += escapeHtml(plain ?? '');
   }
   return html;
 }

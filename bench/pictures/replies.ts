@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  ApplicationCommandOptionType,
   ComponentType,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
@@ -24,23 +25,25 @@ export async function repliesTo(scenes: readonly Scene[], archive: Archive): Pro
   // No picture is of a server with settings of its own.
   const folder = mkdtempSync(join(tmpdir(), 'cuttings-pictures-'));
   const state = openState(folder);
-  const router = createRouter({
-    commands,
-    openers,
-    archive,
-    state,
-    house: {
-      articles: folder,
-      hasOperators: false,
-      download: async () => ({ ok: false, why: 'failed' }),
-      posting: { post: async () => 'unknown', check: async () => 'unknown' },
-    },
-    operators: [],
-    logger,
-  });
+  // One for each scene: somebody who asks so much at once is told to wait.
+  const router = () =>
+    createRouter({
+      commands,
+      openers,
+      archive,
+      state,
+      house: {
+        articles: folder,
+        hasOperators: false,
+        download: async () => ({ ok: false, why: 'failed' }),
+        posting: { post: async () => 'unknown', check: async () => 'unknown' },
+      },
+      operators: [],
+      logger,
+    });
   try {
     const shots: Shot[] = [];
-    for (const scene of scenes) shots.push(await replyTo(scene, router));
+    for (const scene of scenes) shots.push(await replyTo(scene, router()));
     return shots;
   } finally {
     state.close();
@@ -56,23 +59,35 @@ async function replyTo(scene: Scene, router: Router): Promise<Shot> {
     return shot(title, `Apps › ${commandName}`, first.got);
   }
   const given = Object.entries(scene.options ?? {});
-  const data = given.map(([name, value]) => ({ name, value }));
+  const filled = given.map(([name, value]) => ({ name, value }));
+  const sub = 'sub' in scene ? scene.sub : undefined;
+  const data =
+    sub === undefined
+      ? filled
+      : [{ name: sub, type: ApplicationCommandOptionType.Subcommand, options: filled }];
   await router.ask({ ...first, commandName, options: { data } });
-  const asked = [`/${commandName}`, ...given.map(([name, value]) => `${name}: ${value}`)].join(' ');
+  const asked = [
+    `/${commandName}`,
+    ...(sub === undefined ? [] : [sub]),
+    ...given.map(([name, value]) => `${name}: ${value}`),
+  ].join(' ');
   if (!('press' in scene)) return shot(title, asked, first.got);
-  const components = first.got.view?.components ?? [];
-  const customId = idOf(components, scene.press);
-  const second = interaction(locale);
-  await router.press({
-    ...second,
-    customId,
-    message: {
-      id: '3',
-      attachments: new Map(),
-      components: components.map((each) => ({ toJSON: () => each })),
-    },
-  });
-  return shot(title, `${asked} › ${scene.press}`, second.got);
+  let { got } = first;
+  for (const label of scene.press) {
+    const components = got.view?.components ?? [];
+    const next = interaction(locale);
+    await router.press({
+      ...next,
+      customId: idOf(components, label),
+      message: {
+        id: '3',
+        attachments: new Map(),
+        components: components.map((each) => ({ toJSON: () => each })),
+      },
+    });
+    got = next.got;
+  }
+  return shot(title, [asked, ...scene.press].join(' › '), got);
 }
 
 type Reply = { view: View | null; private: boolean };

@@ -4,11 +4,11 @@ export type Scene = {
   title: string;
   locale?: string;
 } & (
-  | { command: string; options?: Record<string, unknown> }
+  | { command: string; sub?: string; options?: Record<string, unknown> }
   /** A command on a message with these words. */
   | { command: string; message: string }
-  /** A press of the button with this label under the reply to `command`. */
-  | { command: string; options: Record<string, unknown>; press: string }
+  /** Presses, one after another, of the buttons with these labels under the reply to `command`. */
+  | { command: string; options: Record<string, unknown>; press: readonly string[] }
 );
 
 export const SCENES: readonly Scene[] = [
@@ -52,7 +52,13 @@ export const SCENES: readonly Scene[] = [
   { title: 'A very long quotation', command: 'quote', options: { person: 'Edwin Thrale' } },
   { title: 'One word', command: 'quote', options: { person: 'Pagett' } },
   { title: 'Right to left', command: 'quote', options: { person: 'Noa Peled' } },
-  { title: 'More about a quotation', command: 'quote', options: { person: 'Mabel Thrale' }, press: 'More' },
+  { title: 'More about a quotation', command: 'quote', options: { person: 'Mabel Thrale' }, press: ['More'] },
+  {
+    title: 'A reference to copy',
+    command: 'quote',
+    options: { person: 'Mabel Thrale' },
+    press: ['More', 'Cite'],
+  },
   {
     title: 'Checked: altered',
     command: 'verify',
@@ -70,5 +76,7 @@ export const SCENES: readonly Scene[] = [
   { title: 'A timeline of nothing', command: 'timeline', options: { topic: 'zeppelin' } },
   { title: 'Help, for an admin', command: 'help' },
   { title: 'Reloaded', command: 'reload' },
+  { title: 'How the archive is', command: 'archive', sub: 'status' },
+  { title: 'Nothing followed yet', command: 'follow', sub: 'list' },
   { title: 'A mistake in an option', command: 'ask', options: { question: 'When?', from: 'yesterday' } },
 ];

@@ -20,13 +20,13 @@ export function createArticleReader({ id: snapshot, articles }: ReadSnapshot) {
 
   function meant({ id, title = '' }: ArticleQuery): ArticleRef[] {
     if (id !== undefined) return [references[articles.placeOf(id) ?? -1] ?? []].flat();
-    return title.trim() ? fitting(title).articles : [];
+    return title.trim() ? fitting(title) : [];
   }
 
   return {
     /** The articles that a title fits, best first; newest first where none is given. */
     list({ title, limit }: ArticlesQuery = {}): ArticleRef[] {
-      const all = title === undefined ? [...references] : fitting(title).articles;
+      const all = title === undefined ? [...references] : fitting(title);
       return limit === undefined ? all : all.slice(0, limit);
     },
     /** One article, or those that a title fits where it fits several. */

@@ -60,7 +60,7 @@ export type Tab = (typeof TABS)[number];
 /** The row that leads from one way to look at words to the others; `proof` only where a speaker is known. */
 export function tabRow(current: Tab, opened: Opened, { owner }: Turning, words: Words) {
   const labels = { context: words.context.button, proof: words.evidence.button, cite: words.cite.button };
-  const tabs = TABS.filter((tab) => tab !== 'proof' || saidIn(opened));
+  const tabs = TABS.filter((tab) => tab !== 'proof' || provenBy(opened));
   return buttonRow(
     tabs.map((tab): Button => {
       const at = tab === 'cite' ? 0 : opened.words.start;
@@ -77,6 +77,14 @@ export type Opened = {
   /** The words as they stand now. */
   words: Slice;
 };
+
+/** The quotation that shows whose the words are: their own, else the first in them where one person said all that they quote. */
+export function provenBy(opened: Opened) {
+  const { result, words } = opened;
+  const inside = result.quotations.filter(({ start, end }) => start < words.end && end > words.start);
+  const speakers = new Set(inside.map(({ speaker }) => speaker?.name));
+  return saidIn(opened) ?? (speakers.size === 1 ? inside.find(({ speaker }) => speaker !== null) : undefined);
+}
 
 /** The quotation that the words are, or are a part of, where its speaker is known. */
 export function saidIn({ result, words }: Opened) {

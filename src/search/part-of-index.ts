@@ -1,5 +1,5 @@
 import type { Engine } from './engine.js';
-import type { PassageTable } from './passage-table.js';
+import { type PassageTable, wordsOf } from './passage-table.js';
 import { rarities } from './rarity.js';
 import type { SearchIndex } from './search-index.js';
 import { CAPITAL, FIRST, STOP } from './word-flags.js';
@@ -33,6 +33,8 @@ function partOfEngine(engine: Engine, all: number, passages: readonly number[]):
   const placeOf = (passage: number) => places[passage] ?? -1;
   return {
     name: engine.name,
+    // It is the whole index's, which closes it.
+    close: async () => {},
     async propose(query) {
       const { allowed } = query;
       const found = await engine.propose({
@@ -41,8 +43,6 @@ function partOfEngine(engine: Engine, all: number, passages: readonly number[]):
       });
       return found.map(({ passage, score }) => ({ passage: placeOf(passage), score }));
     },
-    // The whole is still asked.
-    async close() {},
   };
 }
 
@@ -56,12 +56,7 @@ function partOfTable(
   const sentences = runs(table.firstSentence, passages);
   const words = runs(table.firstWord, sentences.members);
   const titles = runs(table.firstTitleWord, kept);
-  const [all, allFlags] = [
-    table.term.subarray(0, table.term.length),
-    table.flags.subarray(0, table.flags.length),
-  ];
-  const term = Uint32Array.from(words.members, (word) => all[word] ?? 0);
-  const flags = Uint8Array.from(words.members, (word) => allFlags[word] ?? 0);
+  const { term, flags } = wordsIn(table, passages);
   const titleTerm = Uint32Array.from(titles.members, (word) => table.titleTerm[word] ?? 0);
   // A word that only other articles hold must not be known here: it could be offered as a correction.
   const isUsed = new Uint8Array(table.vocabulary.length);
@@ -94,6 +89,21 @@ function partOfTable(
     averageLength: length.length === 0 ? 1 : length.reduce((sum, each) => sum + each, 0) / length.length,
   };
   return { ...part, ...counts(part) };
+}
+
+/** The words of some passages, one after another. */
+function wordsIn(table: PassageTable, passages: readonly number[]): { term: Uint32Array; flags: Uint8Array } {
+  const spans = passages.map((passage) => wordsOf(table, passage));
+  const length = spans.reduce((sum, [first, after]) => sum + after - first, 0);
+  const term = new Uint32Array(length);
+  const flags = new Uint8Array(length);
+  let at = 0;
+  for (const [first, after] of spans) {
+    term.set(table.term.subarray(first, after), at);
+    flags.set(table.flags.subarray(first, after), at);
+    at += after - first;
+  }
+  return { term, flags };
 }
 
 /** The members of some groups, one after another, and where each group begins among them, with one entry more for the end. */

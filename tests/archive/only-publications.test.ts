@@ -87,7 +87,7 @@ beforeAll(async () => {
   all = await open('all', () => true);
   for (const publication of [COURIER, GAZETTE])
     alone.set(publication, await open(publication, (one) => one === publication));
-});
+}, 60_000);
 afterAll(async () => {
   await Promise.all(archives.map((archive) => archive.close()));
   await rm(folder, { recursive: true, force: true });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ArchiveError } from '../../src/archive/errors.js';
 import {
+  readArticleQuery,
+  readArticlesQuery,
   readAsk,
   readPeopleQuery,
   readPersonQuery,
@@ -24,6 +26,12 @@ describe('a request', () => {
     ['no name', () => readQuoteQuery({ about: 'tanks' }), /“person” is missing/],
     ['a function', () => readAsk('Who?', { person: () => 'Joly' }), /“person” is not text/],
     ['a question that is none', () => readAsk(7, {}), /“question” is not text/],
+    ['no article', () => readArticleQuery({ offset: 1 }), /“title” or “id”/],
+    [
+      'a place that is none',
+      () => readArticleQuery({ id: 'x', find: { start: -1, length: 1, digest: '' } }),
+      /“find.start” is below 0/,
+    ],
     ['nobody', () => readPersonQuery({}), /“person” \(a name\) or “id”/],
   ])('with %s is refused, and what is wrong is said', (_what, ask, message) => {
     expect(ask).toThrow(ArchiveError);
@@ -47,11 +55,18 @@ describe('a request', () => {
     );
     const key = fc.oneof(
       fc.string(),
-      fc.constantFrom('person', 'from', 'to', 'limit', 'id', 'name', '__proto__'),
+      fc.constantFrom('person', 'from', 'to', 'limit', 'id', 'name', 'title', 'within', '__proto__'),
     );
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.dictionary(key, field)), (value) => {
-        for (const read of [readQuoteQuery, readPeopleQuery, readPersonQuery, readVerifyQuery]) {
+        for (const read of [
+          readArticleQuery,
+          readArticlesQuery,
+          readQuoteQuery,
+          readPeopleQuery,
+          readPersonQuery,
+          readVerifyQuery,
+        ]) {
           try {
             structuredClone(read(value));
           } catch (error) {

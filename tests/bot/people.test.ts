@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBot } from '../support/discord/bot-process.js';
-import { type StandIn, startStandIn } from '../support/discord/driver.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { StandIn } from '../support/discord/driver.js';
 import { buttonsOf, isEphemeral, seen, textOf } from '../support/discord/messages.js';
+import { startOverArticles } from '../support/discord/over-articles.js';
 
 // The real bot process on articles about an invented town, against a Discord of our own.
 let discord: StandIn;
@@ -15,26 +14,26 @@ const article = (title: string, publication: string, date: string, ...paragraphs
 const NAMES =
   'Ann Elm,Ben Copse,Cora Dell,Dan Elder,Eve Fenn,Finn Gorse,Gwen Heath,Hal Ivy,Ida Knoll,Jon Lark,Kate Moor';
 const ARTICLES = {
-  bridge: article(
+  'bridge.md': article(
     'The bridge at Wickhollow',
     'Wickhollow Post',
     '2022-01-20',
     '“We will not close the bridge before the winter,” said Mabel Thrale, the harbour master.',
     'Edwin Thrale, who runs the ferry, said the county had “never once asked the people who cross it”.',
   ),
-  again: article(
+  'again.md': article(
     'Bridge stays open',
     'Lind Valley Echo',
     '2022-02-01',
     'Mabel Thrale, the mayor of Wickhollow, told the Echo: “We will NOT close the bridge before the winter.”',
   ),
-  ferry: article(
+  'ferry.md': article(
     'A ferry for the night',
     'Wickhollow Post',
     '2023-03-05',
     '“Nobody in this town has to swim,” said Mabel Thrale, the mayor.',
   ),
-  market: article(
+  'market.md': article(
     'Voices from the market',
     'Wickhollow Post',
     '2021-05-01',
@@ -43,16 +42,7 @@ const ARTICLES = {
 };
 
 beforeAll(async () => {
-  articles = await mkdtemp(join(tmpdir(), 'cuttings-people-'));
-  for (const [name, text] of Object.entries(ARTICLES)) await writeFile(join(articles, `${name}.md`), text);
-  discord = await startStandIn();
-  await startBot(discord, { env: { ARTICLES_DIR: articles } });
-});
-
-afterAll(async () => {
-  expect(discord.warnings).toEqual([]);
-  await discord.stop();
-  await rm(articles, { recursive: true, force: true });
+  ({ discord, articles } = await startOverArticles(ARTICLES));
 });
 
 const people = (options = {}) => discord.slash('people', options);

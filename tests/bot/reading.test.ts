@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBot } from '../support/discord/bot-process.js';
-import { type Doing, type StandIn, startStandIn } from '../support/discord/driver.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Doing, StandIn } from '../support/discord/driver.js';
 import { buttonsOf, isEphemeral, type Message, seen, textOf } from '../support/discord/messages.js';
+import { startOverArticles } from '../support/discord/over-articles.js';
 
 // The real bot process on articles about an invented town, against a Discord of our own.
 let discord: StandIn;
@@ -31,22 +30,13 @@ const bridge = (paragraphs: string[]) =>
     archivedUrl: 'https://copies.example/bridge',
   }) + paragraphs.join('\n\n');
 const ARTICLES = {
-  bridge: bridge(BRIDGE),
-  again: `${front({ title: 'The bridge stays open', publishedAt: '2022-02-01' })}The bridge at Wickhollow stays open, the council decided.`,
-  ferry: `${front({ title: 'A ferry for the night' })}“Nobody in this town has to swim,” Mabel Thrale told the Wickhollow Post.`,
+  'bridge.md': bridge(BRIDGE),
+  'again.md': `${front({ title: 'The bridge stays open', publishedAt: '2022-02-01' })}The bridge at Wickhollow stays open, the council decided.`,
+  'ferry.md': `${front({ title: 'A ferry for the night' })}“Nobody in this town has to swim,” Mabel Thrale told the Wickhollow Post.`,
 };
 
 beforeAll(async () => {
-  articles = await mkdtemp(join(tmpdir(), 'cuttings-reading-'));
-  for (const [name, text] of Object.entries(ARTICLES)) await writeFile(join(articles, `${name}.md`), text);
-  discord = await startStandIn();
-  await startBot(discord, { env: { ARTICLES_DIR: articles } });
-});
-
-afterAll(async () => {
-  expect(discord.warnings).toEqual([]);
-  await discord.stop();
-  await rm(articles, { recursive: true, force: true });
+  ({ discord, articles } = await startOverArticles(ARTICLES));
 });
 
 const QUOTE = 'We will not close the bridge before the winter, whatever the county says,';
@@ -108,6 +98,13 @@ describe('“More” beside a quotation of /quote', () => {
     expect(textOf(await discord.press(cited, 'Markdown').reply())).toContain('```md\n> never once asked');
     expect(seen(await discord.press(cited, 'In context').reply())).toContain('### In context');
   });
+});
+
+test('“More” opens the right one of several quotations', async () => {
+  const first = await discord.slash('quote', { person: 'Mabel Thrale' }).reply();
+  expect(moreOf(first)).toHaveLength(2);
+  expect(seen(await open(first, 0))).toContain(`“**${QUOTE}**”`);
+  expect(seen(await open(first, 1))).toContain('“**Nobody in this town has to swim,**”');
 });
 
 describe('“More” elsewhere', () => {

@@ -1,19 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBot } from '../support/discord/bot-process.js';
-import { type StandIn, startStandIn } from '../support/discord/driver.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { StandIn } from '../support/discord/driver.js';
 import { buttonsOf, isEphemeral, type Message, seen } from '../support/discord/messages.js';
+import { startOverArticles } from '../support/discord/over-articles.js';
 
 // The real bot process on two articles about an invented town, against a Discord of our own.
 let discord: StandIn;
-let articles: string;
 
 const SPEECH = Array.from({ length: 40 }, (_, at) => `We *carried* barrel ${at + 1} up the hill.`).join(' ');
 const ARTICLES = {
-  speech: `The barrels of Wickhollow\n\nMabel Orr spoke to the meeting for an hour.\n\n“${SPEECH}” Ms Orr said.\n`,
-  bridge: `The bridge at Wickhollow
+  'speech.txt': `The barrels of Wickhollow\n\nMabel Orr spoke to the meeting for an hour.\n\n“${SPEECH}” Ms Orr said.\n`,
+  'bridge.txt': `The bridge at Wickhollow
 
 The council of Wickhollow met on Monday to talk about the old bridge over the Lind.
 
@@ -23,7 +19,7 @@ Edwin Thrale, who runs the ferry, told the council that the county had “never 
 
 The engineers of the county think that the eastern pillar has moved by four inches since the flood.
 `,
-  ferry: `A ferry for the night
+  'ferry.txt': `A ferry for the night
 
 Mabel Orr has defended the ferry that runs at night.
 
@@ -32,16 +28,7 @@ Mabel Orr has defended the ferry that runs at night.
 };
 
 beforeAll(async () => {
-  articles = await mkdtemp(join(tmpdir(), 'cuttings-articles-'));
-  for (const [name, text] of Object.entries(ARTICLES)) await writeFile(join(articles, `${name}.txt`), text);
-  discord = await startStandIn();
-  await startBot(discord, { env: { ARTICLES_DIR: articles } });
-});
-
-afterAll(async () => {
-  expect(discord.warnings).toEqual([]);
-  await discord.stop();
-  await rm(articles, { recursive: true, force: true });
+  ({ discord } = await startOverArticles(ARTICLES));
 });
 
 const verify = async (quote: string, more = {}) =>

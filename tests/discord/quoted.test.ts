@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quotedIn } from '../../src/discord/quoted.js';
+import { quotedIn, wordsIn } from '../../src/discord/quoted.js';
 import { anyText } from './made-up.js';
 
 describe('the quote in a message', () => {
@@ -37,5 +37,27 @@ describe('the quote in a message', () => {
   test('is found in time that grows with the message only', () => {
     expect(quotedIn('"'.repeat(1_000_000), 2000)).toHaveLength(2000);
     expect(quotedIn('“'.repeat(1_000_000), 2000)).toHaveLength(2000);
+  });
+});
+
+describe('the words of a message', () => {
+  test.each([
+    ['Did she really say “We will mend it”?', 'Did she really say “We will mend it”?'],
+    ['> Who\n> **mends** it? <@123456789012345678>', 'Who **mends** it?'],
+    ['<:yes:1> https://post.example', ''],
+    ['', ''],
+  ])('%j: %j', (content, words) => {
+    expect(wordsIn(content, 300)).toBe(words);
+  });
+
+  test('are one line, cut at a word, whatever they are', () => {
+    expect(wordsIn('We mend it', 8)).toBe('We mend');
+    fc.assert(
+      fc.property(anyText(4000), (content) => {
+        const words = wordsIn(content, 300);
+        expect(words.length).toBeLessThanOrEqual(300);
+        expect(words).not.toMatch(/\n|^\s|\s$/);
+      }),
+    );
   });
 });

@@ -159,6 +159,51 @@ describe('people', () => {
   });
 });
 
+describe('article', () => {
+  test('prints an article by a part of its title, with who said what', async () => {
+    const { code, out } = await cuttings(['article', 'canada', 'joins']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Canada joins forces with UK .*\nLondon Defender · no date\n\n/);
+    expect(out).toContain('  “significant differences” Jens Stoltenberg, NATO Secretary General');
+    expect(out).toContain('(The saved copy of the article lost the words of a link here.)');
+    const some = await cuttings(['article', 'canada joins', '--offset', '6', '--limit', '1', '--json']);
+    expect(jsonLines(some.out)).toMatchObject([
+      { fits: 1, total: expect.any(Number), paragraphs: [{ index: 6 }], quotations: [{ paragraph: 6 }] },
+    ]);
+  });
+
+  test('says which where the title fits several, and that none is where it fits none', async () => {
+    await mkdir(join(folder, 'two'));
+    for (const name of ['north', 'south'])
+      await writeFile(join(folder, 'two', `${name}.md`), `---\ntitle: The ${name} pier\n---\n\nIt stands.\n`);
+    const several = await cuttings(['article', 'pier', '--articles', join(folder, 'two')]);
+    expect(several.out).toMatch(
+      /^That fits 2 articles\. Which do you mean\?\n {2}- “The north pier” \(no date\) {2}[0-9a-f]{16}\n/,
+    );
+    const id = /[0-9a-f]{16}/.exec(several.out)?.[0] ?? '';
+    expect((await cuttings(['article', id, '--articles', join(folder, 'two')])).out).toMatch(
+      /^The north pier\n/,
+    );
+    expect((await cuttings(['article', 'zebra'])).out).toBe(
+      'No article of the archive has a title like “zebra”.\n',
+    );
+  });
+});
+
+describe('--cite', () => {
+  test('prints each passage or quotation with its reference, in the format that is asked for', async () => {
+    const quoted = await cuttings(['quote', 'Stoltenberg', '--limit', '1', '--cite', 'ris']);
+    expect(quoted.out).toContain(
+      'T2  - London Defender\r\nN1  - “a real risk for new armed conflict in Europe” (Jens Stoltenberg',
+    );
+    const asked = await cuttings(['ask', 'Who chaired the meeting in Brussels?', '--cite', 'bibtex']);
+    expect(asked.out).toMatch(/^@article\{defendercanada,\n/);
+    const none = await cuttings(['ask', 'Who won the 2018 World Cup?', '--cite', 'text']);
+    expect(none.out).toMatch(/^The archive doesn't say\./);
+    expect((await cuttings(['quote', 'Joly', '--cite', 'word'])).code).toBe(2);
+  });
+});
+
 describe('quotes', () => {
   const seed = join(ROOT, 'data/articles/london-defender.txt');
 
@@ -307,6 +352,7 @@ describe('the command line', () => {
     ['ask'],
     ['quote'],
     ['verify'],
+    ['article'],
     ['people'],
     ['quotes'],
     ['read'],

@@ -40,10 +40,13 @@ export function timelineSvg(
   // A name needs its width and a gap; the first is always there.
   const room = Math.max(...names.map((name) => name.length)) * CHARACTER + 12;
   const apart = Math.max(1, Math.ceil(room / step));
+  let end = 0;
   const axis = names.map((name, at) => {
-    if (at % apart !== 0) return '';
     const half = (name.length * CHARACTER) / 2;
     const x = Math.min(Math.max(middle(at), half + 6), WIDTH - half - 6);
+    // One that was moved into the frame may come too near the one before.
+    if (at % apart !== 0 || x - half < end + 4) return '';
+    end = x + half;
     return label(name, x, PLOT.bottom + 20, 'middle');
   });
   const legend = periods.some(({ of }) => of === 0)

@@ -1,4 +1,4 @@
-import type { Numbers } from '../../text/columns.js';
+import { type Numbers, stretchesOf } from '../../text/columns.js';
 import type { ComparedWord } from '../../text/compared-words.js';
 import { FNV_BASIS, mixed, withUnit } from '../../text/hash.js';
 
@@ -39,17 +39,17 @@ export function partOfShingles(shingles: Shingles, kept: readonly number[]): Shi
   const first = new Uint32Array(shingles.first.length);
   const chunks = new Uint32Array(shingles.chunks.length);
   const before = shingles.first.subarray(0, first.length);
-  const all = shingles.chunks.subarray(0, shingles.chunks.length);
   let count = 0;
-  for (let bucket = 0; bucket + 1 < first.length; bucket++) {
-    first[bucket] = count;
-    const [from = 0, after = 0] = [before[bucket], before[bucket + 1]];
-    for (const chunk of all.subarray(from, after)) {
+  let bucket = 0;
+  for (const { first: from, part } of stretchesOf(shingles.chunks)) {
+    for (const [offset, chunk] of part.entries()) {
+      // Of every bucket that begins here or has nothing.
+      while (bucket < first.length && (before[bucket] ?? 0) <= from + offset) first[bucket++] = count;
       const number = numbers[chunk] ?? -1;
       if (number >= 0) chunks[count++] = number;
     }
   }
-  first[first.length - 1] = count;
+  first.fill(count, bucket);
   return {
     first,
     chunks: chunks.slice(0, count),

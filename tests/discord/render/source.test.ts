@@ -37,6 +37,17 @@ describe('a source line', () => {
     );
   });
 
+  test('links to the words that stand there, and to an archived copy', () => {
+    const archivedUrl = 'https://copies.example/a_(b)';
+    const linked = { text: 'We will mend it' };
+    expect(sourceLine({ ...article, archivedUrl }, en, 'paragraph 7', linked)).toBe(
+      '[Bridge at Wickhollow to close](https://post.example/bridge#:~:text=We%20will%20mend%20it) · Wickhollow Post · 20 January 2022 · paragraph 7 · [archived copy](https://copies.example/a_%28b%29)',
+    );
+    expect(sourceLine({ ...article, archivedUrl: 'javascript:alert(1)' }, en, '', linked)).not.toContain(
+      'javascript',
+    );
+  });
+
   test('counts paragraphs from one', () => {
     expect(paragraphOf(en, 0)).toBe('paragraph 1');
     expect(paragraphOf(en, 6, 7)).toBe('paragraphs 7–8');
@@ -55,6 +66,13 @@ describe('an address to link to', () => {
     expect(safeUrl(address)).toBe(encoded);
   });
 
+  test('keeps a directive that leads to words of the page, and no other tilde', () => {
+    const url = 'https://post.example/~a#:~:text=mend';
+    expect(safeUrl(url)).toBe('https://post.example/%7Ea#:~:text=mend');
+    expect(safeUrl('https://post.example/:~:/~~b~~')).toBe('https://post.example/:%7E:/%7E%7Eb%7E%7E');
+    expect(sourceLine({ ...article, url }, en, '', { text: 'other words' })).toContain('#:~:text=mend)');
+  });
+
   test.each([
     'javascript:alert(1)',
     'ftp://post.example',
@@ -68,7 +86,7 @@ describe('an address to link to', () => {
     fc.assert(
       fc.property(anyText(), (path) => {
         const url = safeUrl(`https://x.example/${path}`);
-        if (url !== null) expect(url).not.toMatch(/[\s()<>[\]\\|"'`*~^{}]/);
+        if (url !== null) expect(url.replaceAll(':~:', '')).not.toMatch(/[\s()<>[\]\\|"'`*~^{}]/);
       }),
     );
   });

@@ -38,6 +38,7 @@ test('a bot process is started with a clean environment, answers, and ends when 
     'HOME',
     'PATH',
     'SETTING',
+    'STATE_DIR',
   ]);
   expect(await bot.stop()).toEqual({ code: 7, signal: null });
   expect(bot.stdout()).toBe('bye\n');
