@@ -2,7 +2,7 @@ import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { DamagedError } from '../search/damaged.js';
 
-/** Bytes of a page; each has a checksum of its own. A question reads a thousand places: larger ones cost it more time. */
+/** Bytes of a page; each has a checksum of its own. A question reads hundreds of places: larger ones cost it more time. */
 export const PAGE = 4 * 1024;
 // 64 MiB.
 const MOST_PAGES = 16_384;

@@ -19,7 +19,7 @@ export type SnapshotCache = {
   /** The snapshot that was made from `key`; without a key the last one, whatever it was made from. */
   snapshot(key?: string): Promise<SnapshotParts | undefined>;
   known(): Promise<KnownSet | undefined>;
-  /** Removes the snapshot and its index: some of them was found to be damaged. */
+  /** Removes the snapshot and its index: some of it was found to be damaged. */
   forget(): Promise<void>;
   /** @throws what the file system throws */
   save(snapshot: SnapshotParts, known: KnownSet): Promise<void>;
