@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Engine } from '../search/engine.js';
 import { lunrEngine } from '../search/lunr.js';
 import type { OpenSearchSettings } from '../search/opensearch/cluster.js';
@@ -9,7 +9,7 @@ import type { Progress } from './archive.js';
 import { codeVersion } from './code-version.js';
 import type { EngineName } from './engine-names.js';
 import type { SnapshotParts } from './snapshot.js';
-import { cacheFolder } from './snapshot-cache.js';
+import { cacheFolder, filesOfIndex } from './snapshot-cache.js';
 
 export type EngineOptions = {
   /** Default `lunr`. */
@@ -44,7 +44,8 @@ async function openIndex(
 ): Promise<StoredIndex | undefined> {
   if (engine === 'lunr' || cache === undefined) return undefined;
   const [folder, code] = [cacheFolder(cache, directory), await codeVersion()];
-  if (engine === 'sqlite') return openSqliteIndex(join(folder, 'index.db'), code);
+  const [file = ''] = filesOfIndex(folder);
+  if (engine === 'sqlite') return openSqliteIndex(file, code);
   if (!opensearch) throw new OutOfReachError('OpenSearch was chosen, and no address of it was given.');
   const { openOpenSearchIndex } = await import('../search/opensearch/opensearch.js');
   // Processes that share an archive have its articles under the same path.

@@ -39,9 +39,11 @@ export function exactScores(
   return passages.map((passage) => {
     uses.fill(0);
     const flags = table.flags.subarray(...wordsOf(table, passage));
-    for (const [at, term] of termsOf(table, passage).entries()) {
-      const place = (flags[at] ?? 0) & STOP ? undefined : placeOf.get(term);
-      if (place !== undefined) uses[place] = (uses[place] ?? 0) + 1;
+    const numbers = termsOf(table, passage);
+    // A plain loop: an iterator takes twice as long over so many.
+    for (let at = 0; at < numbers.length; at++) {
+      const place = placeOf.get(numbers[at] ?? -1);
+      if (place !== undefined && !((flags[at] ?? 0) & STOP)) uses[place] = (uses[place] ?? 0) + 1;
     }
     let score = 0;
     for (const [at, { weight }] of terms.entries())

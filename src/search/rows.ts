@@ -1,3 +1,4 @@
+import { growing } from './growing.js';
 import type { PassageTable } from './passage-table.js';
 
 /** Where an article's passages stand in a stored index: in the rows `first`, `first + 1`, … */
@@ -18,25 +19,34 @@ export function rowsOfPassages(
 ): RowsOfPassages {
   const numbers = new Map(keys.map((key, article) => [key, article]));
   const firstRow = new Float64Array(keys.length).fill(Number.NaN);
-  const rows: { first: number; after: number; passage: number }[] = [];
-  for (const { key, first, passages } of articles) {
+  // Rows can be above 2³², so they are kept as plain numbers while they are counted.
+  const rows: number[] = [];
+  const [counts, passages] = [growing(), growing()];
+  for (const { key, first, passages: count } of articles) {
     const article = numbers.get(key);
     if (article === undefined) continue;
     firstRow[article] = first;
-    rows.push({ first, after: first + passages, passage: table.firstPassage[article] ?? 0 });
+    rows.push(first);
+    counts.push(count);
+    passages.push(table.firstPassage[article] ?? 0);
   }
-  const firsts = Float64Array.from(rows, ({ first }) => first);
+  const places = {
+    first: Float64Array.from(rows),
+    count: counts.finish(),
+    passage: passages.finish(),
+  };
   return {
     passageOf(row) {
       let low = 0;
-      let high = firsts.length;
+      let high = places.first.length;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((firsts[middle] ?? 0) <= row) low = middle + 1;
+        if ((places.first[middle] ?? 0) <= row) low = middle + 1;
         else high = middle;
       }
-      const found = rows[low - 1];
-      return found && row < found.after ? found.passage + row - found.first : undefined;
+      const within = row - (places.first[low - 1] ?? row);
+      if (within >= (places.count[low - 1] ?? 0)) return undefined;
+      return (places.passage[low - 1] ?? 0) + within;
     },
     rowOf(passage) {
       const article = table.article[passage] ?? 0;

@@ -1,4 +1,6 @@
 import type Libsql from 'libsql';
+import { z } from 'zod';
+import { DamagedError } from '../damaged.js';
 import type { Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
 import { exactScores, type Wanted, wantedOf } from '../exact-scores.js';
@@ -6,13 +8,16 @@ import type { PassageTable } from '../passage-table.js';
 import { bm25 } from '../postings.js';
 import { rarity } from '../rarity.js';
 import { type ArticleRows, rowsOfPassages } from '../rows.js';
+import { isDamaged } from './is-damaged.js';
+
+const KeptArticles = z.array(z.tuple([z.string(), z.number(), z.number()]));
 
 // So many passages are enough to choose from; a more frequent term only adds to what those have.
 const ENOUGH = 5000;
 // Reading more rows of a term than this costs more than all the rest of an answer.
 const MOST_ROWS = 20_000;
 // So many are scored exactly.
-const MOST_SCORED = 1000;
+const MOST_SCORED = 500;
 
 /**
  * FTS5 says which passages hold a term. It reads only the telling terms, since its time grows with every row; the score, BM25 as Lunr's, is
@@ -31,8 +36,15 @@ export function sqliteEngine(
       'SELECT json_group_array(rowid) FROM (SELECT rowid FROM passages WHERE passages MATCH ? LIMIT ?)',
     )
     .pluck();
+  const rowsWith = (match: string, most: number): unknown => {
+    try {
+      return rows.all(match, most)[0];
+    } catch (error) {
+      throw isDamaged(error) ? new DamagedError(`${database.name} is damaged`) : error;
+    }
+  };
   const passagesWith = (match: string, most: number): number[] => {
-    const found: unknown = JSON.parse(String(rows.all(match, most)[0]));
+    const found: unknown = JSON.parse(String(rowsWith(match, most)));
     return Array.isArray(found) ? found.flatMap((row) => passageOf(Number(row)) ?? []) : [];
   };
   return {
@@ -87,19 +99,31 @@ function likely(
       count(passagesWith(together.map(({ term }) => quoted(term)).join(' AND ')), together);
     }
   }
-  return [...sums]
+  // Numbers alone sort far quicker than pairs, and most pairs then need no place.
+  const rising = Float64Array.from(sums.values()).sort();
+  const least = rising.at(-MOST_SCORED) ?? 0;
+  const enough: [number, number][] = [];
+  for (const [passage, sum] of sums) if (sum >= least) enough.push([passage, sum]);
+  return enough
     .sort(([one, a], [other, b]) => b - a || one - other)
     .slice(0, MOST_SCORED)
     .map(([passage]) => passage);
 }
 
 /** The articles of the index, in the order of their rows. */
-function* articlesIn(database: Libsql.Database): Generator<ArticleRows> {
-  const rows = database.prepare('SELECT key, first, passages FROM articles ORDER BY first').raw().all();
-  for (const row of rows) {
-    const [key, first, passages] = Array.isArray(row) ? row : [];
-    yield { key: String(key), first: Number(first), passages: Number(passages) };
-  }
+function articlesIn(database: Libsql.Database): ArticleRows[] {
+  // All in one row: libsql takes longer over a row than over what is in it.
+  const [kept] = database
+    .prepare(
+      'SELECT json_group_array(json_array(key, first, passages)) FROM (SELECT * FROM articles ORDER BY first)',
+    )
+    .pluck()
+    .all();
+  return KeptArticles.parse(JSON.parse(String(kept))).map(([key, first, passages]) => ({
+    key,
+    first,
+    passages,
+  }));
 }
 
 const quoted = (term: string) => `"${term.replaceAll('"', '')}"`;
