@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ENGINES, type EngineName } from './archive/engine-names.js';
 import { WRONG_SETTINGS } from './exit-codes.js';
+import type { OpenSearchSettings } from './search/opensearch/cluster.js';
 
 /** Where the archive is kept between runs, unless a setting says otherwise. */
 const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
@@ -17,6 +18,13 @@ const SNOWFLAKE = /^\d{17,20}$/;
 /** An unset variable and an empty one mean the same: the default. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema);
+
+/** Whether it leads to a machine and gives no secret away. */
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
 
 const SettingsSchema = z.object({
   DISCORD_TOKEN: optional(
@@ -41,6 +49,22 @@ const SettingsSchema = z.object({
   PEOPLE_FILE: optional(z.string().optional()),
   CACHE_DIR: optional(z.string().default(CACHE)),
   SEARCH_ENGINE: optional(z.enum(ENGINES, { error: `is none of ${ENGINES.join(', ')}` }).default('lunr')),
+  OPENSEARCH_URLS: optional(
+    z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .refine(
+        (urls) => urls.every(isPlainAddress),
+        'is not a list of http(s) addresses, separated by commas, without a name and a password in them',
+      ),
+  ),
+  OPENSEARCH_USERNAME: optional(z.string().optional()),
+  OPENSEARCH_PASSWORD: optional(z.string().optional()),
+  OPENSEARCH_API_KEY: optional(
+    z.string().trim().regex(/^\S+$/, 'has white space in it: copy the key again').optional(),
+  ),
+  OPENSEARCH_CA: optional(z.string().optional()),
   STATE_DIR: optional(z.string().default(STATE)),
   KEEP_QUESTIONS: optional(
     z
@@ -100,6 +124,8 @@ export type Settings = {
   cache: string;
   /** What holds the full-text index. */
   engine: EngineName;
+  /** The OpenSearch cluster and who asks it. Absent: none is named. */
+  opensearch: OpenSearchSettings | undefined;
   /** The folder where the bot keeps what it is to remember. */
   state: string;
   /** Whether questions that get no answer are kept, without who asked. */
@@ -124,7 +150,7 @@ export class SettingsError extends Error {
  * @throws {SettingsError} naming all wrong variables at once
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const parsed = SettingsSchema.safeParse(environment);
+  const parsed = SettingsSchema.superRefine(fitTogether).safeParse(environment);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     throw new SettingsError(
@@ -140,11 +166,36 @@ export function readSettings(environment: Record<string, string | undefined>): S
     peopleFile: values.PEOPLE_FILE,
     cache: values.CACHE_DIR,
     engine: values.SEARCH_ENGINE,
+    opensearch: openSearchOf(values),
     state: values.STATE_DIR,
     keepQuestions: values.KEEP_QUESTIONS,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     http: values.HTTP_PORT === undefined ? undefined : { host: values.HTTP_HOST, port: values.HTTP_PORT },
     logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** What each setting alone cannot tell. */
+function fitTogether(values: z.infer<typeof SettingsSchema>, { addIssue }: z.RefinementCtx): void {
+  const wrong = (name: keyof typeof values, message: string) =>
+    addIssue({ code: 'custom', path: [name], message });
+  const { SEARCH_ENGINE: engine, OPENSEARCH_URLS: urls } = values;
+  if (engine === 'opensearch' && urls.length === 0)
+    wrong('OPENSEARCH_URLS', 'is not set, and SEARCH_ENGINE=opensearch needs it');
+  if ((values.OPENSEARCH_USERNAME === undefined) !== (values.OPENSEARCH_PASSWORD === undefined))
+    wrong('OPENSEARCH_PASSWORD', 'and OPENSEARCH_USERNAME go together, and one of them is not set');
+  if (values.OPENSEARCH_USERNAME !== undefined && values.OPENSEARCH_API_KEY !== undefined)
+    wrong('OPENSEARCH_API_KEY', 'is set beside OPENSEARCH_USERNAME: leave one of them out');
+}
+
+function openSearchOf(values: z.infer<typeof SettingsSchema>): OpenSearchSettings | undefined {
+  if (values.OPENSEARCH_URLS.length === 0) return undefined;
+  return {
+    nodes: values.OPENSEARCH_URLS,
+    username: values.OPENSEARCH_USERNAME,
+    password: values.OPENSEARCH_PASSWORD,
+    apiKey: values.OPENSEARCH_API_KEY,
+    ca: values.OPENSEARCH_CA,
   };
 }

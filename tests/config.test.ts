@@ -45,7 +45,11 @@ describe('settings from the environment', () => {
       ARTICLES_DIR: '/srv/articles',
       PEOPLE_FILE: '/srv/people.yaml',
       CACHE_DIR: '/var/cache/cuttings',
-      SEARCH_ENGINE: 'sqlite',
+      SEARCH_ENGINE: 'opensearch',
+      OPENSEARCH_URLS: 'https://one:9200, https://two:9200',
+      OPENSEARCH_USERNAME: 'cuttings',
+      OPENSEARCH_PASSWORD: ' a b ',
+      OPENSEARCH_CA: '/srv/ca.pem',
       STATE_DIR: '/var/lib/cuttings',
       KEEP_QUESTIONS: 'true',
       QUERY_TIMEOUT_SECONDS: '2.5',
@@ -60,13 +64,34 @@ describe('settings from the environment', () => {
       articles: '/srv/articles',
       peopleFile: '/srv/people.yaml',
       cache: '/var/cache/cuttings',
-      engine: 'sqlite',
+      engine: 'opensearch',
+      opensearch: {
+        nodes: ['https://one:9200', 'https://two:9200'],
+        username: 'cuttings',
+        password: ' a b ',
+        apiKey: undefined,
+        ca: '/srv/ca.pem',
+      },
       state: '/var/lib/cuttings',
       keepQuestions: true,
       queryTimeout: 2500,
       http: { host: '::1', port: 9464 },
       logLevel: 'debug',
     });
+  });
+
+  test('GIVEN settings of OpenSearch that do not fit together THEN each is named, and no secret repeated', () => {
+    expect(messageOf({ SEARCH_ENGINE: 'opensearch' })).toContain('OPENSEARCH_URLS is not set');
+    for (const urls of ['http://me:secret@one:9200', 'one:9200', 'http://one:9200,ftp://two']) {
+      const message = messageOf({ OPENSEARCH_URLS: urls });
+      expect(message).toContain('OPENSEARCH_URLS is not a list of http(s) addresses');
+      expect(message).not.toContain('secret');
+    }
+    expect(messageOf({ OPENSEARCH_PASSWORD: 'secret' })).toMatch(
+      /OPENSEARCH_PASSWORD and OPENSEARCH_USERNAME/,
+    );
+    const both = { OPENSEARCH_USERNAME: 'me', OPENSEARCH_PASSWORD: 'p', OPENSEARCH_API_KEY: 'key' };
+    expect(messageOf(both)).toContain('leave one of them out');
   });
 
   test('GIVEN only a port for HTTP THEN nobody but this machine can reach it; without one there is none', () => {

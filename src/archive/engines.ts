@@ -1,7 +1,11 @@
+import { basename } from 'node:path';
 import type { Engine } from '../search/engine.js';
 import { lunrEngine } from '../search/lunr.js';
+import type { OpenSearchSettings } from '../search/opensearch/cluster.js';
+import { OutOfReachError } from '../search/out-of-reach.js';
 import { openSqliteIndex } from '../search/sqlite/sqlite.js';
-import { bringUpToDate } from '../search/stored-index.js';
+import { bringUpToDate, type StoredIndex } from '../search/stored-index.js';
+import type { Progress } from './archive.js';
 import { codeVersion } from './code-version.js';
 import type { EngineName } from './engine-names.js';
 import type { SnapshotParts } from './snapshot.js';
@@ -10,23 +14,44 @@ import { cacheFolder, filesOfIndex } from './snapshot-cache.js';
 export type EngineOptions = {
   /** Default `lunr`. */
   engine?: EngineName | undefined;
-  /** The folder of the cache; every engine but Lunr keeps its index there. */
+  /** The folder of the cache; SQLite keeps its index there. */
   cache?: string | undefined;
+  /** Where OpenSearch is. */
+  opensearch?: OpenSearchSettings | undefined;
 };
 
 /** Brings an engine's index to a snapshot, and opens it. */
 export async function openEngine(
-  { engine = 'lunr', cache }: EngineOptions,
+  options: EngineOptions,
   { table, hashes, directory }: Pick<SnapshotParts, 'table' | 'hashes' | 'directory'>,
+  onProgress?: (progress: Progress) => void,
 ): Promise<Engine> {
-  if (engine === 'lunr' || cache === undefined) return lunrEngine(table);
-  const [file = ''] = filesOfIndex(cacheFolder(cache, directory));
-  const index = await openSqliteIndex(file, await codeVersion());
+  const index = await openIndex(options, directory);
+  if (!index) return lunrEngine(table);
   try {
-    return await bringUpToDate(index, table, keysOf(hashes.values()));
+    return await bringUpToDate(index, table, keysOf(hashes.values()), (progress) =>
+      onProgress?.({ stage: 'index', ...progress }),
+    );
   } finally {
     await index.close();
   }
+}
+
+/** Undefined for the engine that keeps nothing. */
+async function openIndex(
+  { engine = 'lunr', cache, opensearch }: EngineOptions,
+  directory: string,
+): Promise<StoredIndex | undefined> {
+  if (engine === 'lunr' || cache === undefined) return undefined;
+  const [folder, code] = [cacheFolder(cache, directory), await codeVersion()];
+  if (engine === 'sqlite') {
+    const [file = ''] = filesOfIndex(folder);
+    return openSqliteIndex(file, code);
+  }
+  if (!opensearch) throw new OutOfReachError('OpenSearch was chosen, and no address of it was given.');
+  const { openOpenSearchIndex } = await import('../search/opensearch/opensearch.js');
+  // Processes that share an archive have its articles under the same path.
+  return openOpenSearchIndex({ cluster: opensearch, archive: basename(folder), code });
 }
 
 /** A key for each article by what it holds; of several that hold the same, each its own. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { OpenSearchSettings } from '../search/opensearch/cluster.js';
 import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ENGINES, type EngineName } from './engine-names.js';
 import { ArchiveError } from './errors.js';
@@ -30,8 +31,13 @@ export type ArchiveOptions = {
    * at any time. Without it nothing is kept.
    */
   cache?: string | undefined;
-  /** What holds the full-text index: `lunr`, in memory (the default), or `sqlite`, in a file in the cache, for large archives. */
+  /**
+   * What holds the full-text index: `lunr`, in memory (the default); for large archives `sqlite`, in a file in the cache, or
+   * `opensearch`, in a cluster.
+   */
   engine?: EngineName | undefined;
+  /** Where the OpenSearch cluster is, and who asks; only for that engine. */
+  opensearch?: OpenSearchSettings | undefined;
   /**
    * How sure the archive must be to answer, from 0 (whatever comes nearest) to 1 (never); 0.55 without it. Below, it says that
    * it has no answer, and shows what comes close.
@@ -56,6 +62,7 @@ function checkOptions({
   articles,
   cache,
   engine = 'lunr',
+  opensearch,
   queryTimeout = DEFAULT_QUERY_TIMEOUT,
 }: ArchiveOptions): void {
   if (typeof articles !== 'string' || articles === '')
@@ -66,11 +73,16 @@ function checkOptions({
       `The cache ${cache} lies inside the folder of the articles, ${articles}, and would be read as articles. Name another with CACHE_DIR, or another folder of articles.`,
     );
   if (!ENGINES.includes(engine))
-    throw new ArchiveError('invalid', `There is no engine “${engine}”; there are ${ENGINES.join(' and ')}.`);
+    throw new ArchiveError('invalid', `There is no engine “${engine}”; there are ${ENGINES.join(', ')}.`);
   if (engine !== 'lunr' && cache === undefined)
     throw new ArchiveError(
       'invalid',
-      `The engine ${engine} keeps its index in the cache, and there is none: give openArchive a folder for it, { cache: "path" }.`,
+      `The engine ${engine} needs a cache, and there is none: give openArchive a folder for it, { cache: "path" }.`,
+    );
+  if (engine === 'opensearch' && !opensearch?.nodes.length)
+    throw new ArchiveError(
+      'invalid',
+      'The engine opensearch needs the address of a cluster: set OPENSEARCH_URLS, or give openArchive { opensearch: { nodes: ["https://…"] } }.',
     );
   // What setTimeout can hold; more would run out at once.
   if (!(queryTimeout > 0 && queryTimeout < 2 ** 31))
@@ -84,7 +96,7 @@ function checkOptions({
  * Opens the archive of a folder of articles: reads, indexes and then answers on a thread of its own.
  * An empty folder is an empty archive. Where the folder cannot be read but the cache has its last snapshot, that answers,
  * and a problem in the status says so.
- * @throws {ArchiveError} `unreadable` where the folder cannot be read; `invalid` for options that mean nothing
+ * @throws {ArchiveError} `unreadable` where the folder cannot be read; `unreachable` where the engine cannot be asked; `invalid` for options that mean nothing
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   checkOptions(options);
@@ -109,6 +121,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
         peopleFile: options.peopleFile,
         cache: options.cache,
         engine: options.engine,
+        opensearch: options.opensearch,
         answerConfidence: options.answerConfidence,
         ...build,
       },

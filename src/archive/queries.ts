@@ -59,6 +59,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     newSince: async (before) => newSince(before, snapshot.hashes),
     madeFrom: async () => snapshot.madeFrom,
     async status() {
+      await snapshot.index.engine.check?.();
       return {
         snapshot: snapshot.id,
         builtAt: snapshot.builtAt,

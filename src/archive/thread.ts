@@ -18,7 +18,7 @@ export class Unchanged extends ArchiveError {}
 /** A worker thread that holds one snapshot and answers from it, one query at a time. */
 export type SnapshotThread = {
   /**
-   * @throws {ArchiveError} `timeout`, `stopped`, `busy`, or `failed`
+   * @throws {ArchiveError} `timeout`, `stopped`, `busy`, `unreachable`, or `failed`
    * @throws {NotBegun}
    */
   query<Name extends QueryName>(name: Name, ...values: QueryArguments<Name>): Promise<QueryResult<Name>>;
@@ -53,7 +53,7 @@ const closed = () => new ArchiveError('closed', 'The archive is closed.');
 
 /**
  * Starts a thread and builds its snapshot.
- * @throws {ArchiveError} `unreadable` where the article set cannot be read, `failed` or `stopped` otherwise
+ * @throws {ArchiveError} `unreadable` where the article set cannot be read, `unreachable` where the engine cannot be asked, `failed` or `stopped` otherwise
  * @throws {Unchanged} where `build.current` is what it would have built
  */
 export async function startThread(options: ThreadOptions): Promise<SnapshotThread> {
@@ -128,14 +128,20 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
     } else if (report.type === 'ready') running?.resolve(undefined);
     else if (report.type === 'unchanged') end(new Unchanged('failed', 'Nothing has changed.'));
     else if (report.type === 'failed') {
-      end(new ArchiveError(report.unreadable ? 'unreadable' : 'failed', report.message));
+      end(new ArchiveError(report.code, report.message));
     } else if (report.type === 'damaged') {
       end(new ArchiveError('stopped', `${report.message}. The archive is built again.`), new NotBegun());
     } else if (report.id !== running?.id) return;
     else if (report.type === 'result') running.resolve(report.value);
     else {
       const cause = Object.assign(new Error(report.message), { stack: report.stack });
-      running.reject(new ArchiveError('failed', 'The search failed on this question.', { cause }));
+      running.reject(
+        report.code === 'unreachable'
+          ? new ArchiveError('unreachable', 'The archive is out of reach. Please ask again in a minute.', {
+              cause,
+            })
+          : new ArchiveError('failed', 'The search failed on this question.', { cause }),
+      );
     }
   }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
 import { DamagedError } from '../search/damaged.js';
+import { OutOfReachError } from '../search/out-of-reach.js';
 import type { Progress } from './archive.js';
 import { buildSnapshot } from './build-snapshot.js';
 import { keepingLast } from './keeping-last.js';
@@ -41,7 +42,7 @@ async function holdLease(folder: string): Promise<boolean> {
 async function build(): Promise<((only: Call['only']) => Queries) | 'unchanged'> {
   const { cache, directory } = data;
   // Who wants the index out of memory wants the rest of a large archive out of it too, and has several processes on one cache.
-  const paged = data.engine === 'sqlite' && cache !== undefined;
+  const paged = data.engine !== undefined && data.engine !== 'lunr' && cache !== undefined;
   const hold = paged ? () => holdLease(cacheFolder(cache, directory)) : undefined;
   const parts = await buildSnapshot({ ...data, paged }, tell, hold);
   if (parts === 'unchanged') return parts;
@@ -52,12 +53,17 @@ async function build(): Promise<((only: Call['only']) => Queries) | 'unchanged'>
     import('./queries.js'),
     import('./only-publications.js'),
   ]);
-  const snapshot = snapshotOf(parts, await openEngine(data, parts));
+  const snapshot = snapshotOf(parts, await openEngine(data, parts, tell));
   const all = snapshotQueries(snapshot, data);
   const some = keepingLast(MOST_SELECTIONS, (publications: readonly string[]) =>
     snapshotQueries(onlyPublications(snapshot, publications), data),
   );
   return (only) => (only ? some(only) : all);
+}
+
+/** Whether an engine's servers are to blame. */
+function reachOf(error: unknown): 'unreachable' | 'failed' {
+  return error instanceof OutOfReachError ? 'unreachable' : 'failed';
 }
 
 /** Removes what is kept of the set, where an error says that it is damaged; else false. */
@@ -76,7 +82,7 @@ function answerFrom(queriesFor: (only: Call['only']) => Queries): void {
     } catch (error) {
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
       if (await isForgotten(error)) post({ type: 'damaged', message });
-      else post({ type: 'error', id, message, stack });
+      else post({ type: 'error', id, message, stack, code: reachOf(error) });
     }
   });
 }
@@ -90,7 +96,11 @@ try {
   post({ type: queries === 'unchanged' ? queries : 'ready' });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  post({ type: 'failed', message, unreadable: error instanceof ArticleSetError });
+  post({
+    type: 'failed',
+    message,
+    code: error instanceof ArticleSetError ? 'unreadable' : reachOf(error),
+  });
 } finally {
   lease?.release();
 }

@@ -43,7 +43,11 @@ function whyFailed(error: unknown, { router: { failed }, state }: Words): string
   if (error instanceof StateError) return state[error.code];
   if (!(error instanceof ArchiveError)) return failed.ours;
   const { code, message } = error;
-  return code === 'timeout' || code === 'busy' || code === 'stopped' || code === 'closed'
+  return code === 'timeout' ||
+    code === 'busy' ||
+    code === 'stopped' ||
+    code === 'closed' ||
+    code === 'unreachable'
     ? failed[code]
     : shorten(message, 400);
 }

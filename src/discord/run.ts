@@ -67,6 +67,7 @@ async function runUntilStopped({
     peopleFile: settings.peopleFile,
     cache: settings.cache,
     engine: settings.engine,
+    opensearch: settings.opensearch,
     answerConfidence: settings.answerConfidence,
     queryTimeout: settings.queryTimeout,
     onLost(err) {
@@ -135,13 +136,17 @@ function logState(logger: Logger, event: StoreEvent): void {
     );
 }
 
-function createLogger({ logLevel, token }: BotSettings) {
+function createLogger({ logLevel, token, opensearch }: BotSettings) {
+  const secrets = [token, opensearch?.password, opensearch?.apiKey]
+    .filter((secret) => secret !== undefined)
+    // As it is, and as it stands in JSON.
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   return pino({
     level: logLevel,
-    // Wherever the token might turn up, and it should not, it is not printed.
+    // Wherever a secret might turn up, and it should not, it is not printed.
     formatters: { level: (label) => ({ level: label }) },
     hooks: {
-      streamWrite: (line) => line.replaceAll(token, '[redacted]'),
+      streamWrite: (line) => secrets.reduce((left, secret) => left.replaceAll(secret, '[redacted]'), line),
     },
   });
 }

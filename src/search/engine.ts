@@ -22,6 +22,8 @@ export type Candidate = { passage: number; score: number };
 export type Engine = {
   name: string;
   propose(query: EngineQuery): Promise<Candidate[]>;
+  /** Whether its index can be asked now; absent where it always can. @throws {OutOfReachError} */
+  check?(): Promise<void>;
   /** Lets go of what it holds outside memory. */
   close(): Promise<void>;
 };

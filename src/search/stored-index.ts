@@ -39,21 +39,25 @@ export async function bringUpToDate(
   index: StoredIndex,
   table: PassageTable,
   keys: readonly string[],
+  onProgress: (progress: { done: number; total: number }) => void = () => {},
 ): Promise<Engine> {
-  const held = await index.keys();
-  const wanted = new Set(keys);
-  const gone = [...held].filter((key) => !wanted.has(key));
-  const missing = keys.flatMap((key, article) => (held.has(key) ? [] : [{ key, article }]));
-  if (gone.length + missing.length > 0) {
+  if (!isSame(await index.keys(), keys)) {
     const next = await index.begin();
     try {
+      // Only now: another process may have written while this one waited for its turn.
+      const held = await index.keys();
+      const wanted = new Set(keys);
+      const gone = [...held].filter((key) => !wanted.has(key));
+      const missing = keys.flatMap((key, article) => (held.has(key) ? [] : [{ key, article }]));
       for (let at = 0; at < gone.length; at += BATCH) await next.remove(gone.slice(at, at + BATCH));
-      for (let at = 0; at < missing.length; at += BATCH)
+      for (let at = 0; at < missing.length; at += BATCH) {
+        onProgress({ done: at, total: missing.length });
         await next.add(
           missing
             .slice(at, at + BATCH)
             .map(({ key, article }) => ({ key, passages: passagesOfArticle(table, article) })),
         );
+      }
       await next.commit();
     } catch (error) {
       await next.abandon();
@@ -62,6 +66,9 @@ export async function bringUpToDate(
   }
   return index.engine(table, keys);
 }
+
+const isSame = (held: ReadonlySet<string>, keys: readonly string[]) =>
+  held.size === keys.length && keys.every((key) => held.has(key));
 
 function passagesOfArticle(table: PassageTable, article: number): string[][] {
   const passages: string[][] = [];

@@ -52,6 +52,7 @@ export async function runProgram(
         peopleFile: settings.peopleFile,
         cache: settings.cache,
         engine: settings.engine,
+        opensearch: settings.opensearch,
         answerConfidence: settings.answerConfidence,
         queryTimeout: settings.queryTimeout,
         onProgress: bar.show,

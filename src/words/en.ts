@@ -50,6 +50,7 @@ export const en = {
       busy: 'Too many people are asking at once. Please ask again in a minute.',
       stopped: 'The search stopped and is starting again. Please ask again.',
       closed: 'The archive is closed.',
+      unreachable: 'The archive is out of reach. Please ask again in a minute.',
       words: (why: string, id: string) =>
         `${why} Try again in a moment; if it happens again, give an admin this code: \`${id}\``,
     },

@@ -48,6 +48,7 @@ export const fr: Words = {
       busy: 'Trop de personnes posent des questions en même temps. Réessayez dans une minute.',
       stopped: 'La recherche s’est arrêtée et redémarre. Posez la question à nouveau.',
       closed: 'Les archives sont fermées.',
+      unreachable: 'Les archives sont hors d’atteinte. Reposez la question dans une minute.',
       words: (why, id) =>
         `${why} Réessayez dans un instant ; si cela se reproduit, donnez ce code à un administrateur : \`${id}\``,
     },

@@ -126,6 +126,6 @@ describe('an archive on SQLite', () => {
   });
 
   test('needs a cache to keep its index in', async () => {
-    await expect(openArchive({ articles, engine: 'sqlite' })).rejects.toThrow(/keeps its index in the cache/);
+    await expect(openArchive({ articles, engine: 'sqlite' })).rejects.toThrow(/needs a cache/);
   });
 });

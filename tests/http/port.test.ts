@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
 import type { ArchiveStatus } from '../../src/archive/archive.js';
+import { ArchiveError } from '../../src/archive/errors.js';
 import { type HttpPort, openHttpPort } from '../../src/http/port.js';
 import { archiveWith } from '../discord/fakes.js';
 
@@ -48,6 +49,16 @@ test('GIVEN the archive is still being opened THEN 503 says so', async () => {
   expect(first).toEqual({
     code: 503,
     body: { ready: false, archive: 'is still being opened', discord: 'is not connected' },
+  });
+});
+
+test('GIVEN an index out of reach THEN 503 says so', async () => {
+  const [first] = await health(async () => {
+    throw new ArchiveError('unreachable', 'The archive is out of reach.');
+  }, true);
+  expect(first).toEqual({
+    code: 503,
+    body: { ready: false, archive: 'is out of reach', discord: 'connected' },
   });
 });
 

@@ -1,20 +1,16 @@
 import type Libsql from 'libsql';
 import { z } from 'zod';
 import { DamagedError } from '../damaged.js';
-import type { Candidate, Engine, EngineQuery } from '../engine.js';
+import type { Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
-import { growing } from '../growing.js';
+import { exactScores, type Wanted, wantedOf } from '../exact-scores.js';
 import type { PassageTable } from '../passage-table.js';
-import { numberOf, termsOf, wordsOf } from '../passage-table.js';
 import { bm25 } from '../postings.js';
 import { rarity } from '../rarity.js';
-import { STOP } from '../word-flags.js';
+import { type ArticleRows, rowsOfPassages } from '../rows.js';
 import { isDamaged } from './is-damaged.js';
 
 const KeptArticles = z.array(z.tuple([z.string(), z.number(), z.number()]));
-
-/** A term with its number and how many passages hold it. */
-type Wanted = { term: string; number: number; weight: number; holding: number };
 
 // So many passages are enough to choose from; a more frequent term only adds to what those have.
 const ENOUGH = 5000;
@@ -34,7 +30,7 @@ export function sqliteEngine(
 ): Engine {
   // From here on this connection reads the generation that is current now.
   database.exec('BEGIN');
-  const passageOf = passagesByRow(database, table, keys);
+  const { passageOf } = rowsOfPassages(articlesIn(database), table, keys);
   const rows = database
     .prepare(
       'SELECT json_group_array(rowid) FROM (SELECT rowid FROM passages WHERE passages MATCH ? LIMIT ?)',
@@ -53,29 +49,22 @@ export function sqliteEngine(
   };
   return {
     name: 'sqlite',
-    async propose({ terms, required, allowed, limit }: EngineQuery) {
-      const wanted = (term: string, weight: number): Wanted => {
-        const number = numberOf(table, term);
-        return { term, number, weight, holding: table.passagesWith[number] ?? 0 };
-      };
-      const must = [...new Set(required)].map((term) => wanted(term, 1));
-      if (must.some(({ holding }) => holding === 0)) return [];
-      const may = terms
-        .filter(({ term }) => !required.includes(term))
-        .map(({ term, weight }) => wanted(term, weight))
-        .filter(({ holding }) => holding > 0)
-        .sort((one, other) => one.holding - other.holding || one.number - other.number);
+    async propose(query: EngineQuery) {
+      const { allowed, limit } = query;
+      const wanted = wantedOf(table, query);
+      if (!wanted) return [];
+      const { must, may } = wanted;
       const scored = [...must, ...may];
       const isAllowed = (passage: number) => allowed === null || allowed(passage);
       if (must.length > 0) {
         const match = must.map(({ term }) => quoted(term)).join(' AND ');
         const found = passagesWith(match, table.start.length).filter(isAllowed);
-        return best(exactly(table, scored, found), limit);
+        return best(exactScores(table, scored, found), limit);
       }
       // Those that a filter keeps may all come late.
       const most = allowed ? table.start.length : MOST_ROWS;
       const found = likely(table, may, (match) => passagesWith(match, most).filter(isAllowed));
-      return best(exactly(table, scored, found), limit);
+      return best(exactScores(table, scored, found), limit);
     },
     async close() {
       database.close();
@@ -121,35 +110,8 @@ function likely(
     .map(([passage]) => passage);
 }
 
-/** Passages with their exact scores. */
-function exactly(table: PassageTable, terms: readonly Wanted[], passages: readonly number[]): Candidate[] {
-  const placeOf = new Map(terms.map(({ number }, at) => [number, at]));
-  const rarities = terms.map(({ holding }) => rarity(table.start.length, holding));
-  const uses = new Uint16Array(terms.length);
-  return passages.map((passage) => {
-    uses.fill(0);
-    const flags = table.flags.subarray(...wordsOf(table, passage));
-    const numbers = termsOf(table, passage);
-    // A plain loop: an iterator takes twice as long over so many.
-    for (let at = 0; at < numbers.length; at++) {
-      const place = placeOf.get(numbers[at] ?? -1);
-      if (place !== undefined && !((flags[at] ?? 0) & STOP)) uses[place] = (uses[place] ?? 0) + 1;
-    }
-    let score = 0;
-    for (const [at, { weight }] of terms.entries())
-      if (uses[at]) score += weight * bm25(table, passage, uses[at] ?? 0, rarities[at] ?? 0);
-    return { passage, score };
-  });
-}
-
-/** Finds a passage by its row in the index; rows of articles that the table lacks are passed over. */
-function passagesByRow(
-  database: Libsql.Database,
-  table: PassageTable,
-  keys: readonly string[],
-): (row: number) => number | undefined {
-  const articles = new Map(keys.map((key, article) => [key, article]));
-  const [firsts, afters, passages] = [growing(), growing(), growing()];
+/** The articles of the index, in the order of their rows. */
+function articlesIn(database: Libsql.Database): ArticleRows[] {
   // All in one row: libsql takes longer over a row than over what is in it.
   const [kept] = database
     .prepare(
@@ -157,26 +119,8 @@ function passagesByRow(
     )
     .pluck()
     .all();
-  for (const [key, first, count] of KeptArticles.parse(JSON.parse(String(kept)))) {
-    const article = articles.get(key);
-    if (article === undefined) continue;
-    firsts.push(first);
-    afters.push(first + count);
-    passages.push(table.firstPassage[article] ?? 0);
-  }
-  const places = { first: firsts.finish(), after: afters.finish(), passage: passages.finish() };
-  return (row) => {
-    let low = 0;
-    let high = places.first.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((places.first[middle] ?? 0) <= row) low = middle + 1;
-      else high = middle;
-    }
-    const at = low - 1;
-    if (row >= (places.after[at] ?? 0)) return undefined;
-    return (places.passage[at] ?? 0) + row - (places.first[at] ?? 0);
-  };
+  const articles = KeptArticles.parse(JSON.parse(String(kept)));
+  return articles.map(([key, first, passages]) => ({ key, first, passages }));
 }
 
 const quoted = (term: string) => `"${term.replaceAll('"', '')}"`;

@@ -1,0 +1,49 @@
+/** The template of every index of passages, and the pattern of the names that it is for. */
+export const TEMPLATE = 'cuttings-passages';
+
+/**
+ * An article is a document with its key, its first row and how many passages it has; each passage is one with its row and its terms.
+ * The terms come folded and stemmed from our own tokens and without a space in them, so that splitting at spaces gives exactly those
+ * back: an analyser of OpenSearch's own that folded and stemmed them would agree with ours only nearly.
+ */
+export const template = {
+  index_patterns: [`${TEMPLATE}-*`],
+  template: {
+    settings: {
+      // A hundred million passages are some 25 GB, which is not too much for one; so a question is the work of one node.
+      number_of_shards: 1,
+      // Copies are made of it when it is complete.
+      number_of_replicas: 0,
+      // What is written shows when a generation is complete.
+      refresh_interval: '-1',
+      analysis: {
+        tokenizer: { spaces: { type: 'whitespace', max_token_length: 8000 } },
+        analyzer: { terms: { type: 'custom', tokenizer: 'spaces' } },
+      },
+      similarity: {
+        // BM25 for a term that stands once, of a passage of 20 different terms on average; how rare it is comes with the question. The
+        // score only picks those that are scored exactly, so near is good enough, but it must be the same on every copy: a rarity
+        // counted by each shard is not.
+        passages: {
+          type: 'scripted',
+          script: {
+            source: 'return query.boost * 2.2 / (1.0 + 1.2 * (0.25 + 0.75 * doc.length / 20.0));',
+          },
+        },
+      },
+    },
+    mappings: {
+      dynamic: 'strict',
+      _source: { enabled: false },
+      properties: {
+        key: { type: 'keyword' },
+        passages: { type: 'integer', index: false },
+        row: { type: 'long' },
+        terms: { type: 'text', analyzer: 'terms', index_options: 'docs', similarity: 'passages' },
+      },
+    },
+  },
+} as const;
+
+/** A copy on each of up to three nodes, and on more only if an admin wants it. */
+export const COPIES = { index: { auto_expand_replicas: '0-2' } };

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import type { ArticleRows } from '../rows.js';
+import type { NextGeneration, StoredIndex } from '../stored-index.js';
+import { currentArticles, ROWS_PER_GENERATION } from './articles.js';
+import { type Cluster, checkVersion, connect, type OpenSearchSettings } from './cluster.js';
+import { createLoader } from './loading.js';
+import { COPIES, TEMPLATE, template } from './mapping.js';
+import { openSearchEngine } from './propose.js';
+import { type Lease, type Rows, readState, type State, takeLease } from './state.js';
+
+/** Whoever reads the generation before has this long to come over to the next, before what that removed is deleted. */
+const GRACE_MS = 15 * 60_000;
+
+export type OpenSearchOptions = {
+  cluster: OpenSearchSettings;
+  /** Names the archive among those in the cluster: lower-case letters, digits and `-`. */
+  archive: string;
+  /** The version of the code, whose indexes no other reads. */
+  code: string;
+  /** Default a quarter of an hour. */
+  grace?: number;
+};
+
+/**
+ * An index in an OpenSearch cluster. A generation is complete when the archive's one document of state names it: until then what was
+ * written has rows that nobody knows. Rows that are known stay for some time after they are removed, for those who still read them.
+ * @throws {OutOfReachError} where the cluster cannot be reached, refuses the credentials, or is none that is known to serve
+ */
+export async function openOpenSearchIndex(options: OpenSearchOptions): Promise<StoredIndex> {
+  const { archive, code } = options;
+  const cluster = await connect(options.cluster);
+  const leases = new Set<Lease>();
+  // The articles that were read last, and the state that they are of.
+  let known: { state: State; articles: readonly ArticleRows[] } | undefined;
+
+  async function current(): Promise<{ state: State; articles: readonly ArticleRows[] }> {
+    const found = await readState(cluster, archive);
+    const state = found.code === code ? found : { ...found, index: null };
+    if (!known || known.state.generation !== state.generation || known.state.index !== state.index)
+      known = { state, articles: await currentArticles(cluster, state) };
+    return known;
+  }
+
+  try {
+    await checkVersion(cluster);
+  } catch (error) {
+    await cluster.close();
+    throw error;
+  }
+  return {
+    name: 'opensearch',
+    path: archive,
+    keys: async () => new Set((await current()).articles.map(({ key }) => key)),
+    async begin() {
+      const lease = await takeLease(cluster, archive, randomUUID());
+      leases.add(lease);
+      try {
+        const { articles } = await current();
+        const place = await indexToWrite(cluster, options, lease.state);
+        return nextGeneration(cluster, { ...place, code, lease, articles }, (now) => {
+          known = now;
+        });
+      } catch (error) {
+        await lease.release();
+        throw error;
+      }
+    },
+    async engine(table, keys) {
+      // What this process last saw or wrote, also where another has written since: those rows stay for a while.
+      const { state, articles } = known ?? (await current());
+      return openSearchEngine(await connect(options.cluster), {
+        index: state.index,
+        articles,
+        table,
+        keys,
+      });
+    },
+    async close() {
+      for (const lease of leases) lease.forget();
+      await cluster.close();
+    },
+  };
+}
+
+/** The current index without what others left in it, or a new one; those that nobody reads any longer are deleted. */
+async function indexToWrite(
+  cluster: Cluster,
+  { archive, code, grace = GRACE_MS }: OpenSearchOptions,
+  { index, generation, begun, retired, since, ...state }: State,
+): Promise<Pick<Writing, 'index' | 'retired'>> {
+  const isPast = Date.now() - since > grace;
+  const prefix = `${TEMPLATE}-${archive}-`;
+  const { body } = await cluster.send({
+    method: 'GET',
+    path: `/${prefix}*/_settings/index.uuid?expand_wildcards=all`,
+  });
+  const ours = typeof body === 'object' && body !== null ? Object.keys(body) : [];
+  for (const name of ours) {
+    const written = Number(name.slice(prefix.length));
+    // One that was begun after the current generation was never completed; one before it was replaced by it.
+    if (name !== index && (isPast || written > generation))
+      await cluster.send({ method: 'DELETE', path: `/${name}`, expected: [404] });
+  }
+  if (index !== null && state.code === code && ours.includes(index)) {
+    const stale = isPast ? retired : [];
+    await deleteRows(cluster, index, [
+      // What was begun after the current generation was never completed.
+      { gte: (generation + 1) * ROWS_PER_GENERATION },
+      ...stale.map(({ first, passages }) => ({ gte: first - 1, lt: first + passages })),
+    ]);
+    return { index, retired: isPast ? [] : retired };
+  }
+  await cluster.send({ method: 'PUT', path: `/_index_template/${TEMPLATE}`, body: template });
+  const name = `${prefix}${begun}`;
+  await cluster.send({ method: 'PUT', path: `/${name}?wait_for_active_shards=1`, expected: [400] });
+  return { index: name, retired: [] };
+}
+
+const MOST_RANGES = 500;
+
+async function deleteRows(
+  cluster: Cluster,
+  index: string,
+  ranges: readonly { gte: number; lt?: number }[],
+): Promise<void> {
+  for (let at = 0; at < ranges.length; at += MOST_RANGES)
+    await cluster.send({
+      method: 'POST',
+      path: `/${index}/_delete_by_query?conflicts=proceed&refresh=true`,
+      body: {
+        query: {
+          bool: { should: ranges.slice(at, at + MOST_RANGES).map((range) => ({ range: { row: range } })) },
+        },
+      },
+      patience: { once: 600_000, all: 600_000 },
+    });
+}
+
+/** Makes copies of an index on other nodes, where it has none yet, and waits for them. */
+async function makeCopies(cluster: Cluster, index: string): Promise<void> {
+  await cluster.send({ method: 'PUT', path: `/${index}/_settings`, body: COPIES });
+  await cluster.send({
+    method: 'GET',
+    path: `/_cluster/health/${index}?wait_for_no_initializing_shards=true&timeout=50s`,
+    // Not all are there yet, and it can answer.
+    expected: [408],
+  });
+}
+
+type Writing = {
+  index: string;
+  code: string;
+  lease: Lease;
+  /** The articles of the current generation. */
+  articles: readonly ArticleRows[];
+  /** What is in the index and not in the current generation. */
+  retired: readonly Rows[];
+};
+
+function nextGeneration(
+  cluster: Cluster,
+  { index, code, lease, articles, retired }: Writing,
+  onCommitted: (now: { state: State; articles: ArticleRows[] }) => void,
+): NextGeneration {
+  const loader = createLoader(cluster, index);
+  const added: ArticleRows[] = [];
+  const removed = new Set<string>();
+  let next = lease.generation * ROWS_PER_GENERATION;
+  return {
+    async remove(keys) {
+      for (const key of keys) removed.add(key);
+    },
+    async add(batch) {
+      for (const { key, passages } of batch) {
+        // The article's own row comes first.
+        const first = next + 1;
+        added.push({ key, first, passages: passages.length });
+        await loader.add({ id: `${next}`, document: { key, row: next, passages: passages.length } });
+        for (const [at, terms] of passages.entries())
+          await loader.add({ id: `${first + at}`, document: { row: first + at, terms: terms.join(' ') } });
+        next = first + passages.length;
+      }
+    },
+    async commit() {
+      await loader.flush();
+      await cluster.send({ method: 'POST', path: `/${index}/_refresh` });
+      await makeCopies(cluster, index);
+      const state = {
+        code,
+        index,
+        generation: lease.generation,
+        retired: [
+          ...retired,
+          ...articles
+            .filter(({ key }) => removed.has(key))
+            .map(({ first, passages }) => ({ first, passages })),
+        ],
+        since: Date.now(),
+      };
+      await lease.commit(state);
+      onCommitted({
+        state: { ...state, begun: lease.generation, holder: null },
+        articles: [...articles.filter(({ key }) => !removed.has(key)), ...added],
+      });
+    },
+    async abandon() {
+      // What is on its way is waited for, so that the next one finds all that there is to clean.
+      await loader.flush().catch(() => {});
+      await lease.release();
+    },
+  };
+}

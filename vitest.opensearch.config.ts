@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// npm run test:opensearch: against a real cluster, which takes a minute to start.
+export default defineConfig({
+  test: {
+    include: ['tests/opensearch/**/*.test.ts'],
+    globalSetup: ['tests/support/build.ts'],
+    testTimeout: 240_000,
+    hookTimeout: 600_000,
+  },
+});
