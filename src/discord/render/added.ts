@@ -46,7 +46,7 @@ export function storedLine(names: readonly string[], { archive }: Words): string
 function fileLines(one: Sent, words: Words): string[] {
   const { archive, source } = words;
   const head = `**${shorten(one.name, 80)}**`;
-  if ('why' in one) return [`${head}: ${one.why}`];
+  if ('why' in one) return [words.labelled(head, one.why)];
   const { articles, problems } = one.result;
   const lines = articles.slice(0, MOST_ARTICLES).map((article) => articleLine(article, one.known, words));
   if (articles.length > MOST_ARTICLES) lines.push(`- ${source.more(articles.length - MOST_ARTICLES)}`);
