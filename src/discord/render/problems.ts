@@ -7,7 +7,7 @@ import { oneLine } from '../escape.js';
 import { small, text, type View, view } from '../view.js';
 import { pager } from './paging.js';
 
-export const PROBLEMS_PER_PAGE = 6;
+const PROBLEMS_PER_PAGE = 6;
 const ROOM = 480;
 const FILE = 'problems.txt';
 
