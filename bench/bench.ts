@@ -1,21 +1,32 @@
 // Speed and memory beside what users would pick instead, each in a process of its own, as ratios to bare Lunr.
 // usage: node bench.js [--passages N,N,…] [--articles DIR] [--questions N]   (default: 1000,10000,30000,100000 generated passages)
+//        node bench.js --engine all|NAME [--passages N,N,…] [--folder DIR]
+//   whole archives on each engine beside bare FTS5 (default: 10000,100000,1000000 passages); DIR keeps what was generated
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ENGINES as ARCHIVE_ENGINES } from '../src/archive/engine-names.js';
 import type { Article } from '../src/articles/article.js';
 import { readArticleSet } from '../src/articles/set.js';
 import { ENGINES } from './speed/engines.js';
 import { generatedArticles, generatedQuestions } from './speed/generated-archive.js';
+import { growthTable, measuredTable } from './speed/printed.js';
 import { Measured, runBuild, runLoad, runOpen, runReload, writeSet } from './speed/run.js';
+import { runCold, runFts5, runWarm, writeLines } from './speed/side-by-side.js';
+
+const SIZES = '1000,10000,30000,100000';
+const SIZES_OF_ENGINES = '10000,100000,1000000';
+// What Lunr takes beyond these is known, and is no use to anybody.
+const MOST_ON_LUNR = 300_000;
+const BARE_FTS5 = 'bare fts5';
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string' },
-    passages: { type: 'string', default: '1000,10000,30000,100000' },
+    passages: { type: 'string' },
     questions: { type: 'string', default: '300' },
     // What one of the processes is to do, and where.
     run: { type: 'string' },
@@ -29,7 +40,13 @@ async function articlesOf(): Promise<Article[]> {
   return [...generatedArticles(Number(values.passages))];
 }
 
+const engine = ARCHIVE_ENGINES.find((name) => name === values.engine);
+
 async function run(what: string): Promise<Measured> {
+  if (what === 'lines') return writeLines(Number(values.passages), Number(values.questions), values.folder);
+  if (what === 'fts5') return runFts5(values.folder);
+  if (what === 'cold' && engine) return runCold(engine, values.folder);
+  if (what === 'warm' && engine) return runWarm(engine, values.folder);
   const saved = join(values.folder, values.engine.replaceAll(' ', '-'));
   const [set, cache] = [join(values.folder, 'set'), join(values.folder, 'cache')];
   const articles = await articlesOf();
@@ -46,7 +63,8 @@ function inProcess(what: string, passages: string, folder: string, engine = ''):
   const { stdout, status } = spawnSync(
     process.execPath,
     [
-      '--max-old-space-size=6144',
+      // A start from the cache is measured as it is for everybody; building in one go may take more.
+      ...(what === 'warm' ? [] : ['--max-old-space-size=6144']),
       fileURLToPath(import.meta.url),
       ...(values.articles === undefined ? ['--passages', passages] : ['--articles', values.articles]),
       ...['--questions', values.questions, '--run', what, '--engine', engine, '--folder', folder],
@@ -81,6 +99,42 @@ function measure(passages: string): Map<string, Measured> {
   }
 }
 
+/** Whole archives of the same files on each engine, and bare FTS5 over the same passages. */
+function measureEngines(passages: string): Map<string, Measured> {
+  const folder = values.folder === '' ? mkdtempSync(join(tmpdir(), 'cuttings-bench-')) : values.folder;
+  const own = join(folder, passages);
+  const wanted = ARCHIVE_ENGINES.filter((name) => values.engine === 'all' || values.engine === name);
+  try {
+    if (!existsSync(own)) inProcess('lines', passages, own);
+    const all = new Map<string, Measured>();
+    for (const name of wanted) {
+      if (name === 'lunr' && Number(passages) > MOST_ON_LUNR) continue;
+      rmSync(join(own, name), { recursive: true, force: true });
+      const { build, peak, size } = inProcess('cold', passages, own, name);
+      const warm = inProcess('warm', passages, own, name);
+      all.set(name, { ...warm, passages: Number(passages), build, buildPeak: peak, size });
+    }
+    all.set(BARE_FTS5, { ...inProcess('fts5', passages, own), passages: Number(passages) });
+    return all;
+  } finally {
+    if (values.folder === '') rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const ROWS_OF_ENGINES: [keyof Measured, string][] = [
+  ['build', 'build, no cache, s'],
+  ['buildPeak', 'peak of that, MB'],
+  ['load', 'start to answer, s'],
+  ['startPeak', 'peak of that, MB'],
+  ['memory', 'memory then, MB'],
+  ['size', 'on disk, MB'],
+  ['p50', 'answer p50, ms'],
+  ['p95', 'answer p95, ms'],
+  ['p99', 'answer p99, ms'],
+  ['changed', 'reload of 10, s'],
+  ['peak', 'peak of that, MB'],
+  ['memoryAfter', 'memory after, MB'],
+];
 const ROWS: [keyof Measured, string][] = [
   ['build', 'build index, s'],
   ['load', 'start from saved, s'],
@@ -92,43 +146,24 @@ const ROWS: [keyof Measured, string][] = [
   ['perSecond', 'queries a second'],
 ];
 
-function table(all: ReadonlyMap<string, Measured>): void {
-  const names = [...all.keys()];
-  const bare = all.get('bare lunr');
-  console.log(`  ${''.padEnd(20)}${names.map((name) => name.padStart(18)).join('')}`);
-  for (const [row, label] of ROWS) {
-    const cells = names.map((name) => {
-      const value = all.get(name)?.[row];
-      const base = bare?.[row];
-      if (value === undefined) return '-'.padStart(18);
-      const ratio = base ? ` ×${(value / base).toFixed(2)}` : '';
-      return `${value.toFixed(value < 10 ? 2 : 0)}${ratio}`.padStart(18);
-    });
-    console.log(`  ${label.padEnd(20)}${cells.join('')}`);
-  }
-}
-
 if (values.run !== undefined) {
   console.log(JSON.stringify(await run(values.run)));
 } else {
-  const sizes = values.articles === undefined ? values.passages.split(',') : ['0'];
+  const ofEngines = values.engine !== '';
+  const [rows, base] = ofEngines ? [ROWS_OF_ENGINES, BARE_FTS5] : [ROWS, 'bare lunr'];
+  const given = values.passages ?? (ofEngines ? SIZES_OF_ENGINES : SIZES);
+  const sizes = values.articles === undefined ? given.split(',') : ['0'];
   const found: Map<string, Measured>[] = [];
   for (const passages of sizes) {
     console.log(values.articles === undefined ? `${passages} generated passages` : values.articles);
-    const all = measure(passages);
-    table(all);
+    const all = ofEngines ? measureEngines(passages) : measure(passages);
+    console.log(measuredTable(rows, all, base));
     found.push(all);
   }
   const [first] = found;
   const last = found.at(-1);
   if (first && last && first !== last) {
     console.log(`growth from ${sizes[0]} to ${sizes.at(-1)} passages`);
-    for (const [row, label] of ROWS.filter(([name]) => name !== 'perSecond')) {
-      const cells = [...first.keys()].map((name) => {
-        const [small, large] = [first.get(name)?.[row], last.get(name)?.[row]];
-        return (small && large ? `×${(large / small).toFixed(1)}` : '-').padStart(18);
-      });
-      console.log(`  ${label.padEnd(20)}${cells.join('')}`);
-    }
+    console.log(growthTable(rows, first, last));
   }
 }

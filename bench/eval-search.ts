@@ -1,22 +1,34 @@
 // Quality of answers on sets of questions, beside bare Lunr and textbook BM25.
-// usage: node eval-search.js DIR [DIR…] [--answers FILE]   (FILE: one DIR only; the scorer's format)
+// usage: node eval-search.js DIR [DIR…] [--engine NAME] [--answers FILE]   (FILE: one DIR only; the scorer's format)
+// With another engine than Lunr it also tells how often both put the same passage first.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { ENGINES, type EngineName } from '../src/archive/engine-names.js';
+import { readArticleSet } from '../src/articles/set.js';
 import { ANSWER_CONFIDENCE } from '../src/search/answer-question.js';
 import { confidence } from '../src/search/confidence.js';
 import { rank } from '../src/search/rank.js';
-import { buildSearchIndex } from '../src/search/search-index.js';
+import type { SearchIndex } from '../src/search/search-index.js';
 import type { Baseline } from './search/baselines.js';
 import { bareLunr, textbookBm25 } from './search/baselines.js';
 import type { Measures, SetAnswer } from './search/measures.js';
 import { answers1, auc, isAnswerable, measure } from './search/measures.js';
 import type { QuestionSet, SetQuestion } from './search/question-set.js';
 import { readQuestionSet, withoutAnswers } from './search/question-set.js';
+import { withEngine } from './search/with-engine.js';
+import { generatedQuestions } from './speed/generated-archive.js';
 
 const MOST = 10;
+const SHIPPED = 'data/articles';
+const ASKED_OF_SHIPPED = 500;
 
-async function ours({ articles, questions }: QuestionSet): Promise<SetAnswer[]> {
-  const index = buildSearchIndex(articles);
+const ours = (set: QuestionSet, engine: EngineName) =>
+  withEngine(engine, set.articles, (index) => answersFrom(index, set));
+
+async function answersFrom(
+  index: SearchIndex,
+  { articles, questions }: Pick<QuestionSet, 'articles' | 'questions'>,
+): Promise<SetAnswer[]> {
   const { table } = index;
   const answers: SetAnswer[] = [];
   for (const { id, question } of questions) {
@@ -60,11 +72,11 @@ function row(name: string, { hit1, mrr10, answered1, refused, auc: area }: Measu
 }
 
 // The same questions with and without the articles that answer them.
-async function removed(set: QuestionSet, full: readonly SetAnswer[]): Promise<string> {
+async function removed(set: QuestionSet, full: readonly SetAnswer[], engine: EngineName): Promise<string> {
   const without = withoutAnswers(set);
   const ids = new Set(without.questions.map(({ id }) => id));
   const yes = full.filter(({ id }) => ids.has(id)).map((each) => each.confidence);
-  const no = await ours(without);
+  const no = await ours(without, engine);
   const declined = (100 * no.filter(({ answered }) => !answered).length) / Math.max(1, no.length);
   const area = auc(
     yes,
@@ -89,17 +101,42 @@ function reliability(questions: readonly SetQuestion[], answers: readonly SetAns
   );
 }
 
+/** How often an engine's first passage is Lunr's, and how many of the first ten it has in the same places. */
+function agreement(name: string, answers: readonly SetAnswer[], lunrs: readonly SetAnswer[]): string {
+  let [first, places, all] = [0, 0, 0];
+  const key = (passage: SetAnswer['passages'][number] | undefined) => JSON.stringify(passage);
+  for (const [at, { passages }] of lunrs.entries()) {
+    const others = answers[at]?.passages ?? [];
+    if (key(passages[0]) === key(others[0])) first++;
+    all += passages.length;
+    places += passages.filter((passage, place) => key(passage) === key(others[place])).length;
+  }
+  const share = (count: number, of: number) => `${((100 * count) / Math.max(1, of)).toFixed(2)}%`;
+  return `  ${name}: first passage as Lunr's in ${share(first, lunrs.length)} of ${lunrs.length} questions, of the first ten ${share(places, all)}`;
+}
+
+/** The shipped archive, asked for words of its own passages. */
+async function shippedAgreement(engine: EngineName): Promise<string> {
+  const { articles } = await readArticleSet(SHIPPED);
+  const questions = generatedQuestions(articles, ASKED_OF_SHIPPED).map(
+    (question, at): SetQuestion => ({ id: String(at), question, relevant: [], answerable: false }),
+  );
+  const set: QuestionSet = { name: SHIPPED, articles, questions };
+  return agreement(engine, await ours(set, engine), await ours(set, 'lunr'));
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { answers: { type: 'string' } },
+  options: { answers: { type: 'string' }, engine: { type: 'string', default: 'lunr' } },
 });
-if (positionals.length === 0 || (values.answers !== undefined && positionals.length > 1)) {
-  console.error('usage: eval-search DIR [DIR…] [--answers FILE]');
+const engine = ENGINES.find((name) => name === values.engine);
+if (!engine || positionals.length === 0 || (values.answers !== undefined && positionals.length > 1)) {
+  console.error(`usage: eval-search DIR [DIR…] [--engine ${ENGINES.join('|')}] [--answers FILE]`);
   process.exit(2);
 }
 for (const directory of positionals) {
   const set = readQuestionSet(directory);
-  const answers = await ours(set);
+  const answers = await ours(set, engine);
   const measured = measure(set.questions, answers);
   console.log(
     `${set.name}: ${measured.questions} questions with an answer, ${set.questions.length - measured.questions} without`,
@@ -109,9 +146,19 @@ for (const directory of positionals) {
   );
   console.log(row('bare lunr', measure(set.questions, plain(set, bareLunr))));
   console.log(row('textbook bm25', measure(set.questions, plain(set, textbookBm25))));
-  console.log(row('cuttings', measured));
-  console.log(await removed(set, answers));
+  if (engine === 'lunr') console.log(row('cuttings', measured));
+  else {
+    const lunrs = await ours(set, 'lunr');
+    console.log(row('on lunr', measure(set.questions, lunrs)));
+    console.log(row(`on ${engine}`, measured));
+    console.log(agreement(engine, answers, lunrs));
+  }
+  console.log(await removed(set, answers, engine));
   console.log(`  first passage right, by confidence:${reliability(set.questions, answers).join('')}`);
   if (values.answers !== undefined)
     writeFileSync(values.answers, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
+}
+if (engine !== 'lunr') {
+  console.log(`${SHIPPED}:`);
+  console.log(await shippedAgreement(engine));
 }

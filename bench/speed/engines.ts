@@ -70,13 +70,18 @@ const minisearch: BenchedEngine = {
   },
 };
 
-function searchSqlite(path: string): (question: string) => unknown {
+/** SQLite's FTS5 over a file, as its guide shows it, asked for the words that are wanted. */
+export function searchSqlite(
+  path: string,
+  isWanted: (word: string) => boolean = () => true,
+): (question: string) => unknown {
   const statement = new Database(path).prepare(
     `SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ${MOST}`,
   );
   return (question) =>
     statement.all(
       wordsOf(question)
+        .filter(isWanted)
         .map((word) => `"${word}"`)
         .join(' OR '),
     );
@@ -93,7 +98,7 @@ const sqlite: BenchedEngine = {
     })();
     return { passages: texts.length, ask: searchSqlite(path), save() {} };
   },
-  load: searchSqlite,
+  load: (path) => searchSqlite(path),
 };
 
 /** Whole answers: candidates from Lunr, ranking, confidence, passages. */

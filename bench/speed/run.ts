@@ -8,6 +8,7 @@ import { openArchive } from '../../src/archive/open.js';
 import type { Article } from '../../src/articles/article.js';
 import { ENGINES } from './engines.js';
 import { generatedQuestions } from './generated-archive.js';
+import { MB, memoryPeak, quantiles, SETTLED, seconds, sizeOf, WARM_UP } from './measuring.js';
 
 /** What one process measured; what it did not is missing. Times in seconds, of queries in milliseconds, memory and sizes in MB. */
 export const Measured = z.object({
@@ -17,7 +18,12 @@ export const Measured = z.object({
   unchanged: z.number().optional(),
   changed: z.number().optional(),
   stall: z.number().optional(),
+  /** The most memory, that of what runs in the end, and the most until it was asked. */
   peak: z.number().optional(),
+  memory: z.number().optional(),
+  startPeak: z.number().optional(),
+  buildPeak: z.number().optional(),
+  memoryAfter: z.number().optional(),
   size: z.number().optional(),
   p50: z.number().optional(),
   p95: z.number().optional(),
@@ -25,15 +31,6 @@ export const Measured = z.object({
   perSecond: z.number().optional(),
 });
 export type Measured = z.infer<typeof Measured>;
-
-const MB = 1024 * 1024;
-const WARM_UP = 20;
-
-async function seconds(work: () => unknown): Promise<number> {
-  const started = performance.now();
-  await work();
-  return (performance.now() - started) / 1000;
-}
 
 /** Builds an engine's index and asks it. */
 export async function runBuild(
@@ -48,23 +45,17 @@ export async function runBuild(
   const started = performance.now();
   const built = engine.build(articles, path);
   const build = (performance.now() - started) / 1000;
-  const peak = process.resourceUsage().maxRSS / 1024;
+  const peak = memoryPeak();
   for (const question of questions.slice(0, WARM_UP)) await built.ask(question);
   const times: number[] = [];
   for (const question of questions) times.push(1000 * (await seconds(() => built.ask(question))));
-  times.sort((one, other) => one - other);
-  const quantile = (share: number) =>
-    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
   built.save?.(path);
   return {
     passages: built.passages,
     build,
     peak,
     ...(built.save && { size: statSync(path).size / MB }),
-    p50: quantile(0.5),
-    p95: quantile(0.95),
-    p99: quantile(0.99),
-    perSecond: (1000 * times.length) / times.reduce((sum, time) => sum + time, 0),
+    ...quantiles(times),
   };
 }
 
@@ -72,9 +63,6 @@ export async function runBuild(
 export async function runLoad(name: string, question: string, path: string): Promise<Measured> {
   return { load: await seconds(() => ENGINES[name]?.load?.(path)(question)) };
 }
-
-// A file touched later than this is not yet trusted to be settled, and the archive would read it once more.
-const SETTLED = 2100;
 
 /** Writes articles as the files of a set, and waits until they are settled as those of a set mostly are. */
 export async function writeSet(articles: readonly Article[], directory: string): Promise<void> {
@@ -94,11 +82,7 @@ export async function runOpen(articles: string, cache: string): Promise<Measured
   delays.enable();
   const build = await seconds(async () => (await openArchive({ articles, cache })).close());
   const stall = delays.max / 1e6;
-  const files = await readdir(cache, { recursive: true, withFileTypes: true });
-  const sizes = files
-    .filter((file) => file.isFile())
-    .map((file) => statSync(join(file.parentPath, file.name)).size);
-  return { build, stall, size: sizes.reduce((sum, size) => sum + size, 0) / MB };
+  return { build, stall, size: await sizeOf(cache) };
 }
 
 /**

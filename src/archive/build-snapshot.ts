@@ -26,13 +26,16 @@ export type SnapshotOptions = {
 
 /**
  * Reads a folder of articles, and the file of corrections of people if there is one, and builds all that is asked of them;
- * or takes it from the cache, as far as nothing has changed.
+ * or takes it from the cache, as far as nothing has changed. `holdLease` is called before something is built, and resolves when no
+ * other process builds: with true where one did.
  * @throws {ArticleSetError} where the folder as a whole cannot be read
  */
 export async function buildSnapshot(
-  { directory, peopleFile: path, current, ...options }: SnapshotOptions,
+  snapshotOptions: SnapshotOptions,
   onProgress: (progress: Progress) => void,
+  holdLease: () => Promise<boolean> = async () => false,
 ): Promise<SnapshotParts | 'unchanged'> {
+  const { directory, peopleFile: path, current, ...options } = snapshotOptions;
   const cache = options.cache === undefined ? undefined : snapshotCache(options.cache, directory, options);
   const corrected = path === undefined ? undefined : { path, ...(await readPeopleFile(path)) };
   let listing: Listing;
@@ -46,13 +49,11 @@ export async function buildSnapshot(
   const madeFrom = stateOnDisk(listing, corrected);
   if (madeFrom && madeFrom === current) return 'unchanged';
   const same = madeFrom && (await cache?.snapshot(madeFrom));
-  return (
-    same ||
-    rebuilt(
-      { directory: resolve(directory), madeFrom, corrected, cache, paged: options.paged ?? false, listing },
-      onProgress,
-    )
-  );
+  if (same) return same;
+  // Whoever built meanwhile has mostly built what is wanted.
+  if (await holdLease()) return buildSnapshot(snapshotOptions, onProgress);
+  const source = { directory: resolve(directory), madeFrom, corrected, cache, listing };
+  return rebuilt({ ...source, paged: options.paged ?? false }, onProgress);
 }
 
 type Source = {

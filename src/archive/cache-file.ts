@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import { Deserializer, Serializer } from 'node:v8';
 import { z } from 'zod';
-import { PAGE, type PagedFile, pageChecksums, pagedFile, readWhole } from './paged-file.js';
+import { PAGE, type PagedFile, pageChecksums, pagedFile, type RecentPages, readWhole } from './paged-file.js';
 
 // A file is one line of JSON, the value as V8 writes it, the checksums of the pages of all that follows, the buffers that
 // are kept apart from the value, and the bytes that may be read later.
@@ -126,8 +126,15 @@ function readParts(
     if (pageChecksums(part).some((checksum, number) => checksum !== expected[number])) return undefined;
     apart.push(part.buffer);
   }
+  const recent: RecentPages = new Map();
   const later = laterSizes.map((each) => {
-    const paged = pagedFile(file, { path, start: at, length: each, checksums: nextPages(each) });
+    const paged = pagedFile(file, {
+      path,
+      start: at,
+      length: each,
+      checksums: nextPages(each),
+      pages: recent,
+    });
     at += each;
     return paged;
   });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Engine } from '../search/engine.js';
 import { lunrEngine } from '../search/lunr.js';
 import { openSqliteIndex } from '../search/sqlite/sqlite.js';
@@ -6,7 +5,7 @@ import { bringUpToDate } from '../search/stored-index.js';
 import { codeVersion } from './code-version.js';
 import type { EngineName } from './engine-names.js';
 import type { SnapshotParts } from './snapshot.js';
-import { cacheFolder } from './snapshot-cache.js';
+import { cacheFolder, filesOfIndex } from './snapshot-cache.js';
 
 export type EngineOptions = {
   /** Default `lunr`. */
@@ -21,7 +20,8 @@ export async function openEngine(
   { table, hashes, directory }: Pick<SnapshotParts, 'table' | 'hashes' | 'directory'>,
 ): Promise<Engine> {
   if (engine === 'lunr' || cache === undefined) return lunrEngine(table);
-  const index = await openSqliteIndex(join(cacheFolder(cache, directory), 'index.db'), await codeVersion());
+  const [file = ''] = filesOfIndex(cacheFolder(cache, directory));
+  const index = await openSqliteIndex(file, await codeVersion());
   try {
     return await bringUpToDate(index, table, keysOf(hashes.values()));
   } finally {

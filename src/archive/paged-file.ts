@@ -1,22 +1,18 @@
 import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { DamagedError } from '../search/damaged.js';
 
-/** Bytes of a page; each has a checksum of its own. */
-export const PAGE = 64 * 1024;
-// 32 MiB in all.
-const MOST_PAGES = 512;
-
-/** A page is not as it was written. */
-export class DamagedPageError extends Error {
-  override name = 'DamagedPageError';
-}
+/** Bytes of a page; each has a checksum of its own. A question reads hundreds of places: larger ones cost it more time. */
+export const PAGE = 4 * 1024;
+// 64 MiB.
+const MOST_PAGES = 16_384;
 
 /** A file that is read a page at a time, when somebody asks for what stands there. */
 export type PagedFile = {
   length: number;
-  /** A copy of the bytes from `from` to before `to`. @throws {DamagedPageError} */
+  /** The bytes from `from` to before `to`, to be read and not written to. @throws {DamagedError} */
   read(from: number, to: number): Uint8Array<ArrayBuffer>;
-  /** All of it, read once. @throws {DamagedPageError} */
+  /** All of it, read once. @throws {DamagedError} */
   all(): Uint8Array<ArrayBuffer>;
 };
 
@@ -28,29 +24,41 @@ export function pageChecksums(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
   return checksums;
 }
 
+/** The pages of one file that were read last, by where they begin. All that is read of the file shares them. */
+export type RecentPages = Map<number, Uint8Array<ArrayBuffer>>;
+
 /** The part of an open file of `length` bytes that begins at `start` and whose pages have these checksums; `path` is for messages. */
 export function pagedFile(
   file: number,
-  { path, start, length, checksums }: { path: string; start: number; length: number; checksums: Uint32Array },
+  {
+    path,
+    start,
+    length,
+    checksums,
+    pages,
+  }: { path: string; start: number; length: number; checksums: Uint32Array; pages: RecentPages },
 ): PagedFile {
-  const pages = new Map<number, Uint8Array>();
-  const pageAt = (number: number): Uint8Array => {
-    const known = pages.get(number);
+  const pageAt = (number: number): Uint8Array<ArrayBuffer> => {
+    const from = start + number * PAGE;
+    const known = pages.get(from);
     if (known) {
-      pages.delete(number);
-      pages.set(number, known);
+      pages.delete(from);
+      pages.set(from, known);
       return known;
     }
-    const page = readWhole(file, start + number * PAGE, Math.min(PAGE, length - number * PAGE));
-    if (crc32(page) !== checksums[number])
-      throw new DamagedPageError(`${path} is damaged near byte ${start + number * PAGE}`);
-    pages.set(number, page);
+    const page = readWhole(file, from, Math.min(PAGE, length - number * PAGE));
+    if (crc32(page) !== checksums[number]) throw new DamagedError(`${path} is damaged near byte ${from}`);
+    pages.set(from, page);
     if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value ?? -1);
     return page;
   };
   return {
     length,
     read(from, to) {
+      const only = Math.floor(from / PAGE);
+      // Mostly what is asked for stands on one page, and copying it would take longer than finding it.
+      if (from < to && to <= Math.min(length, (only + 1) * PAGE))
+        return pageAt(only).subarray(from - only * PAGE, to - only * PAGE);
       const found = new Uint8Array(Math.max(0, to - from));
       for (let at = from; at < to; ) {
         const number = Math.floor(at / PAGE);
@@ -65,7 +73,7 @@ export function pagedFile(
     all() {
       const bytes = readWhole(file, start, length);
       if (pageChecksums(bytes).some((checksum, page) => checksum !== checksums[page]))
-        throw new DamagedPageError(`${path} is damaged`);
+        throw new DamagedError(`${path} is damaged`);
       return bytes;
     },
   };
@@ -78,7 +86,7 @@ export function readWhole(file: number, position: number, length: number): Uint8
     // Some systems read no more than 2 GiB at once.
     const most = Math.min(length - filled, 2 ** 30);
     const read = readSync(file, bytes, filled, most, position + filled);
-    if (read === 0) throw new DamagedPageError('the file is cut short');
+    if (read === 0) throw new DamagedError('the file is cut short');
     filled += read;
   }
   return bytes;

@@ -34,7 +34,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         snapshot: snapshot.id,
         today,
         speakers: speakersAsked(snapshot, question, roles),
-        holders: roleHolders(snapshot, question, roles),
+        holders: await roleHolders(snapshot, question, roles),
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
@@ -45,7 +45,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     verify: async (query) => verify(query),
     people: async (query = {}) => peopleIn(snapshot, query),
     person: async (query) => profileOf(snapshot, query),
-    timeline: async (query) => timelineOf(snapshot, query),
+    timeline: (query) => timelineOf(snapshot, query),
     articles: async (query) => reader.list(query),
     article: async (query) => reader.read(query),
     async publications({ name = '' } = {}) {

@@ -162,12 +162,12 @@ function isNamed({ tokens }: RoleText, place: number, { table }: SearchIndex): b
 }
 
 /** The roles of a question as the search takes them. A word that the question has elsewhere too stands for itself. */
-export function roleHolders(
+export async function roleHolders(
   snapshot: Pick<Snapshot, 'index' | 'articles'>,
   question: string,
   roles: readonly AskedRole[],
-): RoleHolder[] {
-  return roles.map(({ person, seen, start, end, wanted }) => {
+): Promise<RoleHolder[]> {
+  const holders = roles.map(async ({ person, seen, start, end, wanted }) => {
     const elsewhere = new Set(
       tokenize(`${question.slice(0, start)} ${question.slice(end)}`).map(({ term }) => term),
     );
@@ -177,10 +177,16 @@ export function roleHolders(
     return {
       surname: terms(surname),
       called: [...wanted.terms].filter((term) => !elsewhere.has(term)),
-      passages: passagesNaming(snapshot.index, terms(surname), terms(given.join(' ')), new Set(quotedIn)),
+      passages: await passagesNaming(
+        snapshot.index,
+        terms(surname),
+        terms(given.join(' ')),
+        new Set(quotedIn),
+      ),
       written: question.slice(start, end),
       name: person.name,
       seen,
     };
   });
+  return Promise.all(holders);
 }

@@ -3,11 +3,12 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { KnownFile } from '../articles/set.js';
 import type { SetSettings } from '../articles/set-settings.js';
+import { DamagedError } from '../search/damaged.js';
 import type { Bytes, Numbers } from '../text/columns.js';
 import { readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
 import type { Packed } from './packed.js';
-import { DamagedPageError, type PagedFile } from './paged-file.js';
+import type { PagedFile } from './paged-file.js';
 import type { SnapshotParts } from './snapshot.js';
 
 /** What was read of a set: its files, by path, and the set's settings under which they were read. */
@@ -18,7 +19,7 @@ export type SnapshotCache = {
   /** The snapshot that was made from `key`; without a key the last one, whatever it was made from. */
   snapshot(key?: string): Promise<SnapshotParts | undefined>;
   known(): Promise<KnownSet | undefined>;
-  /** Removes the snapshot: some of it was found to be damaged. */
+  /** Removes the snapshot and its index: some of it was found to be damaged. */
   forget(): Promise<void>;
   /** @throws what the file system throws */
   save(snapshot: SnapshotParts, known: KnownSet): Promise<void>;
@@ -46,11 +47,14 @@ export function snapshotCache(root: string, directory: string, { paged = false }
       try {
         return file && withColumns(file.value as SavedParts, file.later, paged);
       } catch (error) {
-        if (error instanceof DamagedPageError) return undefined;
+        if (error instanceof DamagedError) return undefined;
         throw error;
       }
     },
-    forget: () => rm(snapshotFile, { force: true }),
+    async forget() {
+      const files = [snapshotFile, ...filesOfIndex(folder)];
+      await Promise.all(files.map((file) => rm(file, { force: true })));
+    },
     async known() {
       return readCacheFile(knownFile, { code: await codeNow() })?.value as KnownSet | undefined;
     },
@@ -67,7 +71,7 @@ export function snapshotCache(root: string, directory: string, { paged = false }
 // What is largest, and of which a question reads little: it follows the rest, in this order.
 type SavedParts = Omit<SnapshotParts, 'table' | 'shingles' | 'stored'> & {
   table: Omit<SnapshotParts['table'], 'term' | 'flags'>;
-  shingles: Omit<SnapshotParts['shingles'], 'chunks'>;
+  shingles: Omit<SnapshotParts['shingles'], 'first' | 'chunks'>;
   stored: {
     references: SnapshotParts['stored']['references'];
     articles: Packed['first'];
@@ -77,7 +81,7 @@ type SavedParts = Omit<SnapshotParts, 'table' | 'shingles' | 'stored'> & {
 
 function withoutColumns(parts: SnapshotParts): { saved: SavedParts; later: Uint8Array[] } {
   const { term, flags, ...table } = parts.table;
-  const { chunks, ...shingles } = parts.shingles;
+  const { first, chunks, ...shingles } = parts.shingles;
   const { articles, quotations, references } = parts.stored;
   return {
     saved: {
@@ -89,6 +93,7 @@ function withoutColumns(parts: SnapshotParts): { saved: SavedParts; later: Uint8
     later: [
       asBytes(term.subarray(0, term.length)),
       flags.subarray(0, flags.length),
+      asBytes(first.subarray(0, first.length)),
       asBytes(chunks.subarray(0, chunks.length)),
       articles.bytes.subarray(0, articles.bytes.length),
       quotations.bytes.subarray(0, quotations.bytes.length),
@@ -101,14 +106,14 @@ function withColumns(
   later: readonly PagedFile[],
   paged: boolean,
 ): SnapshotParts | undefined {
-  const [term, flags, chunks, articles, quotations] = later;
-  if (!term || !flags || !chunks || !articles || !quotations) return undefined;
+  const [term, flags, first, chunks, articles, quotations] = later;
+  if (!term || !flags || !first || !chunks || !articles || !quotations) return undefined;
   const bytes = paged ? bytesOf : (file: PagedFile) => file.all();
   const numbers = paged ? numbersOf : (file: PagedFile) => asNumbers(file.all());
   return {
     ...saved,
     table: { ...saved.table, term: numbers(term), flags: bytes(flags) },
-    shingles: { ...saved.shingles, chunks: numbers(chunks) },
+    shingles: { ...saved.shingles, first: numbers(first), chunks: numbers(chunks) },
     stored: {
       references: saved.stored.references,
       articles: { first: saved.stored.articles, bytes: bytes(articles) },
@@ -141,6 +146,10 @@ function buffersOf({ table, shingles, stored }: SavedParts): ArrayBuffer[] {
   );
   return [...new Set(buffers)];
 }
+
+/** Where SQLite keeps the index in a folder of the cache, and what it puts beside that while it is open. */
+export const filesOfIndex = (folder: string) =>
+  ['', '-wal', '-shm'].map((part) => join(folder, `index.db${part}`));
 
 /** The folder that the cache `root` has for the article set `directory`. */
 export function cacheFolder(root: string, directory: string): string {

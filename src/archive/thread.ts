@@ -9,7 +9,7 @@ const LONGEST_QUEUE = 1000;
 // A disk that no longer answers; reading, indexing and saving each report more often than this.
 const LONGEST_SILENCE = 5 * 60_000;
 
-/** The thread ended before this query was begun, so that it can be asked of another. */
+/** The thread ended before this query was begun, or could begin to answer it, so that it can be asked of another. */
 export class NotBegun extends Error {}
 
 /** The thread has built nothing, since what it would have built is there already. */
@@ -67,11 +67,12 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
   let waiting = 0;
   let lastId = 0;
 
-  function end(error: ArchiveError) {
+  /** `refusal` is what the query under way is refused with. */
+  function end(error: ArchiveError, refusal: Error = error) {
     if (ended) return;
     ended = error;
     options.signal.removeEventListener('abort', close);
-    running?.reject(error);
+    running?.reject(refusal);
     void worker.terminate();
     if (ready && error.code !== 'closed') options.onLost(error);
   }
@@ -128,6 +129,8 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
     else if (report.type === 'unchanged') end(new Unchanged('failed', 'Nothing has changed.'));
     else if (report.type === 'failed') {
       end(new ArchiveError(report.unreadable ? 'unreadable' : 'failed', report.message));
+    } else if (report.type === 'damaged') {
+      end(new ArchiveError('stopped', `${report.message}. The archive is built again.`), new NotBegun());
     } else if (report.id !== running?.id) return;
     else if (report.type === 'result') running.resolve(report.value);
     else {

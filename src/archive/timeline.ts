@@ -69,10 +69,10 @@ export type TimelineResult = {
 const DEFAULT_LIMIT = 10;
 
 /** How often, and when, a snapshot speaks of a topic. */
-export function timelineOf(snapshot: Snapshot, query: TimelineQuery): TimelineResult {
+export async function timelineOf(snapshot: Snapshot, query: TimelineQuery): Promise<TimelineResult> {
   const { index } = snapshot;
   const person = query.person === undefined ? null : personFilter(snapshot, query.person);
-  const found = passagesAbout(index, query.topic, allowedPassages(index, query, person?.passes));
+  const found = await passagesAbout(index, query.topic, allowedPassages(index, query, person?.passes));
   const inFilter = index.articles.references.filter(articleFilter(query) ?? (() => true));
   const entries = byArticle(snapshot, found.passages);
   const offset = query.offset ?? 0;

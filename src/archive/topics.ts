@@ -18,6 +18,8 @@ const LONGEST = 4000;
 /** What one article is about is its own topic, not yet a person's: it must come up in two, of many articles in every twentieth. */
 const LEAST_ARTICLES = 2;
 const LEAST_SHARE = 0.05;
+/** What is read in a few milliseconds, and enough to tell how common a word is. */
+const MOST_WORDS = 4_000_000;
 /** Chi-square with one degree of freedom, one in a thousand by chance. */
 const TELLING = 10.83;
 /** A word alone needs so many letters; one of two needs two. */
@@ -131,7 +133,10 @@ function mayStandAlone(word: string): boolean {
   return !/(?:ed|ly)$|['’]/.test(word);
 }
 
-/** How often each of them stands in the passages of the archive: one look at every word. */
+/**
+ * How often each of them stands in the passages of the archive: one look at every word. Of a larger archive so many words are
+ * looked at, in stretches evenly spread, and the counts are those of all in proportion.
+ */
 function usesOf(table: PassageTable, found: readonly Counted[]): number[] {
   const size = table.vocabulary.length;
   const numbers = found.map(({ terms }) => terms.map((term) => numberOf(table, term)));
@@ -145,7 +150,9 @@ function usesOf(table: PassageTable, found: readonly Counted[]): number[] {
     pairs.set(first * size + second, 0);
   }
   let before = -1;
-  for (const { part } of stretchesOf(table.term))
+  let read = 0;
+  for (const { part } of stretchesOf(table.term, Math.ceil(table.term.length / MOST_WORDS))) {
+    read += part.length;
     for (const term of part) {
       single[term] = (single[term] ?? 0) + 1;
       if (before >= 0 && begins[before]) {
@@ -155,8 +162,11 @@ function usesOf(table: PassageTable, found: readonly Counted[]): number[] {
       }
       before = term;
     }
-  return numbers.map(([first = -1, second]) =>
-    second === undefined ? (single[first] ?? 0) : (pairs.get(first * size + second) ?? 0),
+  }
+  const all = table.term.length / Math.max(1, read);
+  return numbers.map(
+    ([first = -1, second]) =>
+      all * (second === undefined ? (single[first] ?? 0) : (pairs.get(first * size + second) ?? 0)),
   );
 }
 

@@ -1,16 +1,20 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
+import { DamagedError } from '../search/damaged.js';
 import type { Progress } from './archive.js';
 import { buildSnapshot } from './build-snapshot.js';
 import { keepingLast } from './keeping-last.js';
-import { DamagedPageError } from './paged-file.js';
-import type { Call, Report, ThreadData } from './protocol.js';
-import { snapshotCache } from './snapshot-cache.js';
+import { type Lease, openLease } from './lease.js';
+import type { Call, Queries, Report, ThreadData } from './protocol.js';
+import { cacheFolder, snapshotCache } from './snapshot-cache.js';
 
 // Runs in a worker thread: builds one snapshot, then answers queries from it, one at a time.
+// Where something that is kept on disk is not what was written, it is removed and made anew.
 const port = parentPort;
 if (!port) throw new Error('src/archive/worker.ts runs only as a worker thread');
-const post = (report: Report) => port.postMessage(report);
+const receiver = port;
+const post = (report: Report) => receiver.postMessage(report);
 const data: ThreadData = workerData;
 
 // Every article makes progress, and whoever looks on looks a few times a second.
@@ -22,45 +26,71 @@ function tell(progress: Progress): void {
   const now = performance.now();
   if (progress.done < progress.total && now - lastProgress < PROGRESS_EVERY) return;
   lastProgress = now;
+  lease?.renew();
   post({ type: 'progress', progress });
 }
 
+let lease: Lease | undefined;
+/** Waits until no other process builds into the same cache. */
+async function holdLease(folder: string): Promise<boolean> {
+  lease ??= await openLease(join(folder, 'lease.db'));
+  return lease.hold(() => tell({ stage: 'reading', done: 0, total: 0 }));
+}
+
+/** Gives what is asked of all publications, or of some alone. */
+async function build(): Promise<((only: Call['only']) => Queries) | 'unchanged'> {
+  const { cache, directory } = data;
+  // Who wants the index out of memory wants the rest of a large archive out of it too, and has several processes on one cache.
+  const paged = data.engine === 'sqlite' && cache !== undefined;
+  const hold = paged ? () => holdLease(cacheFolder(cache, directory)) : undefined;
+  const parts = await buildSnapshot({ ...data, paged }, tell, hold);
+  if (parts === 'unchanged') return parts;
+  // Loaded only here: a reload without changes has ended before.
+  const [{ openEngine }, { snapshotOf }, { snapshotQueries }, { onlyPublications }] = await Promise.all([
+    import('./engines.js'),
+    import('./snapshot.js'),
+    import('./queries.js'),
+    import('./only-publications.js'),
+  ]);
+  const snapshot = snapshotOf(parts, await openEngine(data, parts));
+  const all = snapshotQueries(snapshot, data);
+  const some = keepingLast(MOST_SELECTIONS, (publications: readonly string[]) =>
+    snapshotQueries(onlyPublications(snapshot, publications), data),
+  );
+  return (only) => (only ? some(only) : all);
+}
+
+/** Removes what is kept of the set, where an error says that it is damaged; else false. */
+async function isForgotten(error: unknown): Promise<boolean> {
+  if (!(error instanceof DamagedError) || data.cache === undefined) return false;
+  await snapshotCache(data.cache, data.directory).forget();
+  return true;
+}
+
+function answerFrom(queriesFor: (only: Call['only']) => Queries): void {
+  receiver.on('message', async ({ id, name, arguments: values, only }: Call) => {
+    try {
+      const queries = queriesFor(only);
+      const value: unknown = await Reflect.apply(queries[name], queries, values);
+      post({ type: 'result', id, value });
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      if (await isForgotten(error)) post({ type: 'damaged', message });
+      else post({ type: 'error', id, message, stack });
+    }
+  });
+}
+
 try {
-  // Who wants the index out of memory wants the rest of a large archive out of it too.
-  const parts = await buildSnapshot({ ...data, paged: data.engine === 'sqlite' }, tell);
-  if (parts === 'unchanged') {
-    post({ type: 'unchanged' });
-  } else {
-    // Loaded only here: a reload without changes has ended before.
-    const [{ openEngine }, { snapshotOf }, { snapshotQueries }, { onlyPublications }] = await Promise.all([
-      import('./engines.js'),
-      import('./snapshot.js'),
-      import('./queries.js'),
-      import('./only-publications.js'),
-    ]);
-    const snapshot = snapshotOf(parts, await openEngine(data, parts));
-    const all = snapshotQueries(snapshot, data);
-    const some = keepingLast(MOST_SELECTIONS, (publications: readonly string[]) =>
-      snapshotQueries(onlyPublications(snapshot, publications), data),
-    );
-    port.on('message', async (call: Call) => {
-      try {
-        const queries = call.only ? some(call.only) : all;
-        const value: unknown = await Reflect.apply(queries[call.name], queries, call.arguments);
-        post({ type: 'result', id: call.id, value });
-      } catch (error) {
-        const { message, stack } = error instanceof Error ? error : new Error(String(error));
-        post({ type: 'error', id: call.id, message, stack });
-        // What is kept is not what was written: the thread that takes over builds it anew.
-        if (error instanceof DamagedPageError && data.cache !== undefined) {
-          await snapshotCache(data.cache, data.directory).forget();
-          process.exit(1);
-        }
-      }
-    });
-    post({ type: 'ready' });
-  }
+  const queries = await build().catch(async (error: unknown) => {
+    if (await isForgotten(error)) return build();
+    throw error;
+  });
+  if (queries !== 'unchanged') answerFrom(queries);
+  post({ type: queries === 'unchanged' ? queries : 'ready' });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   post({ type: 'failed', message, unreadable: error instanceof ArticleSetError });
+} finally {
+  lease?.release();
 }

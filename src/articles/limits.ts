@@ -65,7 +65,7 @@ export const MAX_FRONT_MATTER_DEPTH = 16;
 export const MAX_FILES = 200_000;
 
 /** Most text of one article set, in UTF-16 units, its articles together: it is held in memory beside its index. */
-export const MAX_SET_LENGTH = 256 * 1024 * 1024;
+export const MAX_SET_LENGTH = 512 * 1024 * 1024;
 
 /** Longest that one file may take to parse, in milliseconds. The largest exports take five seconds on an idle machine. */
 export const MAX_PARSE_TIME = 60_000;

@@ -5,7 +5,8 @@ import { PARAGRAPH_BREAK, type Slice, type Span } from '../text/span.js';
 import type { Words } from '../words/words.js';
 import type { Turning } from './command.js';
 import { readPlace, snapshotDigest, writeCustomId, writePlace } from './custom-id.js';
-import { type Button, buttonRow, section } from './view.js';
+import { bytes } from './limits.js';
+import { type Button, buttonRow, section, text } from './view.js';
 
 /** Words of an article, as a button carries them. */
 export type PassageRef = { article: string; place: Place };
@@ -16,9 +17,20 @@ export function passageOf({ choice, item }: Pick<Turning, 'choice' | 'item'>): P
   return place && choice !== null ? { article: choice, place } : null;
 }
 
-/** What is shown of words, with the button that opens more about them: what stands around them, who said them, how to cite them. */
+/** Words of an article as they are shown, and the small lines below: where they stand, and what else is known. Markdown. */
+export type Block = { words: string; below: string };
+
+/** What a block takes of a message's text, with its button. */
+export function blockSize({ words, below }: Block, { context }: Words): number {
+  return bytes(words) + bytes(below) + bytes(context.more);
+}
+
+/**
+ * What is shown of words, with the button that opens more about them: what stands around them, who said them, how to cite them. The
+ * button takes its width from the words alone: the lines below are long, and a telephone is narrow.
+ */
 export function withMore(
-  content: string,
+  { words: content, below }: Block,
   { article, slice }: { article: ArticleRef; slice: Slice },
   { owner }: Turning,
   snapshot: string,
@@ -26,7 +38,8 @@ export function withMore(
 ) {
   const passage = { article: article.id, place: placeOf(article.id, slice) };
   const customId = passageId('more', passage, slice.start, owner, snapshot);
-  return section(content, { label: context.more, customId, disabled: false });
+  const beside = section(content, { label: context.more, customId, disabled: false });
+  return below ? [beside, text(below)] : [beside];
 }
 
 /** The custom id of a button about words of an article; `at` is what `command` makes of it. */

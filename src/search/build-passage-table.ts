@@ -90,6 +90,7 @@ function cutArticle(rows: Rows, at: number, article: Article, numberOf: (term: s
   }
 }
 
+// Each list of the old table is read once for an article: it may stand in a file.
 function copyArticle(
   rows: Rows,
   at: number,
@@ -97,28 +98,31 @@ function copyArticle(
   same: number,
   renumber: (term: number) => number,
 ): void {
-  const each = (first: Uint32Array, number: number, add: (at: number) => void) => {
-    const after = first[number + 1] ?? 0;
-    for (let here = first[number] ?? 0; here < after; here++) add(here);
-  };
-  each(table.firstTitleWord, same, (word) => rows.titleTerm.push(renumber(table.titleTerm[word] ?? 0)));
-  each(table.firstPassage, same, (passage) => {
+  const all = (first: Uint32Array, from: number, after = from + 1) =>
+    [first[from] ?? 0, first[after] ?? 0] as const;
+  for (const term of table.titleTerm.subarray(...all(table.firstTitleWord, same)))
+    rows.titleTerm.push(renumber(term));
+  const [passages, passagesAfter] = all(table.firstPassage, same);
+  const [sentences, sentencesAfter] = all(table.firstSentence, passages, passagesAfter);
+  const [words, wordsAfter] = all(table.firstWord, sentences, sentencesAfter);
+  const movedSentences = rows.sentenceStart.length() - sentences;
+  const movedWords = rows.term.length() - words;
+  for (let passage = passages; passage < passagesAfter; passage++) {
     rows.article.push(at);
     rows.paragraph.push(table.paragraph[passage] ?? 0);
     rows.lastParagraph.push(table.lastParagraph[passage] ?? 0);
     rows.start.push(table.start[passage] ?? 0);
     rows.end.push(table.end[passage] ?? 0);
     rows.leaning.push(table.leaning[passage] ?? 0);
-    rows.firstSentence.push(rows.sentenceStart.length());
-    each(table.firstSentence, passage, (sentence) => {
-      rows.sentenceStart.push(table.sentenceStart[sentence] ?? 0);
-      rows.sentenceEnd.push(table.sentenceEnd[sentence] ?? 0);
-      rows.firstWord.push(rows.term.length());
-      const [first = 0, after = 0] = [table.firstWord[sentence], table.firstWord[sentence + 1]];
-      for (const term of table.term.subarray(first, after)) rows.term.push(renumber(term));
-      for (const mark of table.flags.subarray(first, after)) rows.flags.push(mark);
-    });
-  });
+    rows.firstSentence.push((table.firstSentence[passage] ?? 0) + movedSentences);
+  }
+  for (let sentence = sentences; sentence < sentencesAfter; sentence++) {
+    rows.sentenceStart.push(table.sentenceStart[sentence] ?? 0);
+    rows.sentenceEnd.push(table.sentenceEnd[sentence] ?? 0);
+    rows.firstWord.push((table.firstWord[sentence] ?? 0) + movedWords);
+  }
+  for (const term of table.term.subarray(words, wordsAfter)) rows.term.push(renumber(term));
+  for (const mark of table.flags.subarray(words, wordsAfter)) rows.flags.push(mark);
 }
 
 /** The number now of a term by its number in a vocabulary; each term is looked up once. */

@@ -1,6 +1,7 @@
 import { stretchesOf } from '../text/columns.js';
 import { SAYING_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
+import { passagesWithTerm } from './holding.js';
 import { numberOf, type PassageTable, wordsOf } from './passage-table.js';
 import type { Question } from './question.js';
 import type { SearchIndex } from './search-index.js';
@@ -61,19 +62,21 @@ export function termsStandingFor(
 }
 
 /** The passages that hold a surname, by its terms, in the articles that quote somebody (by their numbers) or hold the whole name. */
-export function passagesNaming(
-  { table }: Pick<SearchIndex, 'table'>,
+export async function passagesNaming(
+  index: Pick<SearchIndex, 'table' | 'engine'>,
   surname: readonly string[],
   given: readonly string[],
   quotedIn: ReadonlySet<number>,
-): Set<number> {
+): Promise<Set<number>> {
+  const { table } = index;
   const numbers = surname.map((term) => numberOf(table, term));
   const whole = [...given.map((term) => numberOf(table, term)), ...numbers];
   const last = numbers.at(-1) ?? -1;
   const theirs = new Set(quotedIn);
   const found = new Set<number>();
   if (numbers.includes(-1) || last < 0) return found;
-  for (const { first, part } of stretchesOf(table.term))
+  const holding = await passagesWithTerm(index, last);
+  for (const { first, part } of holding ? wordsIn(table, holding) : stretchesOf(table.term))
     for (let place = part.indexOf(last); place >= 0; place = part.indexOf(last, place + 1)) {
       const at = first + place;
       const [flags = 0] = table.flags.subarray(at, at + 1);
@@ -83,6 +86,13 @@ export function passagesNaming(
       if (given.length > 0 && endsIn(table, whole, at)) theirs.add(table.article[passage] ?? -1);
     }
   return new Set([...found].filter((passage) => theirs.has(table.article[passage] ?? -1)));
+}
+
+function* wordsIn(table: PassageTable, passages: readonly number[]): ReturnType<typeof stretchesOf> {
+  for (const passage of passages) {
+    const [first, after] = wordsOf(table, passage);
+    yield { first, part: table.term.subarray(first, after) };
+  }
 }
 
 // Whether some terms stand side by side up to the word `at`.

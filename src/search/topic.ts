@@ -6,6 +6,7 @@ import type { Answer } from './answer.js';
 import { writtenIn } from './answer-question.js';
 import { type Asked, askOf } from './asked.js';
 import { holdsPhrase } from './candidates.js';
+import { passagesWithTerm } from './holding.js';
 import { type PassageTable, wordsOf } from './passage-table.js';
 import { parseQuestion } from './question.js';
 import type { SearchIndex } from './search-index.js';
@@ -24,9 +25,13 @@ export type TopicFound = {
 /**
  * The passages that speak of a topic: each holds all of its words that carry meaning, in some form, or at least one of them where
  * the title of its article holds the rest. What stands in quotation marks must stand there word for word.
- * Every allowed passage is read once, so that none is missed.
+ * Every allowed passage that can be one is read once, so that none is missed.
  */
-export function passagesAbout(index: SearchIndex, topic: string, allowed: Allowed | null): TopicFound {
+export async function passagesAbout(
+  index: SearchIndex,
+  topic: string,
+  allowed: Allowed | null,
+): Promise<TopicFound> {
   const { table } = index;
   const asked = askOf(parseQuestion(topic), index);
   const { terms, phrases } = asked.question;
@@ -47,7 +52,9 @@ export function passagesAbout(index: SearchIndex, topic: string, allowed: Allowe
     passages.push({ passage, sentence: found.sentence, held: found.inSentence });
   };
   if (terms.length > 0 && unmatched.length === 0) {
-    if (allowed) allowed.passages.forEach(read);
+    const likely = await passagesWorthReading(index, asked);
+    if (likely) likely.filter((passage) => allowed?.has(passage) ?? true).forEach(read);
+    else if (allowed) allowed.passages.forEach(read);
     else for (let passage = 0; passage < table.start.length; passage++) read(passage);
   }
   return {
@@ -59,6 +66,24 @@ export function passagesAbout(index: SearchIndex, topic: string, allowed: Allowe
     })),
     unmatched,
   };
+}
+
+/** The passages that can speak of a topic, rising: those with its rarest word, and those under a title with one of its words. Null for any. */
+async function passagesWorthReading(index: SearchIndex, { numbers }: Asked): Promise<number[] | null> {
+  const { table } = index;
+  const holding = (number: number) => table.passagesWith[number] ?? 0;
+  const [rarest = -1] = [...numbers].sort((one, other) => holding(one) - holding(other));
+  const withRarest = await passagesWithTerm(index, rarest);
+  if (!withRarest) return null;
+  const passages = new Set(withRarest);
+  const wanted = new Set(numbers);
+  for (let article = 0; article + 1 < table.firstPassage.length; article++) {
+    const title = table.titleTerm.subarray(table.firstTitleWord[article], table.firstTitleWord[article + 1]);
+    if (!title.some((term) => wanted.has(term))) continue;
+    const after = table.firstPassage[article + 1] ?? 0;
+    for (let passage = table.firstPassage[article] ?? 0; passage < after; passage++) passages.add(passage);
+  }
+  return [...passages].sort((one, other) => one - other);
 }
 
 type Held = { held: ReadonlySet<number>; sentence: Span; inSentence: number };

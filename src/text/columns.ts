@@ -10,8 +10,8 @@ export type Bytes = { readonly length: number; subarray(first: number, after: nu
 // 256 KiB of numbers.
 const STRETCH = 1 << 16;
 
-/** All numbers in order, a stretch at a time: where it begins, and what stands there. */
-export function* stretchesOf(numbers: Numbers): Generator<{ first: number; part: Uint32Array }> {
-  for (let first = 0; first < numbers.length; first += STRETCH)
+/** All numbers in order, a stretch at a time: where it begins, and what stands there. Of several stretches only the first, where `every` is how many. */
+export function* stretchesOf(numbers: Numbers, every = 1): Generator<{ first: number; part: Uint32Array }> {
+  for (let first = 0; first < numbers.length; first += STRETCH * every)
     yield { first, part: numbers.subarray(first, Math.min(numbers.length, first + STRETCH)) };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCacheFile, writeCacheFile } from '../../src/archive/cache-file.js';
-import { DamagedPageError } from '../../src/archive/paged-file.js';
+import { DamagedError } from '../../src/search/damaged.js';
 
 const written = { code: 'this version', key: 'this set' };
 const value = {
@@ -21,7 +21,7 @@ function read(wanted: { code: string; key?: string }) {
     const file = readCacheFile(path, wanted);
     return file && { value: file.value, later: file.later.map((each) => each.all()) };
   } catch (error) {
-    if (error instanceof DamagedPageError) return undefined;
+    if (error instanceof DamagedError) return undefined;
     throw error;
   }
 }

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, open as openFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Archive, openArchive } from 'cuttings';
+import { type Archive, type ArchiveOptions, openArchive } from 'cuttings';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const SHIPPED = fileURLToPath(new URL('../../data/articles', import.meta.url));
@@ -34,8 +34,13 @@ afterEach(async () => {
   await rm(parent, { recursive: true, force: true });
 });
 
-async function open(engine: 'lunr' | 'sqlite'): Promise<Archive> {
-  const archive = await openArchive({ articles, cache: join(parent, `cache of ${engine}`), engine });
+async function open(engine: 'lunr' | 'sqlite', options: Partial<ArchiveOptions> = {}): Promise<Archive> {
+  const archive = await openArchive({
+    articles,
+    cache: join(parent, `cache of ${engine}`),
+    engine,
+    ...options,
+  });
   opened.push(archive);
   return archive;
 }
@@ -44,6 +49,14 @@ async function answers(archive: Archive, filters = {}): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const question of QUESTIONS) found.push(await archive.ask(question, filters));
   return found;
+}
+
+async function overwriteSecondHalf(path: string): Promise<void> {
+  const file = await openFile(path, 'r+');
+  const { size } = await file.stat();
+  const half = Math.floor(size / 2);
+  await file.write(Buffer.alloc(size - half, 'damage '), 0, size - half, half);
+  await file.close();
 }
 
 const add = (name: string, text: string) =>
@@ -89,6 +102,27 @@ describe('an archive on SQLite', () => {
     const [set = ''] = await readdir(join(parent, 'cache of sqlite'));
     await writeFile(join(parent, 'cache of sqlite', set, 'index.db'), 'no database at all, '.repeat(300));
     expect(await answers(await open('sqlite'))).toEqual(before);
+  });
+
+  test.each([
+    ['a page of what is kept', 'snapshot'],
+    ['its index', 'index.db'],
+  ])('answers the question over which %s was found damaged, from what is built again', async (_, name) => {
+    const expected = await answers(await open('lunr'));
+    const lost: unknown[] = [];
+    await (await open('sqlite')).close();
+    const file = join(
+      parent,
+      'cache of sqlite',
+      (await readdir(join(parent, 'cache of sqlite')))[0] ?? '',
+      name,
+    );
+    const archive = await open('sqlite', { onLost: (error: unknown) => lost.push(error) });
+    await overwriteSecondHalf(file);
+    expect(await answers(archive)).toEqual(expected);
+    expect(lost).toMatchObject([{ message: expect.stringMatching(/is damaged.* built again/) }]);
+    await archive.close();
+    expect(await answers(await open('sqlite'))).toEqual(expected);
   });
 
   test('needs a cache to keep its index in', async () => {

@@ -24,8 +24,8 @@ async function show(at: number, total = 12) {
 
 test('/quote asks for a page on each side of the one it shows', async () => {
   const { queries, words } = await show(5);
-  expect(queries).toEqual([{ person: 'Mabel Orr', offset: 1, limit: 8 }]);
-  expect(words).toContain('Quotations 6–9 of 12');
+  expect(queries).toEqual([{ person: 'Mabel Orr', offset: 2, limit: 6 }]);
+  expect(words).toContain('Quotations 6–8 of 12');
   expect(words).toContain('Words number 5”');
   expect(words).not.toContain('Words number 4”');
 });
@@ -37,5 +37,5 @@ test('/quote shows the last page', async () => {
 
 test('/quote starts again where the page is no longer there', async () => {
   const { words } = await show(10, 6);
-  expect(words).toContain('Quotations 1–4 of 6');
+  expect(words).toContain('Quotations 1–3 of 6');
 });

@@ -3,8 +3,8 @@ import type { Answer, AnswerPassage } from '../../search/answer.js';
 import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
-import { bytes, LIMITS, measure } from '../limits.js';
-import { withMore } from '../passage.js';
+import { LIMITS, measure } from '../limits.js';
+import { type Block, blockSize, withMore } from '../passage.js';
 import { filterLines, headingOf } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
@@ -26,14 +26,15 @@ export function answerView(answer: Answer, turning: Turning, words: Words): View
   const room = LIMITS.text - measure(head).text - PAGER_ROOM;
   const at = turning.at < answer.passages.length ? turning.at : 0;
   const blocks = answer.passages.map((passage) => passageBlock(passage, room, answer.answered, words));
-  const sizes = blocks.map((block) => bytes(block) + bytes(words.context.more));
+  const sizes = blocks.map((block) => blockSize(block, words));
   const count = fitting(sizes.slice(at), room, PER_PAGE);
   const before = fitting(sizes.slice(0, at).reverse(), room, PER_PAGE);
   return view([
     ...head,
     ...answer.passages.slice(at, at + count).flatMap((slice, index) => {
+      const block = blocks[at + index];
       const passage = { article: slice.article, slice };
-      return [divider(), withMore(blocks[at + index] ?? '', passage, turning, answer.snapshot, words)];
+      return block ? [divider(), ...withMore(block, passage, turning, answer.snapshot, words)] : [];
     }),
     ...pager({
       command: 'ask',
@@ -58,7 +59,7 @@ function noteLines(answer: Answer, words: Words) {
   ];
 }
 
-function passageBlock(passage: AnswerPassage, room: number, answered: boolean, words: Words): string {
+function passageBlock(passage: AnswerPassage, room: number, answered: boolean, words: Words): Block {
   const gaps = passage.gaps.map((gap) => gap - passage.start);
   const place = paragraphOf(words, passage.paragraph, passage.lastParagraph);
   const below = [small(sourceLine(passage.article, words, place, { text: passage.text, gaps }))];
@@ -70,12 +71,9 @@ function passageBlock(passage: AnswerPassage, room: number, answered: boolean, w
     start: Math.max(0, passage.answerSentence.start - passage.start),
     end: Math.min(passage.text.length, passage.answerSentence.end - passage.start),
   };
-  const quote = blockQuote(passage.text, {
-    bold: [answer],
-    keep: answer,
-    room: room - bytes(below.join('\n')) - bytes(words.context.more) - 1,
-  });
-  return [quote, ...below].join('\n');
+  const block = { words: '', below: below.join('\n') };
+  const left = room - blockSize(block, words);
+  return { ...block, words: blockQuote(passage.text, { bold: [answer], keep: answer, room: left }) };
 }
 
 const MOST_ALSO = 3;

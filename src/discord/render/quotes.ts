@@ -6,8 +6,8 @@ import type { Words } from '../../words/words.js';
 import { choiceRow, withChoice } from '../choice.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
-import { bytes, LIMITS, measure } from '../limits.js';
-import { withMore } from '../passage.js';
+import { LIMITS, measure } from '../limits.js';
+import { type Block, blockSize, withMore } from '../passage.js';
 import { filterLines, headingOf, lineOf } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote, type Marks, oneLiner } from './marked.js';
@@ -15,7 +15,7 @@ import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 /** Quotations on one page, at most. */
-export const QUOTES_PER_PAGE = 4;
+export const QUOTES_PER_PAGE = 3;
 // A longer quotation is a wall on a telephone; its article has the rest.
 const BLOCK_ROOM = 2000;
 const EVIDENCE_ROOM = 500;
@@ -53,14 +53,14 @@ export function quotesView(result: QuotesResult, asked: Turning, words: Words): 
   const blocks = result.quotations.map((quotation) =>
     quotationBlock(quotation, Math.min(room, BLOCK_ROOM), words),
   );
-  const sizes = blocks.map((block) => bytes(block) + bytes(words.context.more));
+  const sizes = blocks.map((block) => blockSize(block, words));
   const count = fitting(sizes.slice(index), room, QUOTES_PER_PAGE);
   const before = fitting(sizes.slice(0, index).reverse(), room, QUOTES_PER_PAGE);
   return view([
     ...top,
     ...blocks
       .slice(index, index + count)
-      .flatMap((block, place) => [divider(), opening(block, index + place, turning, result, words)]),
+      .flatMap((block, place) => [divider(), ...opening(block, index + place, turning, result, words)]),
     ...pager({
       command: 'quote',
       range: words.pages.quotations,
@@ -96,18 +96,18 @@ function summary({ matched, total }: QuotesResult, person: PersonSummary, { quot
 
 /** The `index`th quotation of a result, as `block`, with the button that opens more about it. */
 function opening(
-  block: string,
+  block: Block,
   index: number,
   turning: Turning,
   { snapshot, quotations }: QuotesResult,
   words: Words,
 ) {
   const quotation = quotations[index];
-  if (!quotation) return text(block);
+  if (!quotation) return [];
   return withMore(block, { article: quotation.article, slice: quotation }, turning, snapshot, words);
 }
 
-function quotationBlock(quotation: FoundQuotation, room: number, words: Words): string {
+function quotationBlock(quotation: FoundQuotation, room: number, words: Words): Block {
   const below = [
     small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph), quotation)),
     ...alsoLines(quotation, words),
@@ -115,12 +115,13 @@ function quotationBlock(quotation: FoundQuotation, room: number, words: Words): 
   ];
   const evidence = evidenceLine(quotation, Math.min(EVIDENCE_ROOM, room >> 2), words);
   if (evidence) below.push(small(evidence));
+  const block = { words: '', below: below.join('\n') };
   const quote = blockQuote(quotation.text, {
     keep: { start: 0, end: quotation.text.length },
-    room: room - bytes(below.join('\n')) - bytes(words.context.more) - 1,
+    room: room - blockSize(block, words),
     marks: marksOf(quotation),
   });
-  return [quote, ...below].join('\n');
+  return { ...block, words: quote };
 }
 
 /** Where else the same words are printed. */

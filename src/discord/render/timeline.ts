@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { plainLine, shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
-import { withMore } from '../passage.js';
+import { type Block, blockSize, withMore } from '../passage.js';
 import { filterLines, headingOf } from '../state.js';
 import { divider, picture, small, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
@@ -52,24 +52,17 @@ export function timelineView(
   const index = wanted >= 0 && wanted < result.entries.length ? wanted : 0;
   const at = offset + index;
   const blocks = result.entries.map((entry) => entryBlock(entry, Math.min(room, PASSAGE_ROOM), words));
-  const sizes = blocks.map((block) => bytes(block) + bytes(words.context.more));
+  const sizes = blocks.map((block) => blockSize(block, words));
   const count = fitting(sizes.slice(index), room, ARTICLES_PER_PAGE);
   const before = fitting(sizes.slice(0, index).reverse(), room, ARTICLES_PER_PAGE);
   return view(
     [
       ...top,
-      ...result.entries
-        .slice(index, index + count)
-        .flatMap((entry, place) => [
-          divider(),
-          withMore(
-            blocks[index + place] ?? '',
-            { article: entry.article, slice: entry },
-            turning,
-            result.snapshot,
-            words,
-          ),
-        ]),
+      ...result.entries.slice(index, index + count).flatMap((entry, place) => {
+        const block = blocks[index + place];
+        const passage = { article: entry.article, slice: entry };
+        return block ? [divider(), ...withMore(block, passage, turning, result.snapshot, words)] : [];
+      }),
       ...pager({
         command: 'timeline',
         range: words.pages.articles,
@@ -113,7 +106,7 @@ function altOf({ query, every, periods }: TimelineResult, words: Words): string 
   return words.timeline.alt(title, first, last, counts.join(', '));
 }
 
-function entryBlock(entry: TimelineEntry, room: number, words: Words): string {
+function entryBlock(entry: TimelineEntry, room: number, words: Words): Block {
   const { article, paragraph, lastParagraph, passages } = entry;
   const place = [
     paragraphOf(words, paragraph, lastParagraph),
@@ -124,10 +117,6 @@ function entryBlock(entry: TimelineEntry, room: number, words: Words): string {
     start: Math.max(0, entry.sentence.start - entry.start),
     end: Math.min(entry.text.length, entry.sentence.end - entry.start),
   };
-  const quote = blockQuote(entry.text, {
-    bold: [sentence],
-    keep: sentence,
-    room: room - bytes(below) - bytes(words.context.more) - 1,
-  });
-  return [quote, below].join('\n');
+  const left = room - blockSize({ words: '', below }, words);
+  return { words: blockQuote(entry.text, { bold: [sentence], keep: sentence, room: left }), below };
 }

@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
-import { withMore } from '../passage.js';
+import { type Block, blockSize, withMore } from '../passage.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote, oneLiner } from './marked.js';
 import { evidenceLine } from './quotes.js';
@@ -30,25 +30,23 @@ export function verificationView(result: Verification, turning: Turning, words: 
     text(`**${verdictTitle(result, words)}**\n${shorten(verdictWords(result, words), WORDS_ROOM)}`),
   ];
   if (!first) return view(head);
-  const opening = (block: string, { article, text: slice }: VerifiedSource) =>
+  const opening = (block: Block, { article, text: slice }: VerifiedSource) =>
     withMore(block, { article, slice }, turning, result.snapshot, words);
-  const below = opening(
-    [
-      small(sourceLine(first.article, words, paragraphOf(words, first.paragraph), first.text)),
-      ...proofLines(first, words).map(small),
-    ].join('\n'),
-    first,
-  );
+  const below = [
+    small(sourceLine(first.article, words, paragraphOf(words, first.paragraph), first.text)),
+    ...proofLines(first, words).map(small),
+  ].join('\n');
   const differences = differenceLines(first, words);
   const rest = othersLines(others, total, words);
   const tail = [
-    below,
     ...(differences.length > 0 ? [text(differences.join('\n'))] : []),
     ...(rest.length > 0 ? [divider(), text(words.verify.alsoIn)] : []),
-    ...rest.map(({ line, source }) => (source ? opening(line, source) : text(line))),
+    ...rest.flatMap(({ line, source }) =>
+      source ? opening({ words: line, below: '' }, source) : [text(line)],
+    ),
   ];
-  const room = LIMITS.text - measure([...head, ...tail]).text;
-  return view([...head, divider(), text(archiveWords(first, room)), ...tail]);
+  const room = LIMITS.text - measure([...head, ...tail]).text - blockSize({ words: '', below }, words);
+  return view([...head, divider(), ...opening({ words: archiveWords(first, room), below }, first), ...tail]);
 }
 
 /** The archive's words, those that the claim lacks in bold. */

@@ -13,8 +13,9 @@ export function buildShingles(texts: readonly string[], before?: ShinglesBefore)
   };
   if (!before) return { ...bucketed(pairs, firstPair, bucketsFor(pairs.length)), ...places };
   const fresh = bucketed(pairs, firstPair, before.shingles.first.length - 1);
-  const old = before.shingles.chunks.subarray(0, before.shingles.chunks.length);
-  const buckets = merged({ ...before.shingles, chunks: old }, keptChunks, fresh, freshChunks);
+  const { first, chunks } = before.shingles;
+  const old = { first: first.subarray(0, first.length), chunks: chunks.subarray(0, chunks.length) };
+  const buckets = merged(old, keptChunks, fresh, freshChunks);
   return buckets ? { ...buckets, ...places } : buildShingles(texts);
 }
 

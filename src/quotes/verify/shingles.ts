@@ -14,7 +14,7 @@ const CHUNKS_OF_A_CUT = 6;
  */
 export type Shingles = {
   /** Bucket `b` lists `chunks[first[b]]` up to `chunks[first[b + 1]]`. */
-  first: Uint32Array;
+  first: Numbers;
   chunks: Numbers;
   /** Article of each chunk, and where its first word begins in the article's text. */
   chunkArticle: Uint32Array;
@@ -38,12 +38,13 @@ export function partOfShingles(shingles: Shingles, kept: readonly number[]): Shi
   }
   const first = new Uint32Array(shingles.first.length);
   const chunks = new Uint32Array(shingles.chunks.length);
+  const before = shingles.first.subarray(0, first.length);
   let count = 0;
   let bucket = 0;
   for (const { first: from, part } of stretchesOf(shingles.chunks)) {
     for (const [offset, chunk] of part.entries()) {
       // Of every bucket that begins here or has nothing.
-      while (bucket < first.length && (shingles.first[bucket] ?? 0) <= from + offset) first[bucket++] = count;
+      while (bucket < first.length && (before[bucket] ?? 0) <= from + offset) first[bucket++] = count;
       const number = numbers[chunk] ?? -1;
       if (number >= 0) chunks[count++] = number;
     }
@@ -82,8 +83,7 @@ export function findPlaces(
     const bucket = pairHash(hashWord(words[at - 1]?.key ?? ''), hashWord(words[at]?.key ?? '')) & mask;
     if (seen.has(bucket)) continue;
     seen.add(bucket);
-    const from = first[bucket] ?? 0;
-    const to = first[bucket + 1] ?? 0;
+    const [from = 0, to = 0] = first.subarray(bucket, bucket + 2);
     const weight = Math.log(2 + chunkArticle.length / (1 + to - from));
     total += weight;
     let last = -1;

@@ -1,10 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
+import { z } from 'zod';
 import type { IndexedArticle, NextGeneration, StoredIndex } from '../stored-index.js';
+import { isDamaged } from './is-damaged.js';
 import { sqliteEngine } from './propose.js';
 
 type Database = Libsql.Database;
+const Keys = z.array(z.string());
 
 const SCHEMA = `
 CREATE TABLE about (code TEXT NOT NULL);
@@ -28,7 +31,8 @@ export async function openSqliteIndex(path: string, code: string): Promise<Store
   await mkdir(dirname(path), { recursive: true });
   const open = (): Database => {
     const database = new Sqlite(path, { timeout: LONGEST_WAIT_MS });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 1073741824');
+    // Not mapped into memory: it would be no quicker, count as ours, and a file cut short would end the process.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 0');
     return database;
   };
   const isOurs = (database: Database): boolean => {
@@ -59,7 +63,10 @@ export async function openSqliteIndex(path: string, code: string): Promise<Store
   return {
     name: 'sqlite',
     path,
-    keys: async () => new Set(strings(database.prepare('SELECT key FROM articles').pluck().all())),
+    async keys() {
+      const [all] = database.prepare('SELECT json_group_array(key) FROM articles').pluck().all();
+      return new Set(Keys.parse(JSON.parse(String(all))));
+    },
     begin: async () => nextGeneration(database),
     // A connection of its own, so that it stays with the generation that it began with.
     engine: async (table, keys) => sqliteEngine(open(), table, keys),
@@ -104,11 +111,4 @@ function nextGeneration(database: Database): NextGeneration {
 
 function isPlace(row: unknown): row is { first: number; passages: number } {
   return typeof row === 'object' && row !== null && 'first' in row && 'passages' in row;
-}
-
-const strings = (values: readonly unknown[]) => values.filter((value) => typeof value === 'string');
-
-/** Whether SQLite says that a file is none of its own, or broken. */
-function isDamaged(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code));
 }

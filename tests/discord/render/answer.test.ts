@@ -28,8 +28,8 @@ describe('an answer', () => {
   test('shows the question, the passage with the answering sentence in bold, and the source', () => {
     expect(texts(answerView(answer([one]), turning, en))).toEqual([
       '### When does the bridge close?',
-      '> The bridge is old. **It will close on Monday.** Buses stop at the mill.\n' +
-        '-# [Bridge at Wickhollow to close](https://post.example/bridge#:~:text=The%20bridge%20is%20old%2E%20It%20will,Monday%2E%20Buses%20stop%20at%20the%20mill) · Wickhollow Post · 20 January 2022 · paragraph 7',
+      '> The bridge is old. **It will close on Monday.** Buses stop at the mill.',
+      '-# [Bridge at Wickhollow to close](https://post.example/bridge#:~:text=The%20bridge%20is%20old%2E%20It%20will,Monday%2E%20Buses%20stop%20at%20the%20mill) · Wickhollow Post · 20 January 2022 · paragraph 7',
     ]);
   });
 

@@ -19,7 +19,8 @@ describe('quotations', () => {
     expect(texts(quotesView(quotes([quotation('We will mend it')]), turning, en))).toEqual([
       '### Mabel Orr',
       '-# Mayor of Wickhollow · 1 quotation',
-      `> “We will mend it”\n${SOURCE}\n-# Evidence: “We will mend it,” **Ms Orr** **said**.`,
+      '> “We will mend it”',
+      `${SOURCE}\n-# Evidence: “We will mend it,” **Ms Orr** **said**.`,
     ]);
   });
 
@@ -54,8 +55,7 @@ describe('quotations', () => {
     const [, also, second, more, role] =
       texts(quotesView(quotes([merged]), turning, en))
         .at(-1)
-        ?.split('\n')
-        .slice(1) ?? [];
+        ?.split('\n') ?? [];
     expect([also, second]).toEqual(
       Array(2).fill('-# Also in Bridge stays · Wickhollow Post · 20 January 2022 · paragraph 3'),
     );
@@ -71,12 +71,12 @@ describe('quotations', () => {
     expect(texts(quotesView(quotes([likely]), turning, en)).at(-1)).toContain('-# Likely, from: ');
   });
 
-  test('are four a page, and fewer where they are long', () => {
+  test('are three a page, and fewer where they are long', () => {
     const short = quotes(
       Array.from({ length: 10 }, (_, i) => quotation(`Short ${i}`)),
       { total: 12 },
     );
-    expect(texts(quotesView(short, turning, en)).at(-1)).toBe('-# Quotations 1–4 of 12');
+    expect(texts(quotesView(short, turning, en)).at(-1)).toBe('-# Quotations 1–3 of 12');
     const long = quotes(
       Array.from({ length: 10 }, () => quotation('Words '.repeat(150).trim())),
       { total: 12 },

@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EngineName } from '../../src/archive/engine-names.js';
+import { openEngine } from '../../src/archive/engines.js';
+import type { Article } from '../../src/articles/article.js';
+import { listOf } from '../../src/articles/article-list.js';
+import { contentHash } from '../../src/articles/identity.js';
+import { buildPassageTable } from '../../src/search/build-passage-table.js';
+import { indexOver, type SearchIndex } from '../../src/search/search-index.js';
+
+/** Indexes articles with an engine, in a cache of its own, for as long as `use` takes. */
+export async function withEngine<T>(
+  engine: EngineName,
+  articles: readonly Article[],
+  use: (index: SearchIndex) => Promise<T>,
+): Promise<T> {
+  const cache = await mkdtemp(join(tmpdir(), 'cuttings-engine-'));
+  try {
+    const table = buildPassageTable(articles, () => {});
+    // The number keeps those with one id apart, and an article of a set its place.
+    const hashes = new Map(articles.map((article, at) => [`${article.id} ${at}`, contentHash(article)]));
+    const opened = await openEngine({ engine, cache }, { table, hashes, directory: cache });
+    try {
+      return await use(indexOver(listOf(articles), table, opened));
+    } finally {
+      await opened.close();
+    }
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+}
