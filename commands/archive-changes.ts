@@ -5,6 +5,7 @@ import type { ArticleRef } from '../src/articles/article.js';
 import { type Context, defineOpener } from '../src/discord/command.js';
 import { shorten } from '../src/discord/cut.js';
 import { throttled } from '../src/discord/progress.js';
+import { notStoredView, storedLine } from '../src/discord/render/added.js';
 import { notice } from '../src/discord/render/notice.js';
 import { progressView, reloadView } from '../src/discord/render/reload.js';
 import { removalView } from '../src/discord/render/removal.js';
@@ -31,10 +32,11 @@ export const store = defineOpener({
     try {
       for (const { name, bytes } of files) names.push(await storeArticleFile(house.articles, name, bytes));
     } catch (error) {
-      return notStored(error, context);
+      const why = troubleOf(error, context);
+      return notStoredView(why, names, id, turning.owner, words);
     }
     await state.incoming.forget(id);
-    return reloaded(context, [words.archive.add.stored(names.map((name) => shorten(name, 80)))]);
+    return reloaded(context, [storedLine(names, words)]);
   },
 });
 
@@ -81,7 +83,7 @@ export const takeout = defineOpener({
     try {
       path = await moveArticleFileOut(house.articles, article.file, join(state.folder, 'removed'));
     } catch (error) {
-      return notStored(error, context);
+      return notice(words.archive.notChanged, troubleOf(error, context));
     }
     const view = await reloaded(context, [says.done(shorten(path, 400))]);
     const still = (await whole.articles()).find(({ id }) => id === article.id);
@@ -128,8 +130,9 @@ function withLines({ components, ...rest }: View, lines: readonly string[]): Vie
   return { ...rest, components: [{ ...container, components: parts }, ...more] };
 }
 
-function notStored(error: unknown, { words }: Context): View {
+/** Why the folder could not be changed, in words. @throws what nobody expects of a file system */
+function troubleOf(error: unknown, { words }: Context): string {
   const trouble = folderTrouble(error);
   if (trouble === 'other') throw error;
-  return notice(words.archive.notChanged, words.archive.trouble[trouble]);
+  return words.archive.trouble[trouble];
 }

@@ -6,7 +6,7 @@ import { QUOTES_PER_PAGE, quotesView } from '../src/discord/render/quotes.js';
 import { suggestPeople } from '../src/discord/suggest.js';
 
 /** What /quote takes; its message holds them for its buttons. */
-export const QUOTE_OPTIONS = {
+const QUOTE_OPTIONS = {
   person: {
     kind: 'text',
     max: 100,

@@ -19,7 +19,6 @@ export const timeline = defineCommand({
     ...NARROWING,
     private: { kind: 'flag' },
   },
-  private: (values) => values.private,
   check: wrongPeriod,
   async run({ private: _, ...query }, { archive, turning, words }) {
     // One page before and one after, so that the page before can be measured.

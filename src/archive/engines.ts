@@ -44,8 +44,10 @@ async function openIndex(
 ): Promise<StoredIndex | undefined> {
   if (engine === 'lunr' || cache === undefined) return undefined;
   const [folder, code] = [cacheFolder(cache, directory), await codeVersion()];
-  const [file = ''] = filesOfIndex(folder);
-  if (engine === 'sqlite') return openSqliteIndex(file, code);
+  if (engine === 'sqlite') {
+    const [file = ''] = filesOfIndex(folder);
+    return openSqliteIndex(file, code);
+  }
   if (!opensearch) throw new OutOfReachError('OpenSearch was chosen, and no address of it was given.');
   const { openOpenSearchIndex } = await import('../search/opensearch/opensearch.js');
   // Processes that share an archive have its articles under the same path.

@@ -61,6 +61,11 @@ async function build(): Promise<((only: Call['only']) => Queries) | 'unchanged'>
   return (only) => (only ? some(only) : all);
 }
 
+/** Whether an engine's servers are to blame. */
+function reachOf(error: unknown): 'unreachable' | 'failed' {
+  return error instanceof OutOfReachError ? 'unreachable' : 'failed';
+}
+
 /** Removes what is kept of the set, where an error says that it is damaged; else false. */
 async function isForgotten(error: unknown): Promise<boolean> {
   if (!(error instanceof DamagedError) || data.cache === undefined) return false;
@@ -77,10 +82,7 @@ function answerFrom(queriesFor: (only: Call['only']) => Queries): void {
     } catch (error) {
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
       if (await isForgotten(error)) post({ type: 'damaged', message });
-      else {
-        const code = error instanceof OutOfReachError ? 'unreachable' : 'failed';
-        post({ type: 'error', id, message, stack, code });
-      }
+      else post({ type: 'error', id, message, stack, code: reachOf(error) });
     }
   });
 }
@@ -94,13 +96,11 @@ try {
   post({ type: queries === 'unchanged' ? queries : 'ready' });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  const code =
-    error instanceof ArticleSetError
-      ? 'unreadable'
-      : error instanceof OutOfReachError
-        ? 'unreachable'
-        : 'failed';
-  post({ type: 'failed', message, code });
+  post({
+    type: 'failed',
+    message,
+    code: error instanceof ArticleSetError ? 'unreadable' : reachOf(error),
+  });
 } finally {
   lease?.release();
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Archive } from '../archive/archive.js';
+import type { Archive, FoundQuotation, QuoteQuery } from '../archive/archive.js';
+import { ArchiveError } from '../archive/errors.js';
 import { StateError } from '../state/errors.js';
 import type { Follow } from '../state/follows.js';
 import type { State } from '../state/state.js';
@@ -18,6 +19,10 @@ export type Alerts = {
 };
 
 const MOST_AT_ONCE = 50;
+/** Of one person, for one follow. */
+const MOST_QUOTATIONS = 1000;
+/** Failures that say nothing about the question: it can be asked again. */
+const PASSING: ReadonlySet<unknown> = new Set(['busy', 'stopped', 'closed']);
 
 /**
  * What was posted is recorded before it is posted: after a crash in between, that one post is missing, and none comes twice. The articles
@@ -43,6 +48,7 @@ export function createAlerts({
     if (!before) return;
     const now = await archive.fingerprints();
     const articles = await archive.newSince(before);
+    let isDone = true;
     if (articles.length > 0) {
       for (const follow of state.follows.active()) {
         if (closed) return;
@@ -50,10 +56,12 @@ export function createAlerts({
           // Without the state nothing may be posted; a question that fails must not cost the others theirs.
           if (error instanceof StateError) throw error;
           logger.error({ follow: follow.id, err: loggable(error) }, 'one alert could not be made');
+          if (error instanceof ArchiveError && PASSING.has(error.code)) isDone = false;
         });
       }
     }
-    if (!closed) state.follows.setLookedAt(now);
+    // Whose search was cut short has its turn at the next look; for the others nothing is new then.
+    if (isDone && !closed) state.follows.setLookedAt(now);
   }
 
   async function tell(follow: Follow, articles: readonly string[]): Promise<void> {
@@ -111,46 +119,45 @@ async function itemsOf(
   { kind, what }: Pick<Follow, 'kind' | 'what'>,
   articles: readonly string[],
 ): Promise<AlertItem[]> {
-  if (kind === 'person') {
-    const { person, matched, quotations } = await archive.quotes({
-      person: what,
-      articles,
-      limit: MOST_AT_ONCE,
-    });
-    // A name that is only spelt much the same is somebody else.
-    if (!person || matched === 'spelling') return [];
-    return quotations.map(({ text, article, paragraph }) => ({
-      key: keyOf(text),
-      text,
-      article,
-      paragraph,
-      isQuote: true,
-    }));
-  }
-  const { answered, passages } = await archive.ask(what, { articles });
-  if (!answered) return [];
-  return passages.map(({ text, article, paragraph }) => ({
+  const isQuote = kind === 'person';
+  const found = isQuote
+    ? await quotationsOf(archive, { person: what, articles })
+    : await passagesOf(archive, what, articles);
+  return found.map(({ text, article, paragraph }) => ({
     key: keyOf(text),
     text,
     article,
     paragraph,
-    isQuote: false,
+    isQuote,
   }));
 }
 
-/** The items that a follow has when it begins, and that are not to be posted: by their keys. */
-export async function knownItems(archive: Archive, follow: Pick<Follow, 'kind' | 'what'>): Promise<string[]> {
-  if (follow.kind === 'topic') {
-    const { passages } = await archive.ask(follow.what);
-    return passages.map(({ text }) => keyOf(text));
-  }
-  const keys: string[] = [];
-  for (let offset = 0; offset < 1000; offset += MOST_AT_ONCE) {
-    const { quotations, total } = await archive.quotes({ person: follow.what, offset, limit: MOST_AT_ONCE });
-    keys.push(...quotations.map(({ text }) => keyOf(text)));
+async function passagesOf(archive: Archive, topic: string, articles: readonly string[]) {
+  const { answered, passages } = await archive.ask(topic, { articles });
+  return answered ? passages : [];
+}
+
+/** Page by page, since an archive gives only so many at once: what is passed over now is never looked at again. */
+async function quotationsOf(archive: Archive, query: QuoteQuery): Promise<FoundQuotation[]> {
+  const all: FoundQuotation[] = [];
+  for (let offset = 0; offset < MOST_QUOTATIONS; offset += MOST_AT_ONCE) {
+    const { matched, quotations, total } = await archive.quotes({ ...query, offset, limit: MOST_AT_ONCE });
+    // A name that is only spelt much the same is somebody else.
+    if (matched === 'spelling') return [];
+    all.push(...quotations);
     if (offset + MOST_AT_ONCE >= total) break;
   }
-  return keys;
+  return all;
+}
+
+/** The items that a follow has when it begins, and that are not to be posted: by their keys. */
+export async function knownItems(
+  archive: Archive,
+  { kind, what }: Pick<Follow, 'kind' | 'what'>,
+): Promise<string[]> {
+  const known =
+    kind === 'person' ? await quotationsOf(archive, { person: what }) : (await archive.ask(what)).passages;
+  return known.map(({ text }) => keyOf(text));
 }
 
 // By the words alone: the same words in another article, or with another date, are nothing new.

@@ -1,7 +1,7 @@
 import type { Attached } from './options.js';
 
 /** Most bytes of an attached file: articles are small, and whatever is larger belongs into the folder by hand. */
-export const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 const LONGEST_MS = 20_000;
 
 /** Where Discord keeps what people attach. */

@@ -39,8 +39,8 @@ export type ChannelOption = {
 export type FileOption = { kind: 'file'; required?: true };
 export type OptionSpec = TextOption | DateOption | FlagOption | ChannelOption | FileOption;
 
-/** An attached file as Discord describes it: its name and size (bytes) are what its sender claims. */
-const AttachedSchema = z.object({ name: z.string(), size: z.number(), url: z.string() });
+/** An attached file as Discord describes it: its name is what its sender claims. */
+const AttachedSchema = z.object({ name: z.string(), url: z.string() });
 export type Attached = z.infer<typeof AttachedSchema>;
 
 type ValueOf<S extends OptionSpec> = S extends { kind: 'flag' }

@@ -67,7 +67,7 @@ export function refOf({ article, words }: Opened): PassageRef {
 }
 
 /** The ways to look at words, by the openers that show them. */
-export const TABS = ['context', 'proof', 'cite'] as const;
+const TABS = ['context', 'proof', 'cite'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The row that leads from one way to look at words to the others; `proof` only where a speaker is known. */

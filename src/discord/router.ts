@@ -106,6 +106,14 @@ export function createRouter({
     return publications ? archive.only(publications) : archive;
   }
 
+  /** Whether somebody may run this. Who ran what is for admins, and who tried to, is in the log. */
+  function isAllowed(command: Command | Opener, asker: Asker): boolean {
+    if (!command.adminOnly) return true;
+    const allowed = mayRun(command, asker, operators);
+    logger.info({ command: command.name, user: asker.user.id, allowed }, 'admin command');
+    return allowed;
+  }
+
   /** Answers, and makes the answer ready to be sent as `finish` says. */
   async function run(
     interaction: Repliable & Asker,
@@ -177,11 +185,7 @@ export function createRouter({
     const seen = watch.arrived(kind, command?.name ?? 'unknown');
     const work = async () => {
       if (!command) return refuse(asked, say(words.router.unknownCommand));
-      if (command.adminOnly) {
-        const allowed = mayRun(command, asked, operators);
-        logger.info({ command: command.name, user: asked.user.id, allowed }, 'admin command');
-        if (!allowed) return refuse(asked, say(words.router.notAdmin));
-      }
+      if (!isAllowed(command, asked)) return refuse(asked, say(words.router.notAdmin));
       const prepared = command.prepare(options(), words);
       const hidden = !prepared.ok || isPrivate(prepared.private, privacyOf(asked));
       await deferReply(asked, hidden);
@@ -221,8 +225,7 @@ export function createRouter({
       const seen = watch.arrived('button', action?.what ?? command?.name ?? 'unknown');
       const turn = async () => {
         if (!page || !command) return refuseAtOnce(pressed, say(words.router.unknownButton));
-        if (command.adminOnly && !mayRun(command, pressed, operators))
-          return refuseAtOnce(pressed, say(words.router.notAdmin));
+        if (!isAllowed(command, pressed)) return refuseAtOnce(pressed, say(words.router.notAdmin));
         const components = componentsOf(pressed);
         const prepared = command.prepare(readBack(components), words);
         if (!prepared.ok) return refuseAtOnce(pressed, say(words.router.unknownButton));

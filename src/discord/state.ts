@@ -38,8 +38,8 @@ export type Remembered = keyof typeof IDS;
 const NAMES = new Map<number, string>(Object.entries(IDS).map(([name, id]) => [id, name]));
 
 const HEADING = '### ';
-// In any language: French puts a space before the colon.
-const LABELLED = /^-# [\p{L}’ ]{1,20}: /u;
+// In any language: French puts a space before the colon, one that does not break.
+const LABELLED = /^-# [\p{L}’ \u00a0]{1,20}: /u;
 
 /** The option as the message's heading. The value is one line of any text. */
 export function headingOf(option: Remembered, value: string) {
@@ -47,16 +47,16 @@ export function headingOf(option: Remembered, value: string) {
 }
 
 /** The option as a small line: "Publication: London Defender". */
-export function lineOf(option: Remembered, value: string, label: string) {
-  return text(small(`${label}: ${shorten(value, ROOM[option])}`), IDS[option]);
+export function lineOf(option: Remembered, value: string, label: string, { labelled }: Words) {
+  return text(small(labelled(label, shorten(value, ROOM[option]))), IDS[option]);
 }
 
 /** The filters that are set, a small line each. */
-export function filterLines(values: { [option in Remembered]?: string }, { filters }: Words) {
+export function filterLines(values: { [option in Remembered]?: string }, words: Words) {
   const order = ['name', 'about', 'person', 'publication', 'from', 'to'] as const;
   return order.flatMap((option) => {
     const value = values[option];
-    return value === undefined ? [] : [lineOf(option, value, filters[option])];
+    return value === undefined ? [] : [lineOf(option, value, words.filters[option], words)];
   });
 }
 

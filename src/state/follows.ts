@@ -84,9 +84,13 @@ export function followedThings(store: () => Store) {
     pause(id: number, why: NonNullable<Follow['paused']>): void {
       store().change((db) => db.prepare('UPDATE follows SET paused = ? WHERE id = ?').run(why, id));
     },
-    /** Which of these items have not been posted. They count as posted from here on, whatever becomes of the post. @throws {StateError} */
+    /**
+     * Which of these items have not been posted; none where it was ended or paused meanwhile. They count as posted from here on, whatever
+     * becomes of the post. @throws {StateError}
+     */
     claim(id: number, items: readonly string[]): string[] {
       return store().change((db) => {
+        if (!db.prepare('SELECT 1 FROM follows WHERE id = ? AND paused IS NULL').get(id)) return [];
         const remember = db.prepare('INSERT OR IGNORE INTO posted (follow, item) VALUES (?, ?)');
         const fresh = items.filter((item) => remember.run(id, item).changes > 0);
         db.prepare(

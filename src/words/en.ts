@@ -14,6 +14,8 @@ export const en = {
   /** A publication date: "20 January 2022". */
   date,
   quoted,
+  /** What something is called, and it. */
+  labelled: (label: string, value: string | number) => `${label}: ${value}`,
   count: {
     quotations: (count: number) => counted(count, 'quotation'),
     articles: (count: number) => counted(count, 'article'),

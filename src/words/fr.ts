@@ -5,12 +5,13 @@ import type { Words } from './words.js';
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
 const date = (publishedAt: string) => longDate(publishedAt, 'fr');
 const month = (day: string, length: 'long' | 'short') => longMonth(day, 'fr', length);
-const quoted = (words: string) => `« ${words} »`;
+const quoted = (words: string) => `« ${words} »`;
 
 /** Everything that Cuttings says to people, in French. */
 export const fr: Words = {
   date,
   quoted,
+  labelled: (label, value) => `${label} : ${value}`,
   count: {
     quotations: (count) => counted(count, 'citation'),
     articles: (count) => counted(count, 'article'),
@@ -34,7 +35,8 @@ export const fr: Words = {
     },
     unknownButton: {
       title: 'Ce bouton ne fonctionne plus.',
-      words: 'Il vient d’une autre version du bot. Posez la question à nouveau, et le nouveau marchera.',
+      words:
+        'Il vient d’une autre version du bot. Posez la question à nouveau, et le nouveau bouton marchera.',
     },
     notAdmin: {
       title: 'Réservé aux administrateurs.',
@@ -50,7 +52,7 @@ export const fr: Words = {
       closed: 'Les archives sont fermées.',
       unreachable: 'Les archives sont hors d’atteinte. Reposez la question dans une minute.',
       words: (why, id) =>
-        `${why} Réessayez dans un instant ; si cela se reproduit, donnez ce code à un administrateur : \`${id}\``,
+        `${why} Réessayez dans un instant ; si cela se reproduit, donnez ce code à un administrateur : \`${id}\``,
     },
   },
   wrong: {
@@ -59,9 +61,9 @@ export const fr: Words = {
     unreadable: 'Certaines options n’ont pas pu être lues. Réessayez.',
     empty: (option) => `L’option \`${option}\` est vide. Écrivez-y quelques mots.`,
     tooLong: (option, most, has) =>
-      `L’option \`${option}\` accepte au plus ${most} caractères ; ceci en a ${has}.`,
+      `L’option \`${option}\` accepte au plus ${most} caractères ; ceci en a ${has}.`,
     noDate: (option) =>
-      `L’option \`${option}\` demande une date, avec année, mois et jour : par exemple \`2022-01-20\`.`,
+      `L’option \`${option}\` demande une date, avec année, mois et jour : par exemple \`2022-01-20\`.`,
     period: (from, to) => `\`from\` (${from}) est après \`to\` (${to}). Échangez-les, ou n’en donnez qu’une.`,
     nameAndPerson: 'Donnez soit `name`, soit `person`, pas les deux.',
     noWordsToSearch: 'Ce message ne contient rien à chercher. Utilisez `/ask` et posez-y une question.',
@@ -107,9 +109,9 @@ export const fr: Words = {
       'unknown-person': 'Personne de ce nom ne figure dans les archives.',
     },
     readAs: (words) =>
-      `Lu comme ${words.map(({ written, used }) => `« ${used} » pour « ${written} », qui ne figure nulle part ici`).join(' ; ')}.`,
+      `Lu comme ${words.map(({ written, used }) => `« ${used} » pour « ${written} », qui ne figure nulle part ici`).join(' ; ')}.`,
     meant: ({ written, name, seen }) =>
-      `« ${written} » désigne ici ${name}${seen ? ` (article du ${date(seen)})` : ''}.`,
+      `« ${written} » désigne ici ${name}${seen ? ` (article du ${date(seen)})` : ''}.`,
     first: (from, to) =>
       from === to
         ? `Les articles du ${date(from)} viennent en premier.`
@@ -118,15 +120,15 @@ export const fr: Words = {
       `Rien ici ne mentionne ${words.map(quoted).join(', ')}${more ? ', entre autres' : ''}.`,
     closest: {
       heading: 'Passages les plus proches.',
-      note: 'Les archives ne disent peut-être pas ce que vous demandez : lisez-les avant de vous y fier.',
+      note: 'Les archives ne disent peut-être pas ce que vous demandez : lisez-les avant de vous y fier.',
     },
-    holds: (words) => `Mots de la question qui s’y trouvent : ${words.join(', ')}`,
+    holds: (words) => `Mots de la question qui s’y trouvent : ${words.join(', ')}`,
     gap: 'La copie enregistrée de l’article a perdu ici les mots d’un lien.',
   },
   quote: {
     description: 'Montrer ce que quelqu’un a dit, mot pour mot, avec la preuve que c’est bien lui',
     options: {
-      person: 'De qui ; le nom de famille suffit',
+      person: 'De qui ; le nom de famille suffit',
       about: 'Seulement les citations sur ce sujet',
       publication: 'Seulement les articles de cette publication',
       from: 'Seulement les articles depuis ce jour, par exemple 2022-01-20',
@@ -134,27 +136,27 @@ export const fr: Words = {
       private: 'Ne montrer les citations qu’à moi',
     },
     none: 'Aucune citation.',
-    nobody: (name) => `Les archives ne citent personne du nom de « ${name} ».`,
+    nobody: (name) => `Les archives ne citent personne du nom de « ${name} ».`,
     nothingFits: (name) => `Aucune citation de ${name} ne correspond à votre demande.`,
     nothingProven: (name) => `Les archives n’ont aucune citation dont il soit prouvé qu’elle est de ${name}.`,
     nearestName: (name) => `${name}, le nom le plus proche`,
     alsoFits: 'Ce nom peut aussi désigner',
     somebodyElse: 'Quelqu’un d’autre',
-    describedAs: (role) => `Présenté là comme : ${role}`,
-    evidence: (words) => `Preuve : ${words}`,
-    likely: (words) => `Probable, d’après : ${words}`,
+    describedAs: (role) => `Présenté là comme : ${role}`,
+    evidence: (words) => `Preuve : ${words}`,
+    likely: (words) => `Probable, d’après : ${words}`,
   },
   evidence: {
     button: 'Preuve',
     heading: 'Qui a dit cela',
     gone: {
       title: 'Cette citation n’y est plus.',
-      words: 'Les archives ont changé depuis. Redemandez.',
+      words: 'Les archives ont changé depuis. Posez la question à nouveau.',
     },
-    articlesWords: 'Les mots de l’article :',
+    articlesWords: 'Les mots de l’article :',
     certain: 'Certain',
     likely: 'Probable',
-    shownBy: (words) => `Montré par : ${words.join(', ')}`,
+    shownBy: (words) => `Montré par : ${words.join(', ')}`,
     how: {
       'cue-after': 'la personne et le verbe de parole suivent la citation.',
       'cue-before': 'la personne et le verbe de parole précèdent la citation.',
@@ -164,23 +166,23 @@ export const fr: Words = {
       'noun-cue': 'l’article l’appelle une déclaration, un avertissement ou autre de cette personne.',
       introduced: 'ce qui précède parle de cette personne et de nulle autre.',
       continued: 'elle continue la citation précédente, dont l’auteur est connu.',
-      pronoun: '« he », « she » ou « they » ne peut y désigner que cette personne.',
+      pronoun: '« he », « she » ou « they » ne peut y désigner que cette personne.',
       role: 'la description ne peut y désigner que cette personne.',
     },
   },
   verify: {
-    description: 'Vérifier une citation dans les archives : exacte, abrégée, modifiée, ou d’un autre',
+    description: 'Vérifier une citation dans les archives : exacte, abrégée, modifiée, ou d’un autre',
     options: {
       quote: 'La citation telle que vous l’avez trouvée',
       person: 'À qui elle est attribuée',
       private: 'Ne montrer le résultat qu’à moi',
     },
-    claim: (words) => `À vérifier : « ${words} »`,
-    saidToBeFrom: (name) => `Attribuée à : ${name}`,
+    claim: (words) => `À vérifier : « ${words} »`,
+    saidToBeFrom: (name) => `Attribuée à : ${name}`,
     title: {
       verbatim: 'Dans les archives, mot pour mot.',
       shortened: 'Dans les archives mot pour mot, mais abrégée.',
-      altered: 'Modifiée : les archives ont d’autres mots.',
+      altered: 'Modifiée : les archives ont d’autres mots.',
       someoneElse: 'Dans les archives, mais comme les mots de quelqu’un d’autre.',
       notClearly: 'Dans les archives, mais pas clairement comme les mots de cette personne.',
       reported: 'Dans les archives, mais pas comme citation.',
@@ -192,24 +194,24 @@ export const fr: Words = {
     notFound:
       'Aucun article ici ne contient ces mots ni des mots proches. Cela ne montre pas que personne ne les a dits.',
     places: (total) => `Ces mots se trouvent à ${total} endroits.`,
-    onlyThese: 'L’article ne cite que ces mots, dans une phrase à lui : lisez-la aussi.',
-    partQuoted: 'Seule une partie des mots est entre guillemets ; le reste appartient à l’article.',
+    onlyThese: 'L’article ne cite que ces mots, dans une phrase à lui : lisez-la aussi.',
+    partQuoted: 'Seule une partie des mots est entre guillemets ; le reste appartient à l’article.',
     notQuoted: 'Ce sont les mots de l’article lui-même, hors guillemets.',
     nearestNotQuoted:
-      'Les mots les plus proches sont ceux de l’article ; ils ne sont pas tous entre guillemets.',
+      'Les mots les plus proches sont ceux de l’article ; ils ne sont pas tous entre guillemets.',
     from: (name, likely) =>
       `Les archives attribuent les mots ci-dessous à ${name}${likely ? ', très probablement' : ''}`,
     fromUnnamed: (name, likely) =>
-      `Les archives attribuent les mots ci-dessous à « ${name} »${likely ? ', très probablement' : ''}, sans nom`,
+      `Les archives attribuent les mots ci-dessous à « ${name} »${likely ? ', très probablement' : ''}, sans nom`,
     speakerUnknown: 'Les archives ne disent pas qui les a dits',
     notFrom: (name) => `, pas à ${name}.`,
-    whetherFrom: (name) => ` ; elles ne disent pas s’il s’agit de ${name}.`,
-    claimNames: (name) => ` ; vous nommez ${name}.`,
+    whetherFrom: (name) => ` ; elles ne disent pas s’il s’agit de ${name}.`,
+    claimNames: (name) => ` ; vous nommez ${name}.`,
     nobodyQuoted: (name) => `Personne du nom de ${name} n’est cité ici.`,
     cutMarked: 'Des mots y sont coupés, là où la citation à vérifier l’indique.',
     cutUnmarked: 'Des mots y sont coupés, et la citation à vérifier ne l’indique pas.',
     goesOn: 'La phrase continue au-delà de la citation à vérifier.',
-    canReverse: 'Parmi les mots coupés, certains peuvent renverser le sens : lisez-les avant de vous y fier.',
+    canReverse: 'Parmi les mots coupés, certains peuvent renverser le sens : lisez-les avant de vous y fier.',
     joined: 'Les mots réunissent des citations que les archives n’ont pas comme une seule déclaration.',
     leavesOut: 'Il y manque des mots qui peuvent renverser le sens.',
     nearest: 'C’est ce que les archives ont de plus proche.',
@@ -222,9 +224,9 @@ export const fr: Words = {
       replaced: 'changé',
       added: 'ajouté',
     },
-    differs: (label, archive, claim) => `${label} : ${archive} dans les archives, ${claim} à vérifier`,
-    alone: (label, words) => `${label} : ${words}`,
-    inItsSentence: (words) => `Dans sa phrase : ${words}`,
+    differs: (label, archive, claim) => `${label} : ${archive} dans les archives, ${claim} à vérifier`,
+    alone: (label, words) => `${label} : ${words}`,
+    inItsSentence: (words) => `Dans sa phrase : ${words}`,
     alsoIn: 'Aussi dans',
     asOwnWords: 'dans les mots de l’article',
     asFrom: (name) => `de ${name}`,
@@ -235,7 +237,7 @@ export const fr: Words = {
     description: 'Montrer qui est cité dans les archives, ou les rôles et articles d’une personne',
     options: {
       name: 'Seulement les personnes de ce nom',
-      person: 'Une personne : ses rôles au fil du temps et les articles qui la citent',
+      person: 'Une personne : ses rôles au fil du temps et les articles qui la citent',
       private: 'Ne montrer la réponse qu’à moi',
     },
     heading: 'Personnes citées dans ces archives',
@@ -244,8 +246,8 @@ export const fr: Words = {
     counts: (quotations, articles) =>
       `${counted(quotations, 'citation')} dans ${counted(articles, 'article')}`,
     nearestName: 'Le nom le plus proche',
-    alsoCalled: (names) => `aussi : ${names.join(', ')}`,
-    quotedOn: (topics) => `Cité sur : ${topics.join(', ')}`,
+    alsoCalled: (names) => `aussi : ${names.join(', ')}`,
+    quotedOn: (topics) => `Cité sur : ${topics.join(', ')}`,
     describedAs: 'Présenté comme',
     lastOf: (articles) => `le dernier de ${articles} articles`,
   },
@@ -259,7 +261,7 @@ export const fr: Words = {
       index: 'Construction de l’index',
     },
     progress: (stage, done, total) =>
-      `${stage}${total > 0 ? ` : ${done} sur ${total}` : ''}. Les questions reçoivent une réponse entre-temps.`,
+      `${stage}${total > 0 ? ` : ${done} sur ${total}` : ''}. Les questions reçoivent une réponse entre-temps.`,
     nothingChanged: { bold: 'Rien n’a changé', rest: ' depuis la dernière lecture des articles.' },
     holds: (articles) => `Les archives contiennent ${counted(articles, 'article')}.`,
     notReplaced: 'Les archives n’ont pas été remplacées.',
@@ -272,16 +274,16 @@ export const fr: Words = {
     removed: (count) => counted(count, 'retiré'),
     line: (file, line) => `${file}, ligne ${line}`,
     moreProblems: (count) =>
-      `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`cuttings check\` pour tout voir`,
+      `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`cuttings check\` pour tout voir`,
   },
   article: {
     description: 'Lire un article des archives, avec ses citations marquées et leurs auteurs',
     options: {
-      title: 'Son titre ; des suggestions apparaissent pendant la saisie',
+      title: 'Son titre ; des suggestions apparaissent pendant la saisie',
       private: 'Ne montrer l’article qu’à moi',
     },
-    none: (title) => `Aucun article des archives n’a un titre comme « ${title} ».`,
-    several: (count) => `Cela correspond à ${counted(count, 'article')}. Lequel voulez-vous ?`,
+    none: (title) => `Aucun article des archives n’a un titre comme « ${title} ».`,
+    several: (count) => `Cela correspond à ${counted(count, 'article')}. Lequel voulez-vous ?`,
     firstOf: (shown) => `Voici les ${shown} premiers. Un titre plus complet en laisserait moins.`,
     by: (authors) => `par ${authors.join(', ')}`,
     saidBy: (who, likely) => `${likely ? 'Très probablement dit' : 'Dit'} par ${who}`,
@@ -299,7 +301,8 @@ export const fr: Words = {
     later: 'Plus bas',
     gone: {
       title: 'Ces mots n’y sont plus.',
-      words: 'Les archives ont changé depuis. Redemandez, et voyez ce qu’elles ont maintenant.',
+      words:
+        'Les archives ont changé depuis. Posez la question à nouveau pour voir ce qu’elles contiennent maintenant.',
     },
   },
   cite: {
@@ -307,7 +310,7 @@ export const fr: Words = {
     heading: 'Citer ceci',
     copy: 'À copier d’ici, en',
     text: 'Texte',
-    cut: 'Tout ne tient pas dans un message : « … » marque ce qui est coupé.',
+    cut: 'Tout ne tient pas dans un message : « … » marque ce qui est coupé.',
   },
   share: {
     share: 'Partager',
@@ -340,12 +343,12 @@ export const fr: Words = {
     },
   },
   state: {
-    locked: 'Un autre programme utilise le fichier d’état du bot : rien n’a été changé.',
+    locked: 'Un autre programme utilise le fichier d’état du bot : rien n’a été changé.',
     damaged:
-      'Le fichier d’état du bot est endommagé : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
-    newer: 'Une version plus récente du bot a écrit son fichier d’état : rien n’a été changé.',
+      'Le fichier d’état du bot est endommagé : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
+    newer: 'Une version plus récente du bot a écrit son fichier d’état : rien n’a été changé.',
     unwritable:
-      'Le fichier d’état du bot ne peut pas être écrit : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
+      'Le fichier d’état du bot ne peut pas être écrit : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
   },
   archive: {
     description: 'L’état des archives et ce qu’elles contiennent (pour ceux qui gèrent le serveur)',
@@ -364,11 +367,11 @@ export const fr: Words = {
       memory: (mebibytes) => `${mebibytes} Mio de mémoire`,
       unusable: {
         locked:
-          'Un autre programme verrouille le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
-        damaged: 'Le fichier d’état est endommagé : relancez le bot, qui le mettra de côté.',
+          'Un autre programme verrouille le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
+        damaged: 'Le fichier d’état est endommagé : relancez le bot, qui le mettra de côté.',
         newer:
-          'Une version plus récente du bot a écrit le fichier d’état : les réglages sont ceux par défaut.',
-        unwritable: 'Le fichier d’état ne peut pas être écrit : voir le journal du bot.',
+          'Une version plus récente du bot a écrit le fichier d’état : les réglages sont ceux par défaut.',
+        unwritable: 'Le fichier d’état ne peut pas être écrit : voir le journal du bot.',
       },
       movedAside: (path) =>
         `Le fichier d’état était endommagé. Il se trouve maintenant à ${path}, et tous les réglages sont ceux par défaut.`,
@@ -394,18 +397,18 @@ export const fr: Words = {
       },
     },
     add: {
-      description: 'Ajouter des articles : joindre des fichiers, voir ce qui a été lu, puis confirmer',
+      description: 'Ajouter des articles : joindre des fichiers, voir ce qui a été lu, puis confirmer',
       options: {
-        file: 'Un fichier avec un ou plusieurs articles, 8 Mio au plus',
+        file: 'Un fichier avec un ou plusieurs articles, 8 Mio au plus',
         file2: 'Un autre fichier',
         file3: 'Un autre fichier',
         file4: 'Un autre fichier',
         file5: 'Un autre fichier',
       },
-      found: (count) => `${counted(count, 'article trouvé', 'articles trouvés')}. Est-ce juste ?`,
+      found: (count) => `${counted(count, 'article trouvé', 'articles trouvés')}. Est-ce correct ?`,
       nothing: 'Il n’y a rien à ajouter.',
       notYet: 'Rien n’est encore enregistré. Les fichiers attendent un jour.',
-      notStored: 'Non enregistré : aucun article n’y a été trouvé.',
+      notStored: 'Non enregistré : aucun article n’y a été trouvé.',
       noPublication: 'sans publication',
       noAuthor: 'sans auteur',
       paragraphs: (count) => counted(count, 'paragraphe'),
@@ -413,19 +416,19 @@ export const fr: Words = {
       store: 'Ajouter aux archives',
       discard: 'Abandonner',
       discarded: 'Abandonné. Rien n’a été enregistré.',
-      gone: 'Ces fichiers n’attendent plus : ils ont été ajoutés, abandonnés, ou un jour a passé.',
+      gone: 'Ces fichiers n’attendent plus : ils ont été ajoutés, abandonnés, ou un jour s’est écoulé.',
       stored: (names) => `Enregistré sous ${names.join(', ')}`,
       refused: {
         elsewhere: 'non téléchargé, car l’adresse n’est pas l’une de celles de Discord.',
-        'too-large': 'plus de 8 Mio. Mettez-le à la main dans le dossier des articles.',
+        'too-large': 'plus de 8 Mio. Mettez-le à la main dans le dossier des articles.',
         failed: 'n’a pas pu être téléchargé depuis Discord. Réessayez.',
       },
     },
     remove: {
       description: 'Retirer un article des archives',
       options: { article: 'Son titre' },
-      sure: 'Retirer cet article des archives ?',
-      file: (file) => `Fichier : ${file}. Il est déplacé, pas supprimé.`,
+      sure: 'Retirer cet article des archives ?',
+      file: (file) => `Fichier : ${file}. Il est déplacé, pas supprimé.`,
       button: 'Retirer',
       done: (path) => `Déplacé vers ${path}`,
       still: (file) => `Les archives contiennent encore cet article, dans ${file}`,
@@ -433,7 +436,7 @@ export const fr: Words = {
       shared: {
         title: 'Cet article ne peut pas être retiré seul.',
         words: (file) =>
-          `Il est dans un fichier avec d’autres : ${file}. Modifiez ce fichier dans le dossier des articles, puis utilisez /reload.`,
+          `Il est dans un fichier avec d’autres : ${file}. Modifiez ce fichier dans le dossier des articles, puis utilisez /reload.`,
       },
       missing: {
         title: 'Le fichier de cet article n’est plus là.',
@@ -455,35 +458,35 @@ export const fr: Words = {
     privacy: {
       description: 'Si les réponses sont privées quand personne ne dit le contraire',
       options: {
-        'private-answers': 'Vrai : seul l’auteur de la question voit la réponse, sauf avec private:false',
+        'private-answers': 'Vrai : seul l’auteur de la question voit la réponse, sauf avec private:false',
       },
     },
     channels: {
       description: 'Où le bot peut répondre en public',
       allow: {
-        description: 'Répondre en public dans ce salon, et ailleurs seulement dans ceux qui sont permis',
+        description: 'Répondre en public dans ce salon, et ailleurs seulement dans ceux qui sont autorisés',
         options: { channel: 'Le salon, avec ses fils' },
       },
       forbid: {
-        description: 'Ne plus répondre qu’en privé dans ce salon',
-        options: { channel: 'Un salon qui était permis' },
+        description: 'Ne répondre de nouveau qu’en privé dans ce salon',
+        options: { channel: 'Un salon qui était autorisé' },
       },
       anywhere: { description: 'Répondre de nouveau en public dans tous les salons', options: {} },
-      noneNamed: 'Aucun salon n’est nommé. Permettez d’abord ceux où le bot peut répondre en public.',
+      noneNamed: 'Aucun salon n’est nommé. Autorisez d’abord ceux où le bot peut répondre en public.',
     },
     publications: {
       description: 'Quelles publications ce serveur voit',
       allow: {
         description:
-          'Montrer les articles de cette publication, et d’autres seulement si elles sont permises',
+          'Montrer les articles de cette publication, et d’autres seulement si elles sont autorisées',
         options: { publication: 'Une publication des archives' },
       },
       forbid: {
         description: 'Ne plus montrer les articles de cette publication',
-        options: { publication: 'Une publication qui était permise' },
+        options: { publication: 'Une publication qui était autorisée' },
       },
       all: { description: 'Montrer de nouveau les articles de toutes les publications', options: {} },
-      noneNamed: 'Aucune publication n’est nommée. Permettez d’abord celles que ce serveur doit voir.',
+      noneNamed: 'Aucune publication n’est nommée. Autorisez d’abord celles que ce serveur doit voir.',
       unknown: 'Les archives n’ont aucune publication de ce nom. Choisissez-en une dans la liste.',
     },
     title: 'Réglages de ce serveur',
@@ -496,42 +499,42 @@ export const fr: Words = {
       channels: 'Réponses en public',
       publications: 'Publications montrées',
     },
-    privateByDefault: 'Privées : seul l’auteur de la question les voit, sauf avec `private:false`.',
+    privateByDefault: 'Privées : seul l’auteur de la question les voit, sauf avec `private:false`.',
     publicByDefault: 'Publiques, sauf avec `private:true`.',
     anywhere: 'Dans tous les salons.',
-    nowhere: 'Nulle part : toutes les réponses sont privées.',
+    nowhere: 'Nulle part : toutes les réponses sont privées.',
     everyPublication: 'Toutes les archives.',
-    noPublication: 'Aucune : les archives semblent vides ici.',
+    noPublication: 'Aucune : les archives semblent vides ici.',
   },
   follow: {
     description: 'Annoncer dans un salon ce qui est nouveau sur une personne ou un sujet (pour qui le gère)',
     person: {
       description: 'Publier les nouvelles citations d’une personne quand les archives sont relues',
-      options: { person: 'Les paroles de qui', channel: 'Où publier ; ici sauf indication contraire' },
+      options: { person: 'De qui', channel: 'Où publier ; ici sauf indication contraire' },
     },
     topic: {
       description: 'Publier les nouveaux passages sur un sujet quand les archives sont relues',
-      options: { topic: 'Un sujet ou une question', channel: 'Où publier ; ici sauf indication contraire' },
+      options: { topic: 'Un sujet ou une question', channel: 'Où publier ; ici sauf indication contraire' },
     },
     list: { description: 'Montrer ce que ce serveur suit', options: {} },
     stop: { description: 'Ne plus suivre', options: { follow: 'Ce qu’il faut arrêter' } },
     kinds: { person: 'Citations', topic: 'Extraits' },
-    choice: (kind, what, id) => `${kind} : ${what} (nº ${id})`,
-    line: (kind, what, channel) => `${kind} : ${what} → ${channel}`,
+    choice: (kind, what, id) => `${kind} : ${what} (nº ${id})`,
+    line: (kind, what, channel) => `${kind} : ${what} → ${channel}`,
     begun: 'Suivi. Les nouveautés sont publiées après une relecture.',
     stopped: 'Ce n’est plus suivi.',
     title: 'Ce que ce serveur suit',
     none: 'Ce serveur ne suit rien.',
     unknown: 'Ce serveur ne suit pas cela. Choisissez dans la liste.',
     paused: {
-      gone: 'en pause : le salon n’existe plus',
-      forbidden: 'en pause : le bot ne peut pas y publier',
+      gone: 'en pause : le salon n’existe plus',
+      forbidden: 'en pause : le bot ne peut pas y publier',
     },
     again: 'Pour reprendre un suivi en pause, suivez-le à nouveau.',
     tooMany: (most) => `Un serveur peut suivre ${most} choses au plus. Arrêtez-en une d’abord.`,
     here: {
       title: 'Pas pour un autre salon.',
-      words: 'Ceux qui gèrent ce salon décident ici ; pour d’autres salons, ceux qui gèrent le serveur.',
+      words: 'Ceux qui gèrent ce salon décident ici ; pour d’autres salons, ceux qui gèrent le serveur.',
     },
     cannot: {
       gone: 'Ce salon n’existe pas sur ce serveur.',
@@ -541,7 +544,7 @@ export const fr: Words = {
     alert: {
       person: (name, count) => `${counted(count, 'nouvelle citation', 'nouvelles citations')} de ${name}`,
       topic: (topic, count) => `${counted(count, 'nouveau passage', 'nouveaux passages')} sur ${topic}`,
-      how: 'Ce salon suit ceci : /follow list',
+      how: 'Suivi dans ce salon : /follow list',
     },
   },
   timeline: {
@@ -575,15 +578,15 @@ export const fr: Words = {
     },
     short: { month: (day) => month(day, 'short') },
     dated: (articles, of, first, last) =>
-      `${first === last ? first : `${first} à ${last}`} : ${articles} ${articles < 2 ? 'article' : 'articles'} sur ${of} en ${articles < 2 ? 'parle' : 'parlent'}`,
-    undated: (articles, of) => `sans date : ${articles} ${articles < 2 ? 'article' : 'articles'} sur ${of}`,
+      `${first === last ? first : `${first} à ${last}`} : ${articles} ${articles < 2 ? 'article' : 'articles'} sur ${of} en ${articles < 2 ? 'parle' : 'parlent'}`,
+    undated: (articles, of) => `sans date : ${articles} ${articles < 2 ? 'article' : 'articles'} sur ${of}`,
     passages: (count) => counted(count, 'passage'),
     inArticle: (passages) => `l’un de ${passages} passages de l’article`,
-    chart: (topic) => `Articles qui parlent de « ${topic} »`,
+    chart: (topic) => `Articles qui parlent de « ${topic} »`,
     alt: (title, first, last, counts) =>
-      `Diagramme à barres. ${title}, ${first} à ${last}. ${counts} ; aucun ailleurs.`,
+      `Diagramme en barres. ${title}, ${first} à ${last}. ${counts} ; aucun ailleurs.`,
     altMore: (count) => `${count} autres avec moins d’articles chacun`,
-    noArticles: 'aucun article du tout',
+    noArticles: 'pas un seul article',
     noChart: 'Le diagramme n’a pas pu être dessiné.',
   },
   help: {
@@ -592,7 +595,7 @@ export const fr: Words = {
     heading: 'Ce que vous pouvez demander',
     intro: (articles) =>
       `Ces archives contiennent ${counted(articles, 'article')}. Chaque réponse en est un passage, mot pour mot, avec sa source.`,
-    example: (typed) => `Par exemple : ${typed}`,
+    example: (typed) => `Par exemple : ${typed}`,
     kinds: {
       everybody: 'Pour tout le monde',
       message: 'Sur n’importe quel message, dans son menu, sous Applications',

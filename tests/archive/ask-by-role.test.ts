@@ -64,7 +64,7 @@ test('it is told whom a role was taken for', async () => {
     '“Arland’s foreign minister” is taken to be Ewa Dorn, so called on 4 March 2021.',
   );
   expect(notesOn(answer, fr)).toBe(
-    '« Arland’s foreign minister » désigne ici Ewa Dorn (article du 4 mars 2021).',
+    '« Arland’s foreign minister » désigne ici Ewa Dorn (article du 4 mars 2021).',
   );
   expect((await archive.ask('What did the foreign minister open?')).roles).toEqual([]);
 });

@@ -267,6 +267,18 @@ describe('/reload', () => {
     expect(asked.sent[0]).toEqual({ method: 'deferReply', message: { flags: MessageFlags.Ephemeral } });
   });
 
+  test.each([
+    ['an admin', { id: '2', manages: true }, true],
+    ['someone else', { id: '2' }, false],
+  ])('GIVEN %s who presses a button of admins THEN the log has who it was', async (_, who, allowed) => {
+    const { router, lines } = setUp();
+    const pressed = press('p1.discard.0.2.p.AAAAAAAAAAAA.BBBBBBBB', [], who);
+    await router.press(pressed);
+    expect(words(pressed.sent)).toContain(allowed ? 'no longer waiting' : 'for admins');
+    const logged = lines.filter((line) => line.includes('admin command'));
+    expect(logged).toEqual([expect.stringContaining(`"command":"discard","user":"2","allowed":${allowed}`)]);
+  });
+
   test('goes on where its progress cannot be shown', async () => {
     const { router, lines } = setUp({
       reload: async (onProgress) => {

@@ -6,6 +6,7 @@ import { quotesView } from '../../src/discord/render/quotes.js';
 import { readBack } from '../../src/discord/state.js';
 import type { View } from '../../src/discord/view.js';
 import { en } from '../../src/words/en.js';
+import { wordsFor } from '../../src/words/words.js';
 import { answer, anyText, passage, quotation, quotes, turning } from './made-up.js';
 
 const optionsOf = (view: View) =>
@@ -32,6 +33,12 @@ describe('what a page button needs is in the message', () => {
         expect(optionsOf(view)).toEqual({ question, ...filters });
       }),
     );
+  });
+
+  test('the same in French, which has a space before its colons', () => {
+    const filters = { person: 'Ann: Lee', publication: 'Le Courrier : soir', from: '2022-01-20' };
+    const result = answer([passage(['It closes.'])], { question: 'Who?', filters });
+    expect(optionsOf(answerView(result, turning, wordsFor('fr')))).toEqual({ question: 'Who?', ...filters });
   });
 
   test('GIVEN any name that /quote takes THEN the message gives it back, whoever was found', () => {

@@ -29,6 +29,30 @@ function textsOf(words: object): string[] {
   );
 }
 
+/** The same with what its functions give, as far as they take these values. */
+function saidBy(words: object): string[] {
+  const values = [Array(4).fill(2), Array(4).fill('x'), [['x'], 'x', 'x', 'x']];
+  return Object.values(words).flatMap((value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    if (typeof value === 'object' && value !== null) return saidBy(value);
+    if (typeof value !== 'function') return [];
+    return values.flatMap((some) => {
+      try {
+        return [String(Reflect.apply(value, undefined, some))];
+      } catch {
+        return [];
+      }
+    });
+  });
+}
+
+test('French breaks no line before a colon or the like, nor inside its quotation marks', () => {
+  const said = saidBy(wordsFor('fr'));
+  expect(said.filter((text) => /[\u00a0\u202f]/.test(text)).length).toBeGreaterThan(50);
+  expect(said.filter((text) => / [:;!?»]|« /.test(text))).toEqual([]);
+  expect(said.filter((text) => /[a-zé]'[a-zé]/i.test(text))).toEqual([]);
+});
+
 describe.each(TRANSLATIONS)('$locale', ({ words }) => {
   test('has every key of English and no other', () => {
     expect(keysOf(words).sort()).toEqual(keysOf(en).sort());

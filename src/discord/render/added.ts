@@ -26,10 +26,27 @@ export function addedView(sent: readonly Sent[], id: string | null, owner: strin
   ]);
 }
 
+/** What some of the files could not be stored for, which were stored before that, and the button to try again. */
+export function notStoredView(
+  why: string,
+  stored: readonly string[],
+  id: string,
+  owner: string,
+  words: Words,
+): View {
+  const title = stored.length === 0 ? words.archive.notChanged : storedLine(stored, words);
+  return view([text(`**${title}**\n${why}`), buttonRow(buttons(id, owner, words).slice(0, 1))]);
+}
+
+/** The names that files got in the folder of articles. */
+export function storedLine(names: readonly string[], { archive }: Words): string {
+  return archive.add.stored(names.map((name) => shorten(name, 80)));
+}
+
 function fileLines(one: Sent, words: Words): string[] {
   const { archive, source } = words;
   const head = `**${shorten(one.name, 80)}**`;
-  if ('why' in one) return [`${head}: ${one.why}`];
+  if ('why' in one) return [words.labelled(head, one.why)];
   const { articles, problems } = one.result;
   const lines = articles.slice(0, MOST_ARTICLES).map((article) => articleLine(article, one.known, words));
   if (articles.length > MOST_ARTICLES) lines.push(`- ${source.more(articles.length - MOST_ARTICLES)}`);

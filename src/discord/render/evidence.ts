@@ -56,12 +56,12 @@ export function evidenceView(
 }
 
 /** Who it is, the words that point at them, how that is known and how surely. */
-function factsOf(speaker: Speaker, { evidence, quoted }: Words): string {
+function factsOf(speaker: Speaker, { evidence, labelled, quoted }: Words): string {
   const { name, role, mention, cue, confidence, reason } = speaker;
   const pointing = [mention, ...(cue ? [cue] : [])].map((slice) => quoted(shorten(slice.text, MENTION_ROOM)));
   return [
     `**${shorten(name, NAME_ROOM)}**${role ? `, ${shorten(role, NAME_ROOM)}` : ''}`,
-    `${confidence === 'certain' ? evidence.certain : evidence.likely}: ${evidence.how[reason]}`,
+    labelled(confidence === 'certain' ? evidence.certain : evidence.likely, evidence.how[reason]),
     evidence.shownBy(pointing),
   ].join('\n');
 }

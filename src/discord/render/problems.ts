@@ -7,7 +7,7 @@ import { oneLine } from '../escape.js';
 import { small, text, type View, view } from '../view.js';
 import { pager } from './paging.js';
 
-export const PROBLEMS_PER_PAGE = 6;
+const PROBLEMS_PER_PAGE = 6;
 const ROOM = 480;
 const FILE = 'problems.txt';
 
@@ -47,20 +47,23 @@ export function problemsView(
 }
 
 /** A problem as an item of a list. Markdown. */
-export function problemLine({ file, line, what, why, remedy }: Problem, { reload }: Words): string {
+export function problemLine({ file, line, what, why, remedy }: Problem, { labelled, reload }: Words): string {
   const name = shorten(file, 120);
   const place = line === null ? name : reload.line(name, line);
-  return `- **${place}**: ${shorten([what, why, remedy].map(sentence).join(' '), ROOM - 150)}`;
+  return `- ${labelled(`**${place}**`, shorten([what, why, remedy].map(sentence).join(' '), ROOM - 150))}`;
 }
 
-function asText({ file, line, rejected, what, why, remedy }: Problem, { archive, reload }: Words): string {
+function asText(
+  { file, line, rejected, what, why, remedy }: Problem,
+  { archive, labelled, reload }: Words,
+): string {
   const says = archive.problems.inFile;
   const place = line === null ? file : reload.line(file, line);
   return [
     `${oneLine(place)} (${rejected ? says.notUsed : says.used})`,
     `  ${oneLine(what)}`,
-    `  ${says.why}: ${oneLine(why)}`,
-    `  ${says.remedy}: ${oneLine(remedy)}`,
+    `  ${labelled(says.why, oneLine(why))}`,
+    `  ${labelled(says.remedy, oneLine(remedy))}`,
   ].join('\n');
 }
 

@@ -75,9 +75,12 @@ export function quotesView(result: QuotesResult, asked: Turning, words: Words): 
 }
 
 /** A person's full name, or what was typed; that is kept below where it differs, for the buttons. */
-export function personHeading(person: PersonSummary | null, typed: string, { filters }: Words) {
+export function personHeading(person: PersonSummary | null, typed: string, words: Words) {
   if (!person || person.name === typed) return [headingOf('person', typed)];
-  return [text(`### ${shorten(person.name, NAME_ROOM)}`), lineOf('person', typed, filters.askedFor)];
+  return [
+    text(`### ${shorten(person.name, NAME_ROOM)}`),
+    lineOf('person', typed, words.filters.askedFor, words),
+  ];
 }
 
 function summary({ matched, total }: QuotesResult, person: PersonSummary, { quote, count }: Words): string {

@@ -92,7 +92,7 @@ function altOf({ query, every, periods }: TimelineResult, words: Words): string 
   const named: { from: string; said: string }[] = [];
   let used = 0;
   for (const { from, articles } of [...counted].sort((a, b) => b.articles - a.articles)) {
-    const said = `${periodOf(every, from, words)}: ${articles}`;
+    const said = words.labelled(periodOf(every, from, words), articles);
     used += bytes(said) + 2;
     if (used > COUNTS_ROOM) break;
     named.push({ from, said });

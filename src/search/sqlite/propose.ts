@@ -119,11 +119,8 @@ function articlesIn(database: Libsql.Database): ArticleRows[] {
     )
     .pluck()
     .all();
-  return KeptArticles.parse(JSON.parse(String(kept))).map(([key, first, passages]) => ({
-    key,
-    first,
-    passages,
-  }));
+  const articles = KeptArticles.parse(JSON.parse(String(kept)));
+  return articles.map(([key, first, passages]) => ({ key, first, passages }));
 }
 
 const quoted = (term: string) => `"${term.replaceAll('"', '')}"`;
