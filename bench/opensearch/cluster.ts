@@ -20,6 +20,7 @@ export type LocalCluster = {
 /** A node and its other nodes talk `TRANSPORT` above its HTTP port. */
 const TRANSPORT = 100;
 const SLOWEST_START_MS = 240_000;
+const SLOWEST_FETCH_MS = 120_000;
 
 /** What a cluster on this machine is started from. */
 export type ClusterPlace = {
@@ -47,7 +48,8 @@ export function prepareCluster({ folder, source }: ClusterPlace): { classpath: s
   const { stdout, status } = spawnSync(
     'mvn',
     ['-q', '-B', '-f', join(source, 'pom.xml'), 'dependency:build-classpath', `-Dmdep.outputFile=${file}`],
-    { encoding: 'utf8' },
+    // Without a network Maven tries for minutes.
+    { encoding: 'utf8', timeout: SLOWEST_FETCH_MS },
   );
   if (status !== 0) return { lacks: `Maven cannot fetch OpenSearch: ${stdout.trim().slice(0, 300)}` };
   return { classpath: readFileSync(file, 'utf8').trim() };
