@@ -1,5 +1,6 @@
 import { lookUpChosen } from '../src/discord/choice.js';
 import { defineCommand } from '../src/discord/command.js';
+import { lookUpPage } from '../src/discord/look-up-page.js';
 import { PEOPLE_PER_PAGE, peopleView } from '../src/discord/render/people.js';
 import { profileView } from '../src/discord/render/profile.js';
 import { suggestPeople } from '../src/discord/suggest.js';
@@ -27,15 +28,9 @@ export const people = defineCommand({
       );
       return profileView(found, person, turning, words);
     }
-    // One page before and one after, so that the page before can be measured.
-    const page = (at: number) =>
-      archive.people({
-        ...(name !== undefined && { name }),
-        offset: Math.max(0, at - PEOPLE_PER_PAGE),
-        limit: 2 * PEOPLE_PER_PAGE,
-      });
-    const found = await page(turning.at);
-    if (turning.at < found.total) return peopleView(found, turning, words);
-    return peopleView(turning.at === 0 ? found : await page(0), { ...turning, at: 0 }, words);
+    const page = await lookUpPage(turning, PEOPLE_PER_PAGE, (part) =>
+      archive.people({ ...(name !== undefined && { name }), ...part }),
+    );
+    return peopleView(page.found, page.turning, words);
   },
 });

@@ -1,5 +1,6 @@
 import { lookUpChosen } from '../src/discord/choice.js';
 import { defineCommand } from '../src/discord/command.js';
+import { lookUpPage } from '../src/discord/look-up-page.js';
 import { NARROWING } from '../src/discord/narrowing.js';
 import { type OptionSpecs, wrongPeriod } from '../src/discord/options.js';
 import { QUOTES_PER_PAGE, quotesView } from '../src/discord/render/quotes.js';
@@ -25,20 +26,12 @@ export const quote = defineCommand({
   turns: true,
   options: QUOTE_OPTIONS,
   check: wrongPeriod,
-  async run({ private: _, ...query }, { archive, turning, words }) {
-    // One page before and one after, so that the page before can be measured.
-    const page = (at: number) =>
-      lookUpChosen(turning.choice, (id) =>
-        archive.quotes({
-          ...query,
-          ...(id !== undefined && { id }),
-          offset: Math.max(0, at - QUOTES_PER_PAGE),
-          limit: 2 * QUOTES_PER_PAGE,
-        }),
-      );
-    const found = await page(turning.at);
-    if (turning.at < found.total) return quotesView(found, turning, words);
-    // A page that is no longer there: the archive has shrunk since.
-    return quotesView(turning.at === 0 ? found : await page(0), { ...turning, at: 0 }, words);
+  async run({ private: _, ...query }, { archive, turning: asked, words }) {
+    const { found, turning } = await lookUpPage(asked, QUOTES_PER_PAGE, (part) =>
+      lookUpChosen(asked.choice, (id) =>
+        archive.quotes({ ...query, ...(id !== undefined && { id }), ...part }),
+      ),
+    );
+    return quotesView(found, turning, words);
   },
 });

@@ -2,6 +2,7 @@ import type { TimelineResult } from '../src/archive/timeline.js';
 import { drawPng } from '../src/discord/chart/draw.js';
 import { timelineSvg } from '../src/discord/chart/timeline-svg.js';
 import { defineCommand } from '../src/discord/command.js';
+import { lookUpPage } from '../src/discord/look-up-page.js';
 import { NARROWING } from '../src/discord/narrowing.js';
 import { wrongPeriod } from '../src/discord/options.js';
 import { ARTICLES_PER_PAGE, isWorthDrawing, timelineView } from '../src/discord/render/timeline.js';
@@ -20,19 +21,11 @@ export const timeline = defineCommand({
     private: { kind: 'flag' },
   },
   check: wrongPeriod,
-  async run({ private: _, ...query }, { archive, turning, words }) {
-    // One page before and one after, so that the page before can be measured.
-    const page = (at: number) =>
-      archive.timeline({
-        ...query,
-        offset: Math.max(0, at - ARTICLES_PER_PAGE),
-        limit: 2 * ARTICLES_PER_PAGE,
-      });
-    const found = await page(turning.at);
-    const isThere = turning.at === 0 || turning.at < found.total;
-    const shown = isThere ? found : await page(0);
-    const at = isThere ? turning.at : 0;
-    return timelineView(shown, { ...turning, at }, words, await chartOf(shown, words));
+  async run({ private: _, ...query }, { archive, turning: asked, words }) {
+    const { found, turning } = await lookUpPage(asked, ARTICLES_PER_PAGE, (part) =>
+      archive.timeline({ ...query, ...part }),
+    );
+    return timelineView(found, turning, words, await chartOf(found, words));
   },
 });
 

@@ -8,7 +8,7 @@ import { type Block, blockSize, withMore } from '../passage.js';
 import { filterLines, headingOf } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
-import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 const PER_PAGE = 3;
@@ -24,15 +24,13 @@ export function answerView(answer: Answer, turning: Turning, words: Words): View
   if (answer.passages.length === 0) return view([...head, ...noAnswer(answer, words)]);
 
   const room = LIMITS.text - measure(head).text - PAGER_ROOM;
-  const at = turning.at < answer.passages.length ? turning.at : 0;
   const blocks = answer.passages.map((passage) => passageBlock(passage, room, answer.answered, words));
   const sizes = blocks.map((block) => blockSize(block, words));
-  const count = fitting(sizes.slice(at), room, PER_PAGE);
-  const before = fitting(sizes.slice(0, at).reverse(), room, PER_PAGE);
+  const page = pageOf(sizes, { at: turning.at, room, most: PER_PAGE });
   return view([
     ...head,
-    ...answer.passages.slice(at, at + count).flatMap((slice, index) => {
-      const block = blocks[at + index];
+    ...answer.passages.slice(page.at, page.at + page.count).flatMap((slice, index) => {
+      const block = blocks[page.at + index];
       const passage = { article: slice.article, slice };
       return block ? [divider(), ...withMore(block, passage, turning, answer.snapshot, words)] : [];
     }),
@@ -40,10 +38,9 @@ export function answerView(answer: Answer, turning: Turning, words: Words): View
       command: 'ask',
       range: words.pages.passages,
       words,
-      turning: { ...turning, at },
+      turning,
       snapshot: answer.snapshot,
-      previous: at - before,
-      count,
+      page,
       total: blocks.length,
     }),
   ]);

@@ -4,7 +4,7 @@ import { shorten } from '../cut.js';
 import type { HelpEntry } from '../help.js';
 import { bytes, LIMITS, measure } from '../limits.js';
 import { divider, small, text, type View, view } from '../view.js';
-import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
 
 const DESCRIPTION_ROOM = 300;
 const EXAMPLE_ROOM = 260;
@@ -25,10 +25,8 @@ export function helpView(
   const blocks = entries.map((entry) => ({ kind: entry.kind, words: entryBlock(entry, words) }));
   // Each block may open a part of its own, with a heading.
   const sizes = blocks.map((block) => bytes(block.words) + bytes(words.help.kinds[block.kind]) + 8);
-  const at = turning.at < entries.length ? turning.at : 0;
-  const count = fitting(sizes.slice(at), room, PER_PAGE);
-  const before = fitting(sizes.slice(0, at).reverse(), room, PER_PAGE);
-  const shown = blocks.slice(at, at + count);
+  const page = pageOf(sizes, { at: turning.at, room, most: PER_PAGE });
+  const shown = blocks.slice(page.at, page.at + page.count);
   const kinds = [...new Set(shown.map(({ kind }) => kind))];
   return view([
     ...head,
@@ -41,10 +39,9 @@ export function helpView(
       command: 'help',
       range: words.help.page,
       words,
-      turning: { ...turning, at },
+      turning,
       snapshot,
-      previous: at - before,
-      count,
+      page,
       total: entries.length,
     }),
   ]);

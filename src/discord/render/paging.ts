@@ -18,6 +18,28 @@ export function fitting(sizes: readonly number[], room: number, most: number): n
   return count;
 }
 
+/** A page of items: the place of the first, how many it shows, and where the page before starts. */
+export type Page = { at: number; count: number; previous: number };
+
+/**
+ * The page that starts with item `at` of all, or with the first of those measured where it is none of them. `sizes` are those of the
+ * items from `offset` on; `index` is the place of the page's first item among them. A page has at most `most` items, and takes `room` bytes.
+ */
+export function pageOf(
+  sizes: readonly number[],
+  { at, offset = 0, room, most }: { at: number; offset?: number; room: number; most: number },
+): Page & { index: number } {
+  const wanted = at - offset;
+  const index = wanted >= 0 && wanted < sizes.length ? wanted : 0;
+  const before = fitting(sizes.slice(0, index).reverse(), room, most);
+  return {
+    index,
+    at: offset + index,
+    count: fitting(sizes.slice(index), room, most),
+    previous: offset + index - before,
+  };
+}
+
 /** The page indicator and the buttons; nothing where one page holds all. */
 export function pager({
   command,
@@ -25,8 +47,7 @@ export function pager({
   words,
   turning,
   snapshot,
-  previous,
-  count,
+  page: { at, count, previous },
   total,
 }: {
   command: string;
@@ -35,20 +56,16 @@ export function pager({
   words: Words;
   turning: Turning;
   snapshot: string;
-  /** Where the page before starts. */
-  previous: number;
-  /** How many items this page shows, from `turning.at` on. */
-  count: number;
+  page: Page;
   total: number;
 }) {
-  const { at, owner } = turning;
   if (count >= total) return [];
   const end = Math.min(at + count, total);
   const customId = (to: number) =>
     writeCustomId({
       command,
       at: to,
-      owner,
+      owner: turning.owner,
       private: turning.private,
       snapshot: snapshotDigest(snapshot),
       choice: turning.choice,

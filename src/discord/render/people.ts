@@ -6,7 +6,7 @@ import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
 import { filterLines } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
-import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
 
 /** People on one page, at most. */
 export const PEOPLE_PER_PAGE = 10;
@@ -32,26 +32,25 @@ export function peopleView(result: PeopleResult, turning: Turning, words: Words)
   head.push(text(small(words.people.most(total))));
 
   const room = LIMITS.text - measure(head).text - PAGER_ROOM;
-  const offset = query.offset ?? 0;
-  const wanted = turning.at - offset;
-  const index = wanted >= 0 && wanted < people.length ? wanted : 0;
-  const at = offset + index;
   const blocks = people.map((person) => personBlock(person, words));
   const sizes = blocks.map((block) => bytes(block) + 1);
-  const count = fitting(sizes.slice(index), room, PEOPLE_PER_PAGE);
-  const before = fitting(sizes.slice(0, index).reverse(), room, PEOPLE_PER_PAGE);
+  const { index, ...page } = pageOf(sizes, {
+    at: turning.at,
+    offset: query.offset ?? 0,
+    room,
+    most: PEOPLE_PER_PAGE,
+  });
   return view([
     ...head,
     divider(),
-    text(blocks.slice(index, index + count).join('\n')),
+    text(blocks.slice(index, index + page.count).join('\n')),
     ...pager({
       command: 'people',
       range: words.pages.people,
       words,
-      turning: { ...turning, at },
+      turning,
       snapshot: result.snapshot,
-      previous: at - before,
-      count,
+      page,
       total,
     }),
   ]);

@@ -14,13 +14,13 @@ const FILE = 'problems.txt';
 /** A page of the problems of an article set, and all of them as a file. */
 export function problemsView(
   problems: readonly Problem[],
-  { at, ...turning }: Turning,
+  turning: Turning,
   snapshot: string,
   words: Words,
 ): View {
   const says = words.archive.problems;
   if (problems.length === 0) return view([text(`**${says.none}**`)]);
-  const from = at < problems.length ? at : 0;
+  const from = turning.at < problems.length ? turning.at : 0;
   const shown = problems.slice(from, from + PROBLEMS_PER_PAGE);
   const { components } = view([
     text(`**${words.count.problems(problems.length)}**`),
@@ -30,10 +30,9 @@ export function problemsView(
       command: 'problems',
       range: says.range,
       words,
-      turning: { ...turning, at: from },
+      turning,
       snapshot,
-      previous: Math.max(0, from - PROBLEMS_PER_PAGE),
-      count: shown.length,
+      page: { at: from, count: shown.length, previous: Math.max(0, from - PROBLEMS_PER_PAGE) },
       total: problems.length,
     }),
     text(small(says.whatNow)),

@@ -6,7 +6,7 @@ import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
 import { divider, small, text, type View, view } from '../view.js';
-import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
 import { personHeading } from './quotes.js';
 import { sourceLine } from './source.js';
 
@@ -35,19 +35,17 @@ export function profileView(result: PersonResult, typed: string, asked: Turning,
     return `- ${sourceLine(article, words, words.count.quotations(quotations))}`;
   });
   const sizes = lines.map((line) => bytes(line) + 1);
-  const count = fitting(sizes.slice(at - from), room, ARTICLES_PER_PAGE);
-  const before = fitting(sizes.slice(0, at - from).reverse(), room, ARTICLES_PER_PAGE);
+  const { index, ...page } = pageOf(sizes, { at, offset: from, room, most: ARTICLES_PER_PAGE });
   return view([
     ...parts,
-    ...(count > 0 ? [divider(), text(lines.slice(at - from, at - from + count).join('\n'))] : []),
+    ...(page.count > 0 ? [divider(), text(lines.slice(index, index + page.count).join('\n'))] : []),
     ...pager({
       command: 'people',
       range: words.pages.articles,
       words,
-      turning: { ...turning, at },
+      turning,
       snapshot: result.snapshot,
-      previous: at - before,
-      count,
+      page,
       total: person.quotedIn.length,
     }),
   ]);

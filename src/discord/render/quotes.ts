@@ -11,7 +11,7 @@ import { type Block, blockSize, withMore } from '../passage.js';
 import { filterLines, headingOf, lineOf } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote, type Marks, oneLiner } from './marked.js';
-import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 /** Quotations on one page, at most. */
@@ -46,29 +46,28 @@ export function quotesView(result: QuotesResult, asked: Turning, words: Words): 
   const top = [...head, text(small(summary(result, person, words))), ...others];
 
   const room = LIMITS.text - measure(top).text - PAGER_ROOM;
-  const offset = query.offset ?? 0;
-  const wanted = turning.at - offset;
-  const index = wanted >= 0 && wanted < result.quotations.length ? wanted : 0;
-  const at = offset + index;
   const blocks = result.quotations.map((quotation) =>
     quotationBlock(quotation, Math.min(room, BLOCK_ROOM), words),
   );
   const sizes = blocks.map((block) => blockSize(block, words));
-  const count = fitting(sizes.slice(index), room, QUOTES_PER_PAGE);
-  const before = fitting(sizes.slice(0, index).reverse(), room, QUOTES_PER_PAGE);
+  const { index, ...page } = pageOf(sizes, {
+    at: turning.at,
+    offset: query.offset ?? 0,
+    room,
+    most: QUOTES_PER_PAGE,
+  });
   return view([
     ...top,
     ...blocks
-      .slice(index, index + count)
+      .slice(index, index + page.count)
       .flatMap((block, place) => [divider(), ...opening(block, index + place, turning, result, words)]),
     ...pager({
       command: 'quote',
       range: words.pages.quotations,
       words,
-      turning: { ...turning, at },
+      turning,
       snapshot: result.snapshot,
-      previous: at - before,
-      count,
+      page,
       total,
     }),
   ]);

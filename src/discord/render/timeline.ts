@@ -8,7 +8,7 @@ import { type Block, blockSize, withMore } from '../passage.js';
 import { filterLines, headingOf } from '../state.js';
 import { divider, picture, small, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
-import { changedLine, fitting, PAGER_ROOM, pager } from './paging.js';
+import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
 import { paragraphOf, sourceLine } from './source.js';
 
 /** Articles on one page, at most. */
@@ -29,7 +29,7 @@ export function timelineView(
   words: Words,
   chart: Buffer | null,
 ): View {
-  const { topic, offset = 0, limit: _, ...filters } = result.query;
+  const { topic, offset, limit: _, ...filters } = result.query;
   const notes =
     result.corrected.length > 0 ? [text(small(shorten(words.ask.readAs(result.corrected), 400)))] : [];
   const head = [
@@ -48,17 +48,18 @@ export function timelineView(
     ...(!chart && isWorthDrawing(result) ? [text(small(words.timeline.noChart))] : []),
   ];
   const room = LIMITS.text - measure(top).text - PAGER_ROOM;
-  const wanted = turning.at - offset;
-  const index = wanted >= 0 && wanted < result.entries.length ? wanted : 0;
-  const at = offset + index;
   const blocks = result.entries.map((entry) => entryBlock(entry, Math.min(room, PASSAGE_ROOM), words));
   const sizes = blocks.map((block) => blockSize(block, words));
-  const count = fitting(sizes.slice(index), room, ARTICLES_PER_PAGE);
-  const before = fitting(sizes.slice(0, index).reverse(), room, ARTICLES_PER_PAGE);
+  const { index, ...page } = pageOf(sizes, {
+    at: turning.at,
+    offset: offset ?? 0,
+    room,
+    most: ARTICLES_PER_PAGE,
+  });
   return view(
     [
       ...top,
-      ...result.entries.slice(index, index + count).flatMap((entry, place) => {
+      ...result.entries.slice(index, index + page.count).flatMap((entry, place) => {
         const block = blocks[index + place];
         const passage = { article: entry.article, slice: entry };
         return block ? [divider(), ...withMore(block, passage, turning, result.snapshot, words)] : [];
@@ -67,10 +68,9 @@ export function timelineView(
         command: 'timeline',
         range: words.pages.articles,
         words,
-        turning: { ...turning, at },
+        turning,
         snapshot: result.snapshot,
-        previous: at - before,
-        count,
+        page,
         total: result.total,
       }),
     ],
