@@ -3,7 +3,8 @@ import { tokenize } from '../text/tokens.js';
 import { growing } from './growing.js';
 import type { PassageTable } from './passage-table.js';
 import { leaningOf, passagesOf } from './passages.js';
-import { CAPITAL, FIRST, STOP, wordFlags } from './word-flags.js';
+import { wordCounts } from './word-counts.js';
+import { wordFlags } from './word-flags.js';
 
 /** A table made before, and which of its articles is the same, heading for heading, as article `number` now; undefined for none. */
 export type TableBefore = { table: PassageTable; sameAs(number: number): number | undefined };
@@ -168,41 +169,6 @@ function finished(rows: Rows, vocabulary: readonly string[]): PassageTable {
     titleTerm: sorted(rows.titleTerm.finish()),
     vocabulary: Array.from(order, (number) => vocabulary[number] ?? ''),
     ...words,
-    ...counted(words, rows.start.length(), order.length),
+    ...wordCounts(words, rows.start.length(), order.length),
   };
-}
-
-type Words = Pick<PassageTable, 'firstSentence' | 'firstWord'> & { term: Uint32Array; flags: Uint8Array };
-type Counts = Pick<PassageTable, 'length' | 'averageLength' | 'passagesWith' | 'uses' | 'capitals'>;
-
-/** How many words carry meaning in each passage, and how each term is used. */
-function counted({ firstSentence, firstWord, term, flags }: Words, passages: number, terms: number): Counts {
-  const length = new Uint32Array(passages);
-  const passagesWith = new Uint32Array(terms);
-  const uses = new Uint32Array(terms);
-  const capitals = new Uint32Array(terms);
-  const lastSeen = new Int32Array(terms).fill(-1);
-  const add = (counts: Uint32Array, at: number) => {
-    counts[at] = (counts[at] ?? 0) + 1;
-  };
-  let at = 0;
-  for (let passage = 0; passage < passages; passage++) {
-    const after = firstWord[firstSentence[passage + 1] ?? 0] ?? 0;
-    for (; at < after; at++) {
-      const mark = flags[at] ?? 0;
-      if (mark & STOP) continue;
-      const number = term[at] ?? 0;
-      add(length, passage);
-      if (!(mark & FIRST)) {
-        add(uses, number);
-        if (mark & CAPITAL) add(capitals, number);
-      }
-      if (lastSeen[number] !== passage) {
-        lastSeen[number] = passage;
-        add(passagesWith, number);
-      }
-    }
-  }
-  const all = length.reduce((sum, each) => sum + each, 0);
-  return { length, averageLength: passages === 0 ? 1 : all / passages, passagesWith, uses, capitals };
 }

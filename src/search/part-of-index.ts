@@ -2,7 +2,7 @@ import type { Engine } from './engine.js';
 import { type PassageTable, wordsOf } from './passage-table.js';
 import { rarities } from './rarity.js';
 import type { SearchIndex } from './search-index.js';
-import { CAPITAL, FIRST, STOP } from './word-flags.js';
+import { wordCounts } from './word-counts.js';
 
 /**
  * The index as if it had been built of some of its articles alone: passages, words, and how rare each word is. Only the
@@ -67,7 +67,6 @@ function partOfTable(
   let next = 0;
   for (const [word, used] of isUsed.entries()) if (used) numbers[word] = next++;
   const renumbered = (terms: Uint32Array) => terms.map((word) => numbers[word] ?? 0);
-  const length = pick(table.length);
   const part = {
     article: Uint32Array.from(passages, (passage) => newPlace.get(table.article[passage] ?? -1) ?? 0),
     paragraph: pick(table.paragraph),
@@ -75,7 +74,6 @@ function partOfTable(
     start: pick(table.start),
     end: pick(table.end),
     leaning: Uint8Array.from(passages, (passage) => table.leaning[passage] ?? 0),
-    length,
     firstSentence: sentences.first,
     firstWord: words.first,
     sentenceStart: Uint32Array.from(sentences.members, (at) => table.sentenceStart[at] ?? 0),
@@ -86,9 +84,8 @@ function partOfTable(
     firstTitleWord: titles.first,
     titleTerm: renumbered(titleTerm),
     vocabulary,
-    averageLength: length.length === 0 ? 1 : length.reduce((sum, each) => sum + each, 0) / length.length,
   };
-  return { ...part, ...counts(part) };
+  return { ...part, ...wordCounts(part, passages.length, vocabulary.length) };
 }
 
 /** The words of some passages, one after another. */
@@ -117,39 +114,4 @@ function runs(first: Uint32Array, groups: Iterable<number>): { first: Uint32Arra
   }
   starts.push(members.length);
   return { first: Uint32Array.from(starts), members };
-}
-
-/** How often each term stands there, as `buildPassageTable` counts. */
-function counts({
-  vocabulary,
-  firstSentence,
-  firstWord,
-  term,
-  flags,
-}: Pick<PassageTable, 'vocabulary' | 'firstSentence' | 'firstWord'> & {
-  term: Uint32Array;
-  flags: Uint8Array;
-}) {
-  const passagesWith = new Uint32Array(vocabulary.length);
-  const uses = new Uint32Array(vocabulary.length);
-  const capitals = new Uint32Array(vocabulary.length);
-  const lastSeen = new Int32Array(vocabulary.length).fill(-1);
-  const add = (list: Uint32Array, at: number) => {
-    list[at] = (list[at] ?? 0) + 1;
-  };
-  for (let passage = 0; passage + 1 < firstSentence.length; passage++) {
-    const after = firstWord[firstSentence[passage + 1] ?? 0] ?? 0;
-    for (let at = firstWord[firstSentence[passage] ?? 0] ?? 0; at < after; at++) {
-      const [word, mark] = [term[at] ?? 0, flags[at] ?? 0];
-      if (mark & STOP) continue;
-      if (!(mark & FIRST)) {
-        add(uses, word);
-        if (mark & CAPITAL) add(capitals, word);
-      }
-      if (lastSeen[word] === passage) continue;
-      lastSeen[word] = passage;
-      add(passagesWith, word);
-    }
-  }
-  return { passagesWith, uses, capitals };
 }
