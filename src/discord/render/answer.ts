@@ -9,9 +9,10 @@ import { filterLines, headingOf } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
 import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
-import { paragraphOf, sourceLine } from './source.js';
+import { alsoLines, paragraphOf, sourceLine } from './source.js';
 
 const PER_PAGE = 3;
+const MOST_ALSO = 3;
 
 /** An answer as a message: the question, passages with the answering sentence in bold, their sources. */
 export function answerView(answer: Answer, turning: Turning, words: Words): View {
@@ -60,7 +61,7 @@ function passageBlock(passage: AnswerPassage, room: number, answered: boolean, w
   const gaps = passage.gaps.map((gap) => gap - passage.start);
   const place = paragraphOf(words, passage.paragraph, passage.lastParagraph);
   const below = [small(sourceLine(passage.article, words, place, { text: passage.text, gaps }))];
-  below.push(...alsoLines(passage, words));
+  below.push(...alsoLines(passage.also, MOST_ALSO, words));
   if (passage.gaps.length > 0) below.push(small(words.ask.gap));
   // Where it may not answer, people judge by what it has of the question.
   if (!answered) below.push(small(shorten(words.ask.holds(passage.holds), 200)));
@@ -71,19 +72,6 @@ function passageBlock(passage: AnswerPassage, room: number, answered: boolean, w
   const block = { words: '', below: below.join('\n') };
   const left = room - blockSize(block, words);
   return { ...block, words: blockQuote(passage.text, { bold: [answer], keep: answer, room: left }) };
-}
-
-const MOST_ALSO = 3;
-
-/** Other articles that print the same passage. */
-function alsoLines({ also }: AnswerPassage, words: Words): string[] {
-  const lines = also
-    .slice(0, MOST_ALSO)
-    .map(({ article, paragraph }) =>
-      small(words.source.alsoIn(sourceLine(article, words, paragraphOf(words, paragraph)))),
-    );
-  const more = also.length - MOST_ALSO;
-  return more > 0 ? [...lines, small(words.source.inMore(more))] : lines;
 }
 
 function noAnswer(answer: Answer, words: Words) {

@@ -9,8 +9,8 @@ import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
 import { notice } from './notice.js';
 import { changedLine } from './paging.js';
-import { alsoLines, marksOf, proofsOf } from './quotes.js';
-import { paragraphOf, sourceLine } from './source.js';
+import { MOST_ALSO, marksOf, proofsOf } from './quotes.js';
+import { alsoLines, paragraphOf, sourceLine } from './source.js';
 
 const NAME_ROOM = 120;
 const MENTION_ROOM = 120;
@@ -39,7 +39,7 @@ export function evidenceView(
   const facts = factsOf(speaker, words);
   const source = [
     small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph), quotation)),
-    ...alsoLines(quotation, words),
+    ...alsoLines(quotation.also, MOST_ALSO, words),
   ].join('\n');
   const title = `${evidence.articlesWords}\n`;
   const room =

@@ -12,7 +12,7 @@ import { filterLines, headingOf, lineOf } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote, type Marks, oneLiner } from './marked.js';
 import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
-import { paragraphOf, sourceLine } from './source.js';
+import { alsoLines, paragraphOf, sourceLine } from './source.js';
 
 /** Quotations on one page, at most. */
 export const QUOTES_PER_PAGE = 3;
@@ -20,7 +20,8 @@ export const QUOTES_PER_PAGE = 3;
 const BLOCK_ROOM = 2000;
 const EVIDENCE_ROOM = 500;
 const NAME_ROOM = 120;
-const MOST_ALSO = 2;
+/** Of the other articles that print the same words, so many are named. */
+export const MOST_ALSO = 2;
 
 /**
  * What a person said, as a message. `result` must start at most a page before `turning.at` and reach a page
@@ -109,7 +110,7 @@ function opening(
 function quotationBlock(quotation: FoundQuotation, room: number, words: Words): Block {
   const below = [
     small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph), quotation)),
-    ...alsoLines(quotation, words),
+    ...alsoLines(quotation.also, MOST_ALSO, words),
     ...roleLines(quotation, words),
   ];
   const evidence = evidenceLine(quotation, Math.min(EVIDENCE_ROOM, room >> 2), words);
@@ -121,15 +122,6 @@ function quotationBlock(quotation: FoundQuotation, room: number, words: Words): 
     marks: marksOf(quotation),
   });
   return { ...block, words: quote };
-}
-
-/** Where else the same words are printed. */
-export function alsoLines({ also }: FoundQuotation, words: Words): string[] {
-  const shown = also.slice(0, MOST_ALSO).map(({ article, paragraph }) => {
-    return small(words.source.alsoIn(sourceLine(article, words, paragraphOf(words, paragraph))));
-  });
-  const more = also.length - shown.length;
-  return more > 0 ? [...shown, small(words.source.inMore(more))] : shown;
 }
 
 /** What the article says that the speaker is: their role at the time. */

@@ -4,6 +4,7 @@ import { DIRECTIVE, toPassage } from '../../text/text-fragment.js';
 import type { Words } from '../../words/words.js';
 import { shorten } from '../cut.js';
 import { bytes } from '../limits.js';
+import { small } from '../view.js';
 
 const TITLE_ROOM = 200;
 const PUBLICATION_ROOM = 100;
@@ -29,6 +30,21 @@ export function sourceLine(article: ArticleRef, words: Words, place?: string, li
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Where else the same words are printed: at most `most` places, and how many more there are. */
+export function alsoLines(
+  also: readonly { article: ArticleRef; paragraph: number }[],
+  most: number,
+  words: Words,
+): string[] {
+  const lines = also
+    .slice(0, most)
+    .map(({ article, paragraph }) =>
+      small(words.source.alsoIn(sourceLine(article, words, paragraphOf(words, paragraph)))),
+    );
+  const more = also.length - lines.length;
+  return more > 0 ? [...lines, small(words.source.inMore(more))] : lines;
 }
 
 /** "paragraph 7" of an index counted from 0; "paragraphs 7–8" where it covers several. */
