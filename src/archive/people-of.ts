@@ -39,7 +39,7 @@ export function profileOf(snapshot: Snapshot, query: PersonQuery): PersonResult 
 function personProfile(snapshot: Snapshot, person: Person): PersonProfile {
   const quoted = articlesOf(snapshot, person)
     .reverse()
-    .map((article) => ({ article, quotations: quotationsIn(snapshot, person, article) }));
+    .map((article) => ({ article, quotations: quotationsIn(snapshot, person, article.id) }));
   return {
     ...personSummary(snapshot, person),
     roleHistory: roleHistory(snapshot, person),
@@ -89,7 +89,7 @@ function roleHistory(snapshot: Snapshot, person: Person): RoleSeen[] {
   const seen = new Map<string, RoleSeen>();
   for (const article of articlesOf(snapshot, person)) {
     const here = new Map<string, string>();
-    for (const { speaker } of quotationsIn(snapshot, person, article))
+    for (const { speaker } of quotationsIn(snapshot, person, article.id))
       if (speaker?.role && !here.has(fold(speaker.role))) here.set(fold(speaker.role), speaker.role);
     for (const [key, role] of here) {
       const before = seen.get(key);
@@ -107,10 +107,9 @@ function articlesOf(snapshot: Snapshot, person: Person): Article[] {
   return articles.sort((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? ''));
 }
 
-function quotationsIn({ articles, people }: Snapshot, person: Person, article: Article): Quotation[] {
-  return articles
-    .quotationsOf(article.id)
-    .filter((quotation) => people.personOf.get(quotation) === person.id);
+/** A person's quotations in one article, by its id, in the order of the text. */
+export function quotationsIn({ articles, people }: Snapshot, person: Person, article: string): Quotation[] {
+  return articles.quotationsOf(article).filter((quotation) => people.personOf.get(quotation) === person.id);
 }
 
 function dayOf({ references, placeOf }: Snapshot['articles'], id: string): string | null {

@@ -4,6 +4,7 @@ import { holdsTerm, numberOf } from '../search/passage-table.js';
 import { fold } from '../text/fold.js';
 import { parseName } from '../text/names.js';
 import { tokenize } from '../text/tokens.js';
+import { quotationsIn } from './people-of.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Which passages name a person or hold their words. */
@@ -31,7 +32,7 @@ export function personFilter(snapshot: Snapshot, name: string): PersonFilter {
 }
 
 function aboutPerson(snapshot: Snapshot, person: Person): (passage: number) => boolean {
-  const { articles, people, index } = snapshot;
+  const { articles, index } = snapshot;
   const { surname } = parseName(person.name);
   const mayName = holdingTerms(snapshot, surname);
   const quotedIn = new Set(person.articles.map((id) => articles.placeOf(id)));
@@ -44,14 +45,9 @@ function aboutPerson(snapshot: Snapshot, person: Person): (passage: number) => b
     // A surname alone may be another person's, unless the article names this one somewhere.
     if (!isQuoted && !passage.article.text.includes(person.name)) return false;
     if (passage.text.includes(surname)) return true;
-    return articles
-      .quotationsOf(passage.article.id)
-      .some(
-        (quotation) =>
-          quotation.start < passage.end &&
-          quotation.end > passage.start &&
-          people.personOf.get(quotation) === person.id,
-      );
+    return quotationsIn(snapshot, person, passage.article.id).some(
+      ({ start, end }) => start < passage.end && end > passage.start,
+    );
   };
 }
 

@@ -7,7 +7,7 @@ import { passagesHolding } from '../search/speakers.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
 import type { FoundQuotation, PrintedQuotation, QuoteQuery, QuotesResult } from './archive.js';
-import { personSummary, whoIsMeant } from './people-of.js';
+import { personSummary, quotationsIn, whoIsMeant } from './people-of.js';
 import type { Snapshot } from './snapshot.js';
 
 const DEFAULT_LIMIT = 10;
@@ -40,14 +40,11 @@ function quotationsBy(snapshot: Snapshot, person: Person, query: QuoteQuery): Pl
     const article = snapshot.articles.articleOf(id);
     const place = snapshot.articles.placeOf(id);
     if (!article || place === undefined || !wanted(article)) return [];
-    return snapshot.articles
-      .quotationsOf(id)
-      .filter((quotation) => snapshot.people.personOf.get(quotation) === person.id)
-      .map((quotation) => ({
-        quotation: { ...quotation, article: articleRef(article) },
-        paragraph: article.paragraphs[quotation.paragraph] ?? '',
-        passages: passagesHolding(snapshot.index, place, [quotation]),
-      }));
+    return quotationsIn(snapshot, person, id).map((quotation) => ({
+      quotation: { ...quotation, article: articleRef(article) },
+      paragraph: article.paragraphs[quotation.paragraph] ?? '',
+      passages: passagesHolding(snapshot.index, place, [quotation]),
+    }));
   });
 }
 

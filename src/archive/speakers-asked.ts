@@ -3,6 +3,7 @@ import type { Person } from '../quotes/quotation.js';
 import { askedSpeakers, passagesHolding, type Speaker } from '../search/speakers.js';
 import { parseName } from '../text/names.js';
 import { tokenize } from '../text/tokens.js';
+import { quotationsIn } from './people-of.js';
 import type { AskedRole } from './roles-asked.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -41,9 +42,6 @@ function passagesOf(snapshot: Snapshot, person: Person): number[] {
   return person.articles.flatMap((id) => {
     const place = snapshot.articles.placeOf(id);
     if (place === undefined) return [];
-    const theirs = snapshot.articles
-      .quotationsOf(id)
-      .filter((quotation) => snapshot.people.personOf.get(quotation) === person.id);
-    return passagesHolding(snapshot.index, place, theirs);
+    return passagesHolding(snapshot.index, place, quotationsIn(snapshot, person, id));
   });
 }
