@@ -5,6 +5,13 @@ const date = (publishedAt: string) => longDate(publishedAt, 'en-GB');
 const month = (day: string, length: 'long' | 'short') => longMonth(day, 'en-GB', length);
 const quoted = (words: string) => `“${words}”`;
 
+/** Options of every command that may be narrowed to some of the articles. */
+const narrowing = {
+  publication: 'Only articles of this publication',
+  from: 'Only articles from this day on, such as 2022-01-20',
+  to: 'Only articles up to this day, such as 2022-01-31',
+};
+
 /**
  * Everything that Cuttings says to people, in English: plain text unless a key says otherwise. A command's section is named after it:
  * `description` and `options` (by name) are what Discord shows while it is typed. Functions take what a sentence names; what they are
@@ -100,9 +107,7 @@ export const en = {
     options: {
       question: 'What you want to know',
       person: 'Only passages that name this person',
-      publication: 'Only articles of this publication',
-      from: 'Only articles from this day on, such as 2022-01-20',
-      to: 'Only articles up to this day, such as 2022-01-31',
+      ...narrowing,
       private: 'Show the answer only to me',
     },
     noAnswer: "The archive doesn't say.",
@@ -134,9 +139,7 @@ export const en = {
     options: {
       person: 'Whose words; a surname will do',
       about: 'Only quotations about this',
-      publication: 'Only articles of this publication',
-      from: 'Only articles from this day on, such as 2022-01-20',
-      to: 'Only articles up to this day, such as 2022-01-31',
+      ...narrowing,
       private: 'Show the quotations only to me',
     },
     none: 'No quotations.',
@@ -557,9 +560,7 @@ export const en = {
     options: {
       topic: 'Words that the passages must hold, such as ferry',
       person: 'Only passages that name this person',
-      publication: 'Only articles of this publication',
-      from: 'Only articles from this day on, such as 2022-01-20',
-      to: 'Only articles up to this day, such as 2022-01-31',
+      ...narrowing,
       private: 'Show the timeline only to me',
     },
     none: 'The archive does not speak of this.',

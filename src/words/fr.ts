@@ -7,6 +7,13 @@ const date = (publishedAt: string) => longDate(publishedAt, 'fr');
 const month = (day: string, length: 'long' | 'short') => longMonth(day, 'fr', length);
 const quoted = (words: string) => `« ${words} »`;
 
+/** Options of every command that may be narrowed to some of the articles. */
+const narrowing = {
+  publication: 'Seulement les articles de cette publication',
+  from: 'Seulement les articles depuis ce jour, par exemple 2022-01-20',
+  to: 'Seulement les articles jusqu’à ce jour, par exemple 2022-01-31',
+};
+
 /** Everything that Cuttings says to people, in French. */
 export const fr: Words = {
   date,
@@ -94,9 +101,7 @@ export const fr: Words = {
     options: {
       question: 'Ce que vous voulez savoir',
       person: 'Seulement les passages qui nomment cette personne',
-      publication: 'Seulement les articles de cette publication',
-      from: 'Seulement les articles depuis ce jour, par exemple 2022-01-20',
-      to: 'Seulement les articles jusqu’à ce jour, par exemple 2022-01-31',
+      ...narrowing,
       private: 'Ne montrer la réponse qu’à moi',
     },
     noAnswer: 'Les archives ne le disent pas.',
@@ -130,9 +135,7 @@ export const fr: Words = {
     options: {
       person: 'De qui ; le nom de famille suffit',
       about: 'Seulement les citations sur ce sujet',
-      publication: 'Seulement les articles de cette publication',
-      from: 'Seulement les articles depuis ce jour, par exemple 2022-01-20',
-      to: 'Seulement les articles jusqu’à ce jour, par exemple 2022-01-31',
+      ...narrowing,
       private: 'Ne montrer les citations qu’à moi',
     },
     none: 'Aucune citation.',
@@ -552,9 +555,7 @@ export const fr: Words = {
     options: {
       topic: 'Les mots que les passages doivent contenir, par exemple ferry',
       person: 'Seulement les passages qui nomment cette personne',
-      publication: 'Seulement les articles de cette publication',
-      from: 'Seulement les articles à partir de ce jour, par exemple 2022-01-20',
-      to: 'Seulement les articles jusqu’à ce jour, par exemple 2022-01-31',
+      ...narrowing,
       private: 'Ne montrer la chronologie qu’à moi',
     },
     none: 'Les archives n’en parlent pas.',
