@@ -3,10 +3,10 @@ import type { Archive } from '../archive/archive.js';
 import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
 import { exitCodeOf } from '../exit-codes.js';
+import { en } from '../words/en.js';
 import { printable } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { runPrompt } from './prompt.js';
-import { counted } from './render.js';
 import { createScreen, type Streams } from './screen.js';
 import {
   articleVerb,
@@ -132,7 +132,7 @@ function createProgram(
 async function openPrompt(session: Session, archive: Archive): Promise<void> {
   const { articles } = await archive.status();
   session.streams.errors.write(
-    `No DISCORD_TOKEN is set, so this is the terminal, on ${counted(articles, 'article')}. Ask a question, or type help.\n`,
+    `No DISCORD_TOKEN is set, so this is the terminal, on ${en.count.articles(articles)}. Ask a question, or type help.\n`,
   );
   // The prompt's verbs all ask the one archive that is open.
   await runPrompt({ ...session, articles: null, withArchive: (_directory, use) => use(archive) });

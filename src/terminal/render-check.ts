@@ -1,7 +1,6 @@
 import type { Problem } from '../articles/article.js';
-import { en } from '../words/en.js';
+import { counted, en } from '../words/en.js';
 import type { CheckReport, ProblemGroup } from './check.js';
-import { counted } from './render.js';
 import type { Screen } from './screen.js';
 
 const INDENT = '  ';
@@ -18,9 +17,9 @@ export function renderCheck(report: CheckReport, screen: Screen): string {
     lines.length === 0 ? [] : ['', screen.bold(title), ...cut(lines, screen)];
   const number = (value: number) => String(value).padStart(7);
   return [
-    `${screen.bold(counted(articles, 'article'))} from ${counted(files, 'file')}, ${rejected} rejected, ${counted(warnings, 'warning')}`,
+    `${screen.bold(en.count.articles(articles))} from ${counted(files, 'file')}, ${rejected} rejected, ${counted(warnings, 'warning')}`,
     ...(dates ? [`${INDENT}dated from ${en.date(dates.first)} to ${en.date(dates.last)}`] : []),
-    ...(undated > 0 ? [`${INDENT}${counted(undated, 'article')} without a date`] : []),
+    ...(undated > 0 ? [`${INDENT}${en.count.articles(undated)} without a date`] : []),
     ...list(
       'Formats',
       formats.map((one) => `${number(one.articles)}  ${one.format}`),

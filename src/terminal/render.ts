@@ -189,8 +189,3 @@ export function renderProblem({ file, line, rejected, what, why, remedy }: Probl
     screen.wrap(`to do: ${remedy}`, INDENT),
   ].join('\n');
 }
-
-/** "1 article", "2 articles" */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,6 +1,8 @@
 import { longDate, longMonth } from '../text/dates.js';
 
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** "1 article", "2 articles" */
+export const counted = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
 const date = (publishedAt: string) => longDate(publishedAt, 'en-GB');
 const month = (day: string, length: 'long' | 'short') => longMonth(day, 'en-GB', length);
 const quoted = (words: string) => `“${words}”`;
