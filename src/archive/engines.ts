@@ -9,7 +9,7 @@ import type { Progress } from './archive.js';
 import { codeVersion } from './code-version.js';
 import type { EngineName } from './engine-names.js';
 import type { SnapshotParts } from './snapshot.js';
-import { cacheFolder, filesOfIndex } from './snapshot-cache.js';
+import { cacheFolder, indexFile } from './snapshot-cache.js';
 
 export type EngineOptions = {
   /** Default `lunr`. */
@@ -44,10 +44,7 @@ async function openIndex(
 ): Promise<StoredIndex | undefined> {
   if (engine === 'lunr' || cache === undefined) return undefined;
   const [folder, code] = [cacheFolder(cache, directory), await codeVersion()];
-  if (engine === 'sqlite') {
-    const [file = ''] = filesOfIndex(folder);
-    return openSqliteIndex(file, code);
-  }
+  if (engine === 'sqlite') return openSqliteIndex(indexFile(folder), code);
   if (!opensearch) throw new OutOfReachError('OpenSearch was chosen, and no address of it was given.');
   const { openOpenSearchIndex } = await import('../search/opensearch/opensearch.js');
   // Processes that share an archive have its articles under the same path.

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { KnownFile } from '../articles/set.js';
 import type { SetSettings } from '../articles/set-settings.js';
 import { DamagedError } from '../search/damaged.js';
+import { sqliteFiles } from '../search/sqlite/files.js';
 import type { Bytes, Numbers } from '../text/columns.js';
 import { readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
@@ -52,7 +53,7 @@ export function snapshotCache(root: string, directory: string, { paged = false }
       }
     },
     async forget() {
-      const files = [snapshotFile, ...filesOfIndex(folder)];
+      const files = [snapshotFile, ...sqliteFiles(indexFile(folder))];
       await Promise.all(files.map((file) => rm(file, { force: true })));
     },
     async known() {
@@ -147,9 +148,8 @@ function buffersOf({ table, shingles, stored }: SavedParts): ArrayBuffer[] {
   return [...new Set(buffers)];
 }
 
-/** Where SQLite keeps the index in a folder of the cache, and what it puts beside that while it is open. */
-export const filesOfIndex = (folder: string) =>
-  ['', '-wal', '-shm'].map((part) => join(folder, `index.db${part}`));
+/** Where SQLite keeps the index in a folder of the cache. */
+export const indexFile = (folder: string) => join(folder, 'index.db');
 
 /** The folder that the cache `root` has for the article set `directory`. */
 export function cacheFolder(root: string, directory: string): string {

@@ -66,8 +66,8 @@ function reachOf(error: unknown): 'unreachable' | 'failed' {
   return error instanceof OutOfReachError ? 'unreachable' : 'failed';
 }
 
-/** Removes what is kept of the set, where an error says that it is damaged; else false. */
-async function isForgotten(error: unknown): Promise<boolean> {
+/** Removes what is kept of the set, where an error says that it is damaged; whether it did. */
+async function forgetDamaged(error: unknown): Promise<boolean> {
   if (!(error instanceof DamagedError) || data.cache === undefined) return false;
   await snapshotCache(data.cache, data.directory).forget();
   return true;
@@ -81,7 +81,7 @@ function answerFrom(queriesFor: (only: Call['only']) => Queries): void {
       post({ type: 'result', id, value });
     } catch (error) {
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
-      if (await isForgotten(error)) post({ type: 'damaged', message });
+      if (await forgetDamaged(error)) post({ type: 'damaged', message });
       else post({ type: 'error', id, message, stack, code: reachOf(error) });
     }
   });
@@ -89,7 +89,7 @@ function answerFrom(queriesFor: (only: Call['only']) => Queries): void {
 
 try {
   const queries = await build().catch(async (error: unknown) => {
-    if (await isForgotten(error)) return build();
+    if (await forgetDamaged(error)) return build();
     throw error;
   });
   if (queries !== 'unchanged') answerFrom(queries);

@@ -18,8 +18,6 @@ export type StoredIndex = {
   begin(): Promise<NextGeneration>;
   /** The current generation as an engine, for the passages of `table`; `keys` are those of its articles, in order. */
   engine(table: PassageTable, keys: readonly string[]): Promise<Engine>;
-  /** Where it is. */
-  path: string;
   close(): Promise<void>;
 };
 

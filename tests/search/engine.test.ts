@@ -14,13 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const openSqlite = () => openSqliteIndex(join(folder, `${randomUUID()}.db`), 'tests');
+const newPath = () => join(folder, `${randomUUID()}.db`);
 
 engineContract('lunr', async (table) => lunrEngine(table));
-engineContract('sqlite', async (table) => engineOver(await openSqlite(), table));
+engineContract('sqlite', async (table) => engineOver(await openSqliteIndex(newPath(), 'tests'), table));
 storedIndexContract('sqlite', async () => {
-  const index = await openSqlite();
-  return { index, again: () => openSqliteIndex(index.path, 'tests') };
+  const path = newPath();
+  return { index: await openSqliteIndex(path, 'tests'), again: () => openSqliteIndex(path, 'tests') };
 });
 
 it('an index in SQLite is made anew where it is damaged or other code wrote it', async () => {

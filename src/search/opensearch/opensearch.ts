@@ -49,7 +49,6 @@ export async function openOpenSearchIndex(options: OpenSearchOptions): Promise<S
   }
   return {
     name: 'opensearch',
-    path: archive,
     keys: async () => new Set((await current()).articles.map(({ key }) => key)),
     async begin() {
       const lease = await takeLease(cluster, archive, randomUUID());

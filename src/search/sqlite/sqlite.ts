@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type Libsql from 'libsql';
 import { z } from 'zod';
 import type { IndexedArticle, NextGeneration, StoredIndex } from '../stored-index.js';
+import { sqliteFiles } from './files.js';
 import { isDamaged } from './is-damaged.js';
 import { sqliteEngine } from './propose.js';
 
@@ -54,7 +55,7 @@ export async function openSqliteIndex(path: string, code: string): Promise<Store
     } catch (error) {
       if (!isDamaged(error)) throw error;
     }
-    for (const part of ['', '-wal', '-shm']) await rm(path + part, { force: true });
+    for (const file of sqliteFiles(path)) await rm(file, { force: true });
     const database = open();
     isOurs(database);
     return database;
@@ -62,7 +63,6 @@ export async function openSqliteIndex(path: string, code: string): Promise<Store
   const database = await usable();
   return {
     name: 'sqlite',
-    path,
     async keys() {
       const [all] = database.prepare('SELECT json_group_array(key) FROM articles').pluck().all();
       return new Set(Keys.parse(JSON.parse(String(all))));
