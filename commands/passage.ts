@@ -10,6 +10,8 @@ import type { Span } from '../src/text/span.js';
 
 type Show = (opened: Opened, context: Context) => View;
 
+/** Their own paragraphs are there whatever is asked for. */
+const nothingAround = (start: number): Span => ({ start, end: start });
 const near = (at: number): Span => ({ start: Math.max(0, at - WINDOW), end: at + WINDOW });
 
 /** Shows the words of the pressed button, or says that they are gone. `around` says which part of their article is needed. */
@@ -58,16 +60,12 @@ export const proof = defineOpener({
   turns: true,
   options: {},
   run: (_, context) =>
-    show(
-      context,
-      (start) => ({ start, end: start }),
-      (opened, { turning, words }) => {
-        const said = provenBy(opened);
-        const quotation = said ? { ...said, article: opened.article, also: [] } : null;
-        const tabs = tabRow('proof', opened, turning, words);
-        return evidenceView(quotation, opened.result.snapshot, turning, words, [tabs]);
-      },
-    ),
+    show(context, nothingAround, (opened, { turning, words }) => {
+      const said = provenBy(opened);
+      const quotation = said ? { ...said, article: opened.article, also: [] } : null;
+      const tabs = tabRow('proof', opened, turning, words);
+      return evidenceView(quotation, opened.result.snapshot, turning, words, [tabs]);
+    }),
 });
 
 /** The words with their reference, to be copied. */
@@ -76,9 +74,7 @@ export const cite = defineOpener({
   turns: true,
   options: {},
   run: (_, context) =>
-    show(
-      context,
-      (start) => ({ start, end: start }),
-      (opened, { turning, words }) => citeView(opened, turning.at, turning, words),
+    show(context, nothingAround, (opened, { turning, words }) =>
+      citeView(opened, turning.at, turning, words),
     ),
 });

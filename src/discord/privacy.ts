@@ -1,14 +1,8 @@
-import { privateBefore } from '../state/privacy.js';
+import { type Privacy, privateBefore } from '../state/privacy.js';
 import type { State } from '../state/state.js';
 import type { Asker } from './permissions.js';
 
-/**
- * Who sees a reply where somebody asks: everybody unless they say `private`, only they unless they say otherwise, or only they
- * whatever they say.
- */
-export type Privacy = 'public' | 'private' | 'only-private';
-
-/** Decides that for one interaction, at once. */
+/** Decides who sees the reply to one interaction, at once. */
 export type PrivacyOf = (asker: Asker) => Privacy;
 
 /** By the settings of the servers. */
