@@ -18,10 +18,10 @@ import { createAlerts } from './alerts.js';
 import { whenAwayForLong } from './away.js';
 import { downloader } from './download.js';
 import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
-import { requestOnce } from './once.js';
 import { createPosting } from './post.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
+import { requestOnce } from './send-once.js';
 import type { RouterWatch } from './watch.js';
 
 export type BotOptions = {

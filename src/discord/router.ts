@@ -10,7 +10,6 @@ import type { Archive } from '../archive/archive.js';
 import type { State } from '../state/state.js';
 import { wordsFor } from '../words/words.js';
 import { isShared, readAction, withAction, withSharer } from './actions.js';
-import { createAllowance } from './allowance.js';
 import {
   type Command,
   type House,
@@ -26,6 +25,7 @@ import { createNewest } from './newest.js';
 import type { RawOption } from './options.js';
 import { type Asker, rightsOf } from './permissions.js';
 import { isPrivate, privacyBy } from './privacy.js';
+import { createRateLimit } from './rate-limit.js';
 import { notice } from './render/notice.js';
 import {
   type Completable,
@@ -96,7 +96,7 @@ export function createRouter({
   );
   const guarded = createGuard(logger);
   const privacyOf = privacyBy(state);
-  const allowance = createAllowance();
+  const rateLimit = createRateLimit();
   const typing = createNewest(LONGEST_SUGGESTION_MS);
   const sharing = createSharing({ mayPost: (asker) => privacyOf(asker) !== 'only-private', logger });
 
@@ -145,7 +145,7 @@ export function createRouter({
 
   /** Runs `work` if this person may ask now, else says in words that it must wait. */
   async function allowed(asked: Repliable & Asker, work: () => Promise<Result>): Promise<Result> {
-    const entry = allowance.begin(asked.user.id);
+    const entry = rateLimit.begin(asked.user.id);
     if (entry.ok) return work().finally(entry.end);
     const { busy, often } = wordsFor(asked.locale).limits;
     logger.debug({ user: asked.user.id, why: entry.why }, 'somebody must wait');

@@ -1,8 +1,8 @@
 import { stretchesOf } from '../text/columns.js';
 import { SAYING_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
-import { passagesWithTerm } from './holding.js';
 import { numberOf, type PassageTable, wordsOf } from './passage-table.js';
+import { passagesWithTerm } from './passages-with-term.js';
 import type { Question } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import { CAPITAL } from './word-flags.js';

@@ -1,38 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAllowance } from '../../src/discord/allowance.js';
+import { createRateLimit } from '../../src/discord/rate-limit.js';
 
 describe('what one person may ask', () => {
   test('is three things at once, whoever else asks', () => {
-    const allowance = createAllowance(() => 0);
-    const entries = [1, 2, 3].map(() => allowance.begin('ann'));
+    const rateLimit = createRateLimit(() => 0);
+    const entries = [1, 2, 3].map(() => rateLimit.begin('ann'));
     expect(entries.every(({ ok }) => ok)).toBe(true);
-    expect(allowance.begin('ann')).toEqual({ ok: false, why: 'busy' });
-    expect(allowance.begin('ben').ok).toBe(true);
+    expect(rateLimit.begin('ann')).toEqual({ ok: false, why: 'busy' });
+    expect(rateLimit.begin('ben').ok).toBe(true);
     const [first] = entries;
     if (first?.ok) first.end();
-    expect(allowance.begin('ann').ok).toBe(true);
-    expect(allowance.begin('ann')).toEqual({ ok: false, why: 'busy' });
+    expect(rateLimit.begin('ann').ok).toBe(true);
+    expect(rateLimit.begin('ann')).toEqual({ ok: false, why: 'busy' });
   });
 
   test('ends once, however often that is said', () => {
-    const allowance = createAllowance(() => 0);
-    const entry = allowance.begin('ann');
-    allowance.begin('ann');
-    allowance.begin('ann');
+    const rateLimit = createRateLimit(() => 0);
+    const entry = rateLimit.begin('ann');
+    rateLimit.begin('ann');
+    rateLimit.begin('ann');
     if (entry.ok) {
       entry.end();
       entry.end();
     }
-    expect(allowance.begin('ann').ok).toBe(true);
-    expect(allowance.begin('ann').ok).toBe(false);
+    expect(rateLimit.begin('ann').ok).toBe(true);
+    expect(rateLimit.begin('ann').ok).toBe(false);
   });
 
   test('is twenty in a row, then one every three seconds, and twenty again after a minute', () => {
     let time = 0;
-    const allowance = createAllowance(() => time);
+    const rateLimit = createRateLimit(() => time);
     const ask = () => {
-      const entry = allowance.begin('ann');
+      const entry = rateLimit.begin('ann');
       if (entry.ok) entry.end();
       return entry;
     };
@@ -50,10 +50,10 @@ describe('what one person may ask', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 3000, max: 100_000 }), { maxLength: 200 }), (pauses) => {
         let time = 0;
-        const allowance = createAllowance(() => time);
+        const rateLimit = createRateLimit(() => time);
         for (const pause of pauses) {
           time += pause;
-          const entry = allowance.begin('ann');
+          const entry = rateLimit.begin('ann');
           expect(entry.ok).toBe(true);
           if (entry.ok) entry.end();
         }
@@ -63,14 +63,14 @@ describe('what one person may ask', () => {
 
   test('is counted also where very many people ask', () => {
     let time = 0;
-    const allowance = createAllowance(() => time++);
-    allowance.begin('ann');
-    allowance.begin('ann');
+    const rateLimit = createRateLimit(() => time++);
+    rateLimit.begin('ann');
+    rateLimit.begin('ann');
     for (let person = 0; person < 30_000; person++) {
-      const entry = allowance.begin(`p${person}`);
+      const entry = rateLimit.begin(`p${person}`);
       if (entry.ok) entry.end();
     }
-    expect(allowance.begin('ann').ok).toBe(true);
-    expect(allowance.begin('ann').ok).toBe(false);
+    expect(rateLimit.begin('ann').ok).toBe(true);
+    expect(rateLimit.begin('ann').ok).toBe(false);
   });
 });

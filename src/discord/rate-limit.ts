@@ -13,10 +13,10 @@ export type Entry =
   | { ok: false; why: 'often'; seconds: number };
 
 /** Counts what each person has under way, and how much they have asked of late. In memory alone, by Discord id. */
-export type Allowance = { begin(user: string): Entry };
+export type RateLimit = { begin(user: string): Entry };
 
 /** `now` gives milliseconds from any beginning and never goes back. */
-export function createAllowance(now: () => number = () => performance.now()): Allowance {
+export function createRateLimit(now: () => number = () => performance.now()): RateLimit {
   const people = new Map<string, { underWay: number; even: number }>();
 
   function forgetIdle(time: number): void {
