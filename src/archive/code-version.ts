@@ -8,8 +8,15 @@ const FOLDERS = ['text', 'articles', 'quotes', 'search', 'archive'];
 // The lock file is there in a clone: it tells which libraries read and index.
 const PACKAGE_FILES = ['../../package.json', '../../package-lock.json'];
 
-/** A hash of all the program that makes an archive of articles: what another version made is not used again. */
-export async function codeVersion(): Promise<string> {
+let version: Promise<string> | undefined;
+
+/** A hash of all the program that makes an archive of articles, read once a thread: what another version made is not used again. */
+export function codeVersion(): Promise<string> {
+  version ??= hashOfProgram();
+  return version;
+}
+
+async function hashOfProgram(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const folder of FOLDERS) {
     const names = await readdir(join(SOURCE, folder), { recursive: true });

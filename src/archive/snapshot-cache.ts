@@ -33,18 +33,13 @@ const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
  * largest parts of a snapshot stay in their file, and are read from it as they are asked for.
  */
 export function snapshotCache(root: string, directory: string, { paged = false } = {}): SnapshotCache {
-  let version: Promise<string> | undefined;
-  const codeNow = () => {
-    version ??= codeVersion();
-    return version;
-  };
   const folder = cacheFolder(root, directory);
   const snapshotFile = join(folder, 'snapshot');
   const knownFile = join(folder, 'known');
   return {
     // The checksum and the version of the code prove that what is read is what `save` wrote.
     async snapshot(key) {
-      const file = readCacheFile(snapshotFile, { code: await codeNow(), key });
+      const file = readCacheFile(snapshotFile, { code: await codeVersion(), key });
       try {
         return file && withColumns(file.value as SavedParts, file.later, paged);
       } catch (error) {
@@ -57,10 +52,10 @@ export function snapshotCache(root: string, directory: string, { paged = false }
       await Promise.all(files.map((file) => rm(file, { force: true })));
     },
     async known() {
-      return readCacheFile(knownFile, { code: await codeNow() })?.value as KnownSet | undefined;
+      return readCacheFile(knownFile, { code: await codeVersion() })?.value as KnownSet | undefined;
     },
     async save(snapshot, known) {
-      const [code, key] = [await codeNow(), snapshot.madeFrom ?? ''];
+      const [code, key] = [await codeVersion(), snapshot.madeFrom ?? ''];
       await writeCacheFile(knownFile, known, { code, key });
       const { saved, later } = withoutColumns(snapshot);
       await writeCacheFile(snapshotFile, saved, { code, key, apart: buffersOf(saved), later });
