@@ -18,9 +18,8 @@ export async function withEngine<T>(
   const cache = await mkdtemp(join(tmpdir(), 'cuttings-engine-'));
   try {
     const table = buildPassageTable(articles, () => {});
-    // The number keeps those with one id apart, and an article of a set its place.
-    const hashes = new Map(articles.map((article, at) => [`${article.id} ${at}`, contentHash(article)]));
-    const opened = await openEngine({ engine, cache }, { table, hashes, directory: cache });
+    const hashes = articles.map(contentHash);
+    const opened = await openEngine({ engine, cache }, { parts: { table, hashes }, directory: cache });
     try {
       return await use(indexOver(listOf(articles), table, opened));
     } finally {

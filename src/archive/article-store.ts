@@ -1,9 +1,10 @@
-import { type Article, articleRef } from '../articles/article.js';
+import type { Article, ArticleRef } from '../articles/article.js';
 import type { ArticleList } from '../articles/article-list.js';
-import type { People } from '../quotes/people.js';
+import type { People, QuotedPeople } from '../quotes/people.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { PARAGRAPH_BREAK } from '../text/span.js';
-import { type Packed, pack, unpack } from './packed.js';
+import type { ArticleParts } from './article-parts.js';
+import { unpack } from './packed.js';
 
 /** The articles of a snapshot and their quotations, which are read when they are asked for and not all held. */
 export type ArticleStore = ArticleList & {
@@ -12,52 +13,69 @@ export type ArticleStore = ArticleList & {
   articleOf(id: string): Article | undefined;
   /** The quotations of an article in the order of the text; of an unknown one none. */
   quotationsOf(id: string): readonly Quotation[];
-  /** Whose words a quotation is that `quotationsOf` gave. */
-  personOf: People['personOf'];
+  /** Whose words a quotation is that `quotationsOf` gave, by the person's id. */
+  personOf: QuotedPeople['personOf'];
 };
 
-/** All that a store is opened over. */
-export type StoredArticles = Pick<ArticleList, 'references'> & { articles: Packed; quotations: Packed };
-
-// The paragraphs are cut from the text again: only their lengths are kept.
-type StoredArticle = [article: Omit<Article, 'paragraphs'>, lengths: number[]];
-type StoredQuotations = [quotations: readonly Quotation[], people: (string | undefined)[]];
+// What an article's reference says is not kept twice, its paragraphs are cut from the text again, and how it was got out of
+// its file is for whoever reads the file.
+type OwnWords = Omit<
+  Article,
+  keyof ArticleRef | 'paragraphs' | 'removed' | 'origin' | 'otherFiles' | 'language'
+>;
+type PackedArticle = [article: OwnWords, lengths: number[]];
 
 // Some questions ask for the same articles several times over.
 const REMEMBERED = 500;
 
-/** What an `openStore` needs to give these articles, their quotations (by the articles' ids) and whose those are. */
-export function storeArticles(
-  articles: readonly Article[],
-  quotations: ReadonlyMap<string, readonly Quotation[]>,
-  personOf: People['personOf'],
-): StoredArticles {
-  return {
-    references: articles.map(articleRef),
-    articles: pack(articles.map(storedArticle)),
-    quotations: pack(
-      articles.map(({ id }): StoredQuotations => {
-        const found = quotations.get(id) ?? [];
-        return [found, found.map((quotation) => personOf.get(quotation))];
-      }),
-    ),
+/** What is kept of an article beside its reference, as `openStore` reads it. */
+export function packArticle({
+  tagline,
+  text,
+  gaps,
+  headings,
+  listItems,
+  paragraphs,
+}: Article): PackedArticle {
+  const own = {
+    tagline,
+    text,
+    gaps,
+    ...(headings && { headings }),
+    ...(listItems && { listItems }),
   };
+  return [own, paragraphs.map(({ length }) => length)];
 }
 
-/** A store over what `storeArticles` gave, here or in a run before. */
-export function openStore({ references, articles, quotations }: StoredArticles): ArticleStore {
+/** The text of the article of that number; empty where there is none. */
+export function textAt({ articles }: Pick<ArticleParts, 'articles'>, number: number): string {
+  const packed = unpack(articles, number) as PackedArticle | undefined;
+  return packed?.[0].text ?? '';
+}
+
+/** A store over articles and the people who are quoted in them. */
+export function openStore(
+  {
+    references,
+    articles,
+    quotations,
+    sayings,
+  }: Pick<ArticleParts, 'references' | 'articles' | 'quotations' | 'sayings'>,
+  { people, speakers }: Pick<People, 'people' | 'speakers'>,
+): ArticleStore {
   const places = new Map(references.map(({ id }, place) => [id, place]));
-  const people = new WeakMap<Quotation, string>();
-  // `storeArticles` wrote what is read here; whoever keeps it on disk proves that it is the same.
+  const personOf = new WeakMap<Quotation, string>();
+  // `packArticle` wrote what is read here; whoever keeps it on disk proves that it is the same.
   const articleAt = remembering((number) => {
-    const stored = unpack(articles, number) as StoredArticle | undefined;
-    return stored && articleFrom(stored);
+    const [reference, packed] = [references[number], unpack(articles, number)];
+    return reference && packed ? articleFrom(reference, packed as PackedArticle) : undefined;
   });
   const quotationsAt = remembering((number) => {
-    const [found, theirs] = (unpack(quotations, number) ?? [[], []]) as StoredQuotations;
+    const found = (unpack(quotations, number) ?? []) as readonly Quotation[];
+    const first = sayings.first[number] ?? 0;
     for (const [at, quotation] of found.entries()) {
-      const person = theirs[at];
-      if (person !== undefined) people.set(quotation, person);
+      const person = people[(speakers[first + at] ?? 0) - 1];
+      if (person) personOf.set(quotation, person.id);
     }
     return found;
   });
@@ -67,22 +85,18 @@ export function openStore({ references, articles, quotations }: StoredArticles):
     placeOf: (id) => places.get(id),
     articleOf: (id) => articleAt(places.get(id) ?? -1),
     quotationsOf: (id) => quotationsAt(places.get(id) ?? -1),
-    personOf: people,
+    personOf,
   };
 }
 
-function storedArticle({ paragraphs, ...article }: Article): StoredArticle {
-  return [article, paragraphs.map(({ length }) => length)];
-}
-
-function articleFrom([article, lengths]: StoredArticle): Article {
+function articleFrom(reference: ArticleRef, [article, lengths]: PackedArticle): Article {
   let start = 0;
   const paragraphs = lengths.map((length) => {
     const paragraph = article.text.slice(start, start + length);
     start += length + PARAGRAPH_BREAK.length;
     return paragraph;
   });
-  return { ...article, paragraphs };
+  return { ...reference, ...article, paragraphs, removed: [] };
 }
 
 /** The same as `read`, which is asked again only for what it has not given lately. */

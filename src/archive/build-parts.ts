@@ -1,121 +1,115 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Article, Problem } from '../articles/article.js';
-import type { Listing } from '../articles/listing.js';
-import { createParsePool } from '../articles/parse-pool.js';
-import { type ArticleSet, readArticleSet } from '../articles/set.js';
+import { type Article, articleRef } from '../articles/article.js';
 import { extractQuotes } from '../quotes/extract.js';
-import { buildPeople } from '../quotes/people.js';
-import type { Quotation } from '../quotes/quotation.js';
+import { sayingsOf } from '../quotes/sayings.js';
 import { buildShingles } from '../quotes/verify/build-shingles.js';
+import { wholeShingles } from '../quotes/verify/joined-shingles.js';
 import { buildPassageTable } from '../search/build-passage-table.js';
+import type { Stretch } from '../text/stretches.js';
 import type { Progress } from './archive.js';
-import { openStore, storeArticles } from './article-store.js';
-import { type FoundPeopleFile, misfitProblem } from './people-file.js';
-import { seenRoles } from './role-holders.js';
-import type { SnapshotParts } from './snapshot.js';
-import type { KnownSet } from './snapshot-cache.js';
+import { type ArticleParts, joinedParts } from './article-parts.js';
+import { packArticle, textAt } from './article-store.js';
+import { type Place, stretchesOf } from './layers.js';
+import { pack } from './packed.js';
+import type { Layers } from './snapshot.js';
 
-type OnProgress = (progress: Progress) => void;
+/** An article of the set as it is now. `article` is there where it was read now, and must be where the last snapshot lacks it. */
+export type WantedArticle = { hash: string; file: string; article?: Article | undefined };
 
-/** The set as it is now; files that are as they were when they were `known` are not parsed again. */
-export async function readChanged(
-  listing: Listing,
-  {
-    directory,
-    known,
-    onProgress,
-  }: { directory: string; known: KnownSet | undefined; onProgress: OnProgress },
-): Promise<ArticleSet> {
-  const pool = createParsePool();
-  return readArticleSet(directory, {
-    listing,
-    known: isDeepStrictEqual(known?.settings, listing.settings) ? known?.files : undefined,
-    parse: pool.parse,
-    onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
-  }).finally(() => pool.close());
-}
+// Up to here a change costs what it is and not what the archive is; beyond, everything is written anew.
+const PATCHED_SHARE = 0.02;
+const ALWAYS_PATCHED = 200;
 
-type Built = Omit<SnapshotParts, 'id' | 'madeFrom' | 'builtAt' | 'directory'>;
-
-/** All that is made of the articles of a set; what the last snapshot has of the same articles is taken from it. */
+/**
+ * The parts of the articles of a set, in order. Those that the last snapshot has are read where they stand, by the hash of what they
+ * hold; of the others alone parts are built.
+ */
 export function buildParts(
-  { articles, problems }: ArticleSet,
-  {
-    hashes,
-    corrected,
-    last,
-    onProgress,
-  }: {
-    hashes: ReadonlyMap<string, string>;
-    corrected: FoundPeopleFile | undefined;
-    last: SnapshotParts | undefined;
-    onProgress: OnProgress;
-  },
-): Built {
-  const total = articles.length;
-  const places = placesBefore(articles, hashes, last);
-  const sameAs = (number: number) => places[number];
-  const quotations = quotationsOf(articles, places, last, onProgress);
-  const { personOf, ...people } = buildPeople(
-    articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
-    corrected?.corrections,
-  );
-  return {
-    hashes,
-    corrections: corrected?.corrections ?? [],
-    problems: [...problems, ...problemsOf(corrected, people.misfits)],
-    quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
-    stored: storeArticles(articles, quotations, personOf),
-    people,
-    roles: seenRoles(articles, quotations, personOf),
-    table: buildPassageTable(
-      articles,
-      (done) => onProgress({ stage: 'index', done, total }),
-      last && { table: last.table, sameAs },
-    ),
-    shingles: buildShingles(
-      articles.map(({ text }) => text),
-      last && { shingles: last.shingles, sameAs },
-    ),
-  };
-}
-
-/** For each article the number that the same one, to all that readers see, has in the last snapshot; no number twice. */
-function placesBefore(
-  articles: readonly Article[],
-  hashes: ReadonlyMap<string, string>,
-  last: SnapshotParts | undefined,
-): (number | undefined)[] {
-  const places = new Map([...(last?.hashes.values() ?? [])].map((hash, place) => [hash, place]));
-  return articles.map(({ id }) => {
-    const hash = hashes.get(id) ?? '';
-    const place = places.get(hash);
-    places.delete(hash);
-    return place;
+  wanted: readonly WantedArticle[],
+  last: Layers | undefined,
+  onProgress: (progress: Progress) => void,
+): { parts: ArticleParts; layers: Layers } {
+  const fresh: { article: Article; hash: string }[] = [];
+  const before = last ? placesByHash(last) : new Map<string, Place>();
+  const places = wanted.map(({ hash, article }): Place => {
+    const same = before.get(hash);
+    before.delete(hash);
+    if (same) return same;
+    if (!article) throw new Error(`nothing holds the article with the contents ${hash}`);
+    return { source: FRESH, number: fresh.push({ article, hash }) - 1 };
   });
+  const built = partsOf(
+    fresh.map(({ article }) => article),
+    fresh.map(({ hash }) => hash),
+    onProgress,
+  );
+  if (!last) return wholly(built);
+  const [base, patch] = last.sources;
+  const changed = places.filter(({ source }) => source !== BASE);
+  const [small, first] = patch ? [[patch, built], PATCH] : [[built], FRESH];
+  const next = joinedParts(
+    small,
+    stretchesOf(changed.map(({ source, number }) => ({ source: source - first, number }))),
+  );
+  let patched = 0;
+  const stretches = stretchesOf(
+    places.map((place) => (place.source === BASE ? place : { source: PATCH, number: patched++ })),
+  );
+  const parts = withFiles(joinedParts([base, next], stretches), wanted);
+  const gone = base.references.length - (wanted.length - patched);
+  if (patched + gone > Math.max(ALWAYS_PATCHED, wanted.length * PATCHED_SHARE)) return wholly(parts);
+  return { parts, layers: { base: last.base, sources: [base, next], stretches } };
 }
 
-/** The quotations of every article, by its id. */
-function quotationsOf(
+const BASE = 0;
+const PATCH = 1;
+const FRESH = 2;
+
+/** All of it as a new base. */
+function wholly(parts: ArticleParts): { parts: ArticleParts; layers: Layers } {
+  const whole = { ...parts, shingles: wholeShingles(parts.shingles, () => textsOf(parts)) };
+  const all: Stretch = { source: BASE, first: 0, after: parts.references.length };
+  return { parts: whole, layers: { base: null, sources: [whole], stretches: [all] } };
+}
+
+function* textsOf(parts: ArticleParts): Generator<string> {
+  for (let number = 0; number < parts.references.length; number++) yield textAt(parts, number);
+}
+
+function placesByHash({ sources, stretches }: Layers): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { source, first, after } of stretches)
+    for (let number = first; number < after; number++)
+      places.set(sources[source]?.hashes[number] ?? '', { source, number });
+  return places;
+}
+
+/** An article keeps what it is where its file has another name now. */
+function withFiles(parts: ArticleParts, wanted: readonly WantedArticle[]): ArticleParts {
+  const references = parts.references.map((reference, at) => {
+    const { file } = wanted[at] ?? reference;
+    return file === reference.file ? reference : { ...reference, file };
+  });
+  return { ...parts, references };
+}
+
+/** The parts of articles, whose content hashes are given beside them. */
+export function partsOf(
   articles: readonly Article[],
-  places: readonly (number | undefined)[],
-  last: SnapshotParts | undefined,
-  onProgress: OnProgress,
-): Map<string, readonly Quotation[]> {
-  const before = last && openStore(last.stored);
-  const quotations = new Map<string, readonly Quotation[]>();
-  for (const [at, { id, text }] of articles.entries()) {
-    const same = before?.references[places[at] ?? -1];
-    quotations.set(id, before && same ? before.quotationsOf(same.id) : extractQuotes(text));
-    onProgress({ stage: 'quotations', done: at + 1, total: articles.length });
-  }
-  return quotations;
-}
-
-function problemsOf(
-  corrected: FoundPeopleFile | undefined,
-  misfits: SnapshotParts['people']['misfits'],
-): Problem[] {
-  if (!corrected) return [];
-  return [...corrected.problems, ...misfits.map((misfit) => misfitProblem(corrected.path, misfit))];
+  hashes: readonly string[],
+  onProgress: (progress: Progress) => void,
+): ArticleParts {
+  const total = articles.length;
+  const quotations = articles.map(({ text }, at) => {
+    onProgress({ stage: 'quotations', done: at + 1, total });
+    return extractQuotes(text);
+  });
+  return {
+    references: articles.map(articleRef),
+    hashes,
+    articles: pack(articles.map(packArticle)),
+    quotations: pack(quotations),
+    sayings: sayingsOf(quotations),
+    table: buildPassageTable(articles, (done) => onProgress({ stage: 'index', done, total })),
+    shingles: buildShingles(articles.map(({ text }) => text)),
+  };
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Problem } from '../articles/article.js';
-import { contentHash } from '../articles/identity.js';
 import { ArticleSetError, type Listing, listArticleSet } from '../articles/listing.js';
-import { rejection, warning } from '../articles/problem.js';
+import { rejection } from '../articles/problem.js';
 import type { Progress } from './archive.js';
 import { type FoundPeopleFile, readPeopleFile } from './people-file.js';
 import type { SnapshotParts } from './snapshot.js';
-import { type KnownSet, type SnapshotCache, snapshotCache } from './snapshot-cache.js';
+import { snapshotCache } from './snapshot-cache.js';
 
 export type SnapshotOptions = {
   /** The folder of the article set. */
@@ -52,67 +51,15 @@ export async function buildSnapshot(
   if (same) return same;
   // Whoever built meanwhile has mostly built what is wanted.
   if (await holdLease()) return buildSnapshot(snapshotOptions, onProgress);
-  const source = { directory: resolve(directory), madeFrom, corrected, cache, listing };
-  return rebuilt({ ...source, paged: options.paged ?? false }, onProgress);
-}
-
-type Source = {
-  directory: string;
-  madeFrom: string | null;
-  corrected: FoundPeopleFile | undefined;
-  cache: SnapshotCache | undefined;
-  paged: boolean;
-  listing: Listing;
-};
-
-/** The snapshot of a set in which something was touched, saved for the next start. */
-async function rebuilt(
-  { directory, madeFrom, corrected, cache, paged, listing }: Source,
-  onProgress: (progress: Progress) => void,
-): Promise<SnapshotParts> {
   // All that reads files is loaded only where there is something to read: mostly there is not.
-  const { buildParts, readChanged } = await import('./build-parts.js');
-  const known = await cache?.known();
-  const last = known && (await cache?.snapshot());
-  const set = await readChanged(listing, { directory, known, onProgress });
-  const hashes = new Map(set.articles.map((article) => [article.id, contentHash(article)]));
-  const id = snapshotId(hashes, corrected?.hash ?? '');
-  const builtAt = new Date().toISOString();
-  const parts =
-    set.unchanged && last?.id === id
-      ? // Touched and otherwise the same: what was built of it is still good.
-        { ...last, madeFrom }
-      : { id, madeFrom, builtAt, directory, ...buildParts(set, { hashes, corrected, last, onProgress }) };
-  const unsaved = await save(cache, parts, { settings: listing.settings, files: set.known });
-  // From here on it answers from the file.
-  const kept = paged && unsaved.length === 0 ? await cache?.snapshot(parts.madeFrom ?? '') : undefined;
-  if (kept) return { ...kept, madeFrom };
-  return { ...parts, problems: [...parts.problems, ...unsaved] };
+  const { rebuild } = await import('./rebuild.js');
+  const paged = options.paged ?? false;
+  return rebuild({ directory: resolve(directory), madeFrom, corrected, cache, paged, listing }, onProgress);
 }
 
 /** What stands for the folder and the corrections as they are on disk; null where a file was touched too lately to tell. */
 function stateOnDisk({ hash }: Listing, corrected: FoundPeopleFile | undefined): string | null {
   return hash && digest([hash, corrected?.path ?? null, corrected?.hash, corrected?.problems]);
-}
-
-/** Saves a snapshot; that it could not be saved is a problem that costs the next start its time, and nothing else. */
-async function save(
-  cache: SnapshotCache | undefined,
-  parts: SnapshotParts,
-  known: KnownSet,
-): Promise<Problem[]> {
-  try {
-    await cache?.save(parts, known);
-    return [];
-  } catch (error) {
-    return [
-      warning('CACHE_DIR', {
-        what: 'the archive could not be kept for the next start',
-        why: error instanceof Error ? error.message : String(error),
-        remedy: 'see that the folder of the cache may be written and its disk is not full',
-      }),
-    ];
-  }
 }
 
 function unreadable(error: unknown, { builtAt }: SnapshotParts): Problem {
@@ -121,13 +68,6 @@ function unreadable(error: unknown, { builtAt }: SnapshotParts): Problem {
     why: `${error instanceof Error ? error.message : error}`,
     remedy: `mend this, then reload; until then the archive answers as it was built at ${builtAt}`,
   });
-}
-
-// 48 bits tell a few thousand snapshots apart and leave room in a button's 100 characters.
-function snapshotId(hashes: ReadonlyMap<string, string>, corrections: string): string {
-  const contents = [...hashes].map(([id, hash]) => `${id} ${hash}\n`).sort();
-  if (corrections) contents.push(corrections);
-  return createHash('sha256').update(contents.join('')).digest('hex').slice(0, 12);
 }
 
 const digest = (parts: unknown) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -69,8 +69,11 @@ export async function writeCacheFile(
   }
 }
 
-/** A value as it was written, and a file for each of the bytes that are left in it until somebody reads them. */
-export type CacheFile = { value: unknown; later: PagedFile[] };
+/**
+ * A value as it was written, and a file for each of the bytes that are left in it until somebody reads them. `id` is the same only
+ * for a file of the same value, and `key` what it was made from.
+ */
+export type CacheFile = { value: unknown; later: PagedFile[]; id: string; key: string };
 
 /**
  * What was written, or undefined where there is nothing, it is damaged, or another program wrote it.
@@ -138,7 +141,7 @@ function readParts(
     at += each;
     return paged;
   });
-  return { value: deserialize(body, apart), later };
+  return { value: deserialize(body, apart), later, id: head.sha256, key: head.key };
 }
 
 /** Removes what programs that died while writing left behind in a folder of the cache. */

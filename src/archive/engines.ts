@@ -6,6 +6,7 @@ import { OutOfReachError } from '../search/out-of-reach.js';
 import { openSqliteIndex } from '../search/sqlite/sqlite.js';
 import { bringUpToDate, type StoredIndex } from '../search/stored-index.js';
 import type { Progress } from './archive.js';
+import type { ArticleParts } from './article-parts.js';
 import { codeVersion } from './code-version.js';
 import type { EngineName } from './engine-names.js';
 import type { SnapshotParts } from './snapshot.js';
@@ -20,16 +21,19 @@ export type EngineOptions = {
   opensearch?: OpenSearchSettings | undefined;
 };
 
+/** What an index is made of. */
+type IndexedSet = Pick<SnapshotParts, 'directory'> & { parts: Pick<ArticleParts, 'table' | 'hashes'> };
+
 /** Brings an engine's index to a snapshot, and opens it. */
 export async function openEngine(
   options: EngineOptions,
-  { table, hashes, directory }: Pick<SnapshotParts, 'table' | 'hashes' | 'directory'>,
+  { parts: { table, hashes }, directory }: IndexedSet,
   onProgress?: (progress: Progress) => void,
 ): Promise<Engine> {
   const index = await openIndex(options, directory);
   if (!index) return lunrEngine(table);
   try {
-    return await bringUpToDate(index, table, keysOf(hashes.values()), (progress) =>
+    return await bringUpToDate(index, table, keysOf(hashes), (progress) =>
       onProgress?.({ stage: 'index', ...progress }),
     );
   } finally {
@@ -52,9 +56,9 @@ async function openIndex(
 }
 
 /** A key for each article by what it holds; of several that hold the same, each its own. */
-function keysOf(hashes: Iterable<string>): string[] {
+function keysOf(hashes: readonly string[]): string[] {
   const times = new Map<string, number>();
-  return [...hashes].map((hash) => {
+  return hashes.map((hash) => {
     const before = times.get(hash) ?? 0;
     times.set(hash, before + 1);
     return before === 0 ? hash : `${hash} ${before}`;

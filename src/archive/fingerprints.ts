@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto';
+import type { ArticleRef } from '../articles/article.js';
 
 /** Bytes that stand for one article and its contents. */
 const SIZE = 8;
 
-/** Eight bytes for each article as it is now, one after another: small enough to be kept, and all that `newSince` needs. */
-export function fingerprintsOf(hashes: ReadonlyMap<string, string>): Uint8Array {
-  return Buffer.concat([...hashes].map(([id, hash]) => fingerprint(id, hash)));
+/** The articles of a snapshot by id, and the hash of each one's contents, in the same order. */
+export type Versions = { references: readonly Pick<ArticleRef, 'id'>[]; hashes: readonly string[] };
+
+/** Eight bytes for each article as it is now, one after another: small enough to be kept, and all that `differing` needs. */
+export function fingerprintsOf({ references, hashes }: Versions): Uint8Array {
+  const all = Buffer.alloc(references.length * SIZE);
+  for (const [at, { id }] of references.entries())
+    createHash('sha256')
+      .update(`${id}\n${hashes[at] ?? ''}`)
+      .digest()
+      .copy(all, at * SIZE, 0, SIZE);
+  return all;
 }
 
-/** The ids of the articles that are new, or have other contents, since `fingerprintsOf` gave these bytes. */
-export function newSince(before: Uint8Array, hashes: ReadonlyMap<string, string>): string[] {
-  const known = new Set<string>();
-  for (let at = 0; at + SIZE <= before.length; at += SIZE)
-    known.add(Buffer.from(before.subarray(at, at + SIZE)).toString('latin1'));
-  return [...hashes].flatMap(([id, hash]) =>
-    known.has(fingerprint(id, hash).toString('latin1')) ? [] : [id],
-  );
+/** The places of those fingerprints in `ours` that are not among `theirs`. Any bytes may be theirs. */
+export function differing(ours: Uint8Array, theirs: Uint8Array): number[] {
+  const known = new Set(eachOf(theirs));
+  return eachOf(ours).flatMap((print, place) => (known.has(print) ? [] : [place]));
 }
 
-function fingerprint(id: string, hash: string): Buffer {
-  return createHash('sha256').update(`${id}\n${hash}`).digest().subarray(0, SIZE);
+function eachOf(fingerprints: Uint8Array): bigint[] {
+  const bytes = Buffer.from(fingerprints.buffer, fingerprints.byteOffset, fingerprints.byteLength);
+  return Array.from({ length: Math.floor(bytes.length / SIZE) }, (_, at) => bytes.readBigUInt64LE(at * SIZE));
 }

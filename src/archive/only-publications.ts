@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { buildPeople } from '../quotes/people.js';
-import { partOfShingles } from '../quotes/verify/shingles.js';
 import { publicationKey } from '../search/filters.js';
 import { partOfIndex } from '../search/part-of-index.js';
-import { openStore, storeArticles } from './article-store.js';
-import { seenRoles } from './role-holders.js';
+import { joinedParts } from './article-parts.js';
+import { openStore } from './article-store.js';
+import { stretchesOf } from './layers.js';
+import { quotedIn } from './quoted-in.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
@@ -14,21 +14,14 @@ import type { Snapshot } from './snapshot.js';
  */
 export function onlyPublications(snapshot: Snapshot, publications: readonly string[]): Snapshot {
   const wanted = new Set(publications.map(publicationKey));
-  const { articles: all } = snapshot;
-  const kept = all.references.flatMap(({ publication }, at) =>
-    publication !== null && wanted.has(publicationKey(publication)) ? [at] : [],
+  const kept = snapshot.parts.references.flatMap(({ publication }, number) =>
+    publication !== null && wanted.has(publicationKey(publication)) ? [{ source: 0, number }] : [],
   );
-  const articles = kept.flatMap((at) => {
-    const article = all.articleAt(at);
-    return article ? [article] : [];
-  });
-  const quotations = new Map(articles.map(({ id }) => [id, all.quotationsOf(id)]));
+  const stretches = stretchesOf(kept);
+  const parts = joinedParts([snapshot.parts], stretches);
   // Made anew: a name, a role or an alias that only other articles print must not be known.
-  const { personOf, ...people } = buildPeople(
-    articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
-    snapshot.corrections,
-  );
-  const store = openStore(storeArticles(articles, quotations, personOf));
+  const { people, roles } = quotedIn(parts, snapshot.corrections);
+  const articles = openStore(parts, people);
   // Each field by its name: one that is new must not pass by itself.
   return {
     id: idOf(snapshot.id, wanted),
@@ -36,14 +29,12 @@ export function onlyPublications(snapshot: Snapshot, publications: readonly stri
     builtAt: snapshot.builtAt,
     directory: snapshot.directory,
     corrections: snapshot.corrections,
-    roles: seenRoles(articles, quotations, personOf),
     problems: [],
-    hashes: new Map(articles.map(({ id }) => [id, snapshot.hashes.get(id) ?? ''])),
-    quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
-    articles: store,
-    people: { ...people, personOf: store.personOf },
-    index: { ...partOfIndex(snapshot.index, kept), articles: store },
-    shingles: partOfShingles(snapshot.shingles, kept),
+    people: { ...people, personOf: articles.personOf },
+    roles,
+    parts,
+    articles,
+    index: partOfIndex(snapshot.index, stretches, articles, parts.table),
   };
 }
 

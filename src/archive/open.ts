@@ -206,7 +206,11 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
-    const verdict = await judgeReload({ versions: () => queryOnly(null, 'versions'), oldStatus, candidate });
+    const verdict = await judgeReload({
+      current: { query: (...asked) => queryOnly(null, ...asked) },
+      oldStatus,
+      candidate,
+    });
     const milliseconds = Math.round(performance.now() - started);
     if (!verdict.swapped) {
       await candidate.then((built) => built.close()).catch(() => {});

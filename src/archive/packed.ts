@@ -1,5 +1,6 @@
 import { Deserializer, Serializer } from 'node:v8';
 import type { Bytes } from '../text/columns.js';
+import { joinedBytes, joinedFirsts, type Stretch } from '../text/stretches.js';
 
 /** Values as bytes, each of which is read when it is asked for: value `n` from `first[n]` to before `first[n + 1]`. */
 export type Packed = { bytes: Bytes; first: Uint32Array<ArrayBuffer> };
@@ -30,4 +31,19 @@ export function unpack({ bytes, first }: Packed, number: number): unknown {
   const deserializer = new Deserializer(bytes.subarray(from, to));
   deserializer.readHeader();
   return deserializer.readValue();
+}
+
+/** Some stretches of packed values, one after another, read where they stand. */
+export function joinedPacked(sources: readonly Packed[], stretches: readonly Stretch[]): Packed {
+  const { first, members } = joinedFirsts(
+    sources.map(({ first }) => first),
+    stretches,
+  );
+  return {
+    first,
+    bytes: joinedBytes(
+      sources.map(({ bytes }) => bytes),
+      members,
+    ),
+  };
 }

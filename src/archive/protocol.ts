@@ -4,9 +4,6 @@ import type { SnapshotOptions } from './build-snapshot.js';
 import type { EngineOptions } from './engines.js';
 import type { AnswerOptions } from './queries.js';
 
-/** What changed between two sets of articles. */
-export type Changes = { added: ArticleRef[]; changed: ArticleRef[]; removed: ArticleRef[] };
-
 /** What can be asked of a snapshot, wherever it lives. */
 export type Queries = Pick<
   Archive,
@@ -23,10 +20,8 @@ export type Queries = Pick<
   | 'publications'
   | 'status'
 > & {
-  /** Its articles with their contents' hashes, packed: the thread that passes them on has better to do than to read them. */
-  versions(): Promise<Uint8Array>;
-  /** What is different here from the snapshot that gave `versions`. */
-  changesSince(versions: Uint8Array): Promise<Changes>;
+  /** The articles that are not, as they are here, among those with these fingerprints. */
+  notIn(fingerprints: Uint8Array): Promise<ArticleRef[]>;
   /** What on disk the snapshot was made from, as `SnapshotOptions.current` takes it. */
   madeFrom(): Promise<string | null>;
 };

@@ -1,7 +1,7 @@
 import { answerQuestion } from '../search/answer-question.js';
 import { fold } from '../text/fold.js';
 import { createArticleReader } from './article-of.js';
-import { fingerprintsOf, newSince } from './fingerprints.js';
+import { differing, fingerprintsOf } from './fingerprints.js';
 import { peopleIn, profileOf } from './people-of.js';
 import { personFilter } from './person-filter.js';
 import type { Queries } from './protocol.js';
@@ -11,7 +11,6 @@ import type { Snapshot } from './snapshot.js';
 import { speakersAsked } from './speakers-asked.js';
 import { timelineOf } from './timeline.js';
 import { createVerifier } from './verify-query.js';
-import { changesSince, packVersions } from './versions.js';
 
 export type AnswerOptions = {
   /** Below this confidence, from 0 to 1, the archive "doesn't say"; the search's own default without it. */
@@ -24,6 +23,13 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
   const verify = createVerifier(snapshot);
   const rolesIn = createRoleReader(snapshot);
   const reader = createArticleReader(snapshot);
+  let own: Uint8Array | undefined;
+  const fingerprints = () => {
+    own ??= fingerprintsOf(snapshot.parts);
+    return own;
+  };
+  const notIn = (others: Uint8Array) =>
+    differing(fingerprints(), others).flatMap((place) => references[place] ?? []);
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
@@ -53,10 +59,9 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
       const names = new Set(references.flatMap(({ publication }) => publication ?? []));
       return [...names].filter((one) => fold(one).includes(wanted)).sort();
     },
-    versions: async () => packVersions(references, snapshot.hashes),
-    changesSince: async (versions) => changesSince(versions, references, snapshot.hashes),
-    fingerprints: async () => fingerprintsOf(snapshot.hashes),
-    newSince: async (before) => newSince(before, snapshot.hashes),
+    fingerprints: async () => fingerprints(),
+    notIn: async (others) => notIn(others),
+    newSince: async (before) => notIn(before).map(({ id }) => id),
     madeFrom: async () => snapshot.madeFrom,
     async status() {
       await snapshot.index.engine.check?.();
@@ -66,7 +71,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         directory: snapshot.directory,
         articles: references.length,
         passages: snapshot.index.table.start.length,
-        quotations: snapshot.quotations,
+        quotations: snapshot.parts.sayings.name.length,
         people: snapshot.people.people.length,
         engine: snapshot.index.engine.name,
         problems: [...snapshot.problems],

@@ -4,16 +4,19 @@ import { type SnapshotThread, Unchanged } from './thread.js';
 
 type Verdict = Omit<ReloadReport, 'milliseconds'>;
 
+/** What asks one snapshot. */
+type Asked = Pick<SnapshotThread, 'query'>;
+
 /**
- * Waits for the candidate, probes it, and says whether it may take over and what has changed since the snapshot that
- * gives `versions`. Never throws.
+ * Waits for the candidate, probes it, and says whether it may take over and what has changed since the snapshot that `current`
+ * asks. Never throws.
  */
 export async function judgeReload({
-  versions,
+  current,
   oldStatus,
   candidate,
 }: {
-  versions: () => Promise<Uint8Array>;
+  current: Asked;
   oldStatus: ArchiveStatus;
   candidate: Promise<SnapshotThread>;
 }): Promise<Verdict> {
@@ -40,11 +43,23 @@ export async function judgeReload({
       why: null,
       snapshot: status.snapshot,
       articles: status.articles,
-      ...(await built.query('changesSince', await versions())),
+      ...(await changes(built, current)),
       problems: status.problems,
     };
   } catch (error) {
     if (error instanceof Unchanged) return kept(null);
     return kept(error instanceof ArchiveError ? error.message : `The new archive does not work: ${error}`);
   }
+}
+
+/** What is different in a snapshot from the one before, by id and contents. */
+async function changes(now: Asked, before: Asked): Promise<Pick<Verdict, 'added' | 'changed' | 'removed'>> {
+  const fresh = await now.query('notIn', await before.query('fingerprints'));
+  const gone = await before.query('notIn', await now.query('fingerprints'));
+  const [freshIds, goneIds] = [fresh, gone].map((articles) => new Set(articles.map(({ id }) => id)));
+  return {
+    added: fresh.filter(({ id }) => !goneIds?.has(id)),
+    changed: fresh.filter(({ id }) => goneIds?.has(id)),
+    removed: gone.filter(({ id }) => !freshIds?.has(id)),
+  };
 }

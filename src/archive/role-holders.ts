@@ -1,6 +1,7 @@
-import type { Article } from '../articles/article.js';
+import type { ArticleRef } from '../articles/article.js';
 import type { People } from '../quotes/people.js';
-import type { Person, Quotation } from '../quotes/quotation.js';
+import type { Person } from '../quotes/quotation.js';
+import { eachSaying, type Sayings } from '../quotes/sayings.js';
 import { coversDay, type DateRange } from '../search/question-dates.js';
 import { addMonths } from '../text/dates.js';
 import { stem } from '../text/stem.js';
@@ -22,21 +23,19 @@ export type Holder = {
 /** A role as an article prints it, of the person with this id, on this calendar date (null without one). */
 export type SeenRole = { description: string; person: string; day: string | null };
 
-/** The roles that articles give to those whom they quote; each once a day. */
+/** The roles that articles give to those whom they quote; each once a day. `articles` are those of the sayings. */
 export function seenRoles(
-  articles: readonly Article[],
-  quotations: ReadonlyMap<string, readonly Quotation[]>,
-  personOf: People['personOf'],
+  articles: readonly Pick<ArticleRef, 'publishedAt'>[],
+  sayings: Sayings,
+  { people, speakers }: Pick<People, 'people' | 'speakers'>,
 ): SeenRole[] {
   const seen = new Map<string, SeenRole>();
-  for (const { id, publishedAt } of articles)
-    for (const quotation of quotations.get(id) ?? []) {
-      const person = personOf.get(quotation);
-      const description = quotation.speaker?.role;
-      if (person === undefined || !description) continue;
-      const day = publishedAt?.slice(0, 10) ?? null;
-      seen.set(JSON.stringify([description, person, day]), { description, person, day });
-    }
+  for (const { article, quotation, role: description } of eachSaying(sayings, articles)) {
+    const person = people[(speakers[quotation] ?? 0) - 1]?.id;
+    if (person === undefined || !description) continue;
+    const day = article.publishedAt?.slice(0, 10) ?? null;
+    seen.set(`${person}\0${day}\0${description}`, { description, person, day });
+  }
   return [...seen.values()];
 }
 

@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { KnownFile } from '../articles/set.js';
-import type { SetSettings } from '../articles/set-settings.js';
+import { deserialize, serialize } from 'node:v8';
+import { type PairLists, pairsOver } from '../quotes/verify/pairs.js';
 import { DamagedError } from '../search/damaged.js';
 import { sqliteFiles } from '../search/sqlite/files.js';
 import type { Bytes, Numbers } from '../text/columns.js';
-import { readCacheFile, writeCacheFile } from './cache-file.js';
+import { type ArticleParts, joinedParts } from './article-parts.js';
+import { type CacheFile, readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
 import type { Packed } from './packed.js';
 import type { PagedFile } from './paged-file.js';
-import type { SnapshotParts } from './snapshot.js';
-
-/** What was read of a set: its files, by path, and the set's settings under which they were read. */
-export type KnownSet = { settings: SetSettings; files: ReadonlyMap<string, KnownFile> };
+import type { KnownSet } from './read-changed.js';
+import type { Layers, SnapshotParts, WholeSet } from './snapshot.js';
 
 /** What is kept on disk of one article set. Whatever is missing, damaged or of another version is undefined. */
 export type SnapshotCache = {
@@ -22,9 +21,12 @@ export type SnapshotCache = {
   known(): Promise<KnownSet | undefined>;
   /** Removes the snapshot and its index: some of it was found to be damaged. */
   forget(): Promise<void>;
-  /** @throws what the file system throws */
+  /** Writes what the files do not hold: all of a snapshot, or what has changed since its base. @throws what the file system throws */
   save(snapshot: SnapshotParts, known: KnownSet): Promise<void>;
 };
+
+/** The files of a set's folder in the cache. Each new generation of the snapshot is one of the first two, renamed into place. */
+const FILES = { base: 'snapshot', patch: 'patch', known: 'known', index: 'index.db' };
 
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 
@@ -34,57 +36,134 @@ const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
  */
 export function snapshotCache(root: string, directory: string, { paged = false } = {}): SnapshotCache {
   const folder = cacheFolder(root, directory);
-  const snapshotFile = join(folder, 'snapshot');
-  const knownFile = join(folder, 'known');
+  const baseFile = join(folder, FILES.base);
+  const patchFile = join(folder, FILES.patch);
+  const knownFile = join(folder, FILES.known);
   return {
     // The checksum and the version of the code prove that what is read is what `save` wrote.
     async snapshot(key) {
-      const file = readCacheFile(snapshotFile, { code: await codeVersion(), key });
+      const code = await codeVersion();
       try {
-        return file && withColumns(file.value as SavedParts, file.later, paged);
+        const patch = readCacheFile(patchFile, { code, key });
+        const base = readCacheFile(baseFile, { code, key: patch ? undefined : key });
+        if (!base) return undefined;
+        if (patch && isOf(patch, base)) return patched(base, patch, paged);
+        // A patch of another base: this one was written after it, or since it was read.
+        return key === undefined || base.key === key ? unpatched(base, paged) : undefined;
       } catch (error) {
         if (error instanceof DamagedError) return undefined;
         throw error;
       }
     },
     async forget() {
-      const files = [snapshotFile, ...sqliteFiles(indexFile(folder))];
+      const files = [baseFile, patchFile, ...sqliteFiles(indexFile(folder))];
       await Promise.all(files.map((file) => rm(file, { force: true })));
     },
     async known() {
       return readCacheFile(knownFile, { code: await codeVersion() })?.value as KnownSet | undefined;
     },
-    async save(snapshot, known) {
-      const [code, key] = [await codeVersion(), snapshot.madeFrom ?? ''];
-      await writeCacheFile(knownFile, known, { code, key });
-      const { saved, later } = withoutColumns(snapshot);
-      await writeCacheFile(snapshotFile, saved, { code, key, apart: buffersOf(saved), later });
+    async save({ parts, layers, ...whole }, known) {
+      const about = { code: await codeVersion(), key: whole.madeFrom ?? '' };
+      await writeCacheFile(knownFile, known, about);
+      const file = (columned: Columned) => ({
+        ...about,
+        apart: buffersOf(columned.saved),
+        later: [serialize(whole), ...columned.later],
+      });
+      if (layers.base === null) {
+        const columned = withoutColumns(parts);
+        await writeCacheFile(baseFile, columned.saved, file(columned));
+        // It belongs to the base before.
+        await rm(patchFile, { force: true });
+      } else {
+        const [base, patch = joinedParts([base], [])] = layers.sources;
+        const columned = withoutColumns(patch);
+        const { base: id, stretches } = layers;
+        const value: SavedPatch = {
+          base: id,
+          stretches,
+          moved: movedFiles(parts, layers),
+          patch: columned.saved,
+        };
+        await writeCacheFile(patchFile, value, file(columned));
+      }
       await removeUnused(root);
     },
   };
 }
 
 // What is largest, and of which a question reads little: it follows the rest, in this order.
-type SavedParts = Omit<SnapshotParts, 'table' | 'shingles' | 'stored'> & {
-  table: Omit<SnapshotParts['table'], 'term' | 'flags'>;
-  shingles: Omit<SnapshotParts['shingles'], 'first' | 'chunks'>;
-  stored: {
-    references: SnapshotParts['stored']['references'];
-    articles: Packed['first'];
-    quotations: Packed['first'];
-  };
+type SavedParts = Omit<ArticleParts, 'table' | 'shingles' | 'articles' | 'quotations'> & {
+  table: Omit<ArticleParts['table'], 'term' | 'flags'>;
+  shingles: Omit<ArticleParts['shingles'], 'pairs'> & Pick<PairLists, 'hashes'>;
+  articles: Packed['first'];
+  quotations: Packed['first'];
 };
+type Columned = { saved: SavedParts; later: Uint8Array[] };
 
-function withoutColumns(parts: SnapshotParts): { saved: SavedParts; later: Uint8Array[] } {
-  const { term, flags, ...table } = parts.table;
-  const { first, chunks, ...shingles } = parts.shingles;
-  const { articles, quotations, references } = parts.stored;
+/** The articles of a set as stretches of the base of this id and of the patch. */
+type SavedPatch = Pick<Layers, 'stretches'> & { base: string; moved: Moved; patch: SavedParts };
+
+/** The names of the files that articles are in now, where base or patch have another, by their numbers. */
+type Moved = readonly (readonly [number: number, file: string])[];
+
+const isOf = (patch: CacheFile, base: CacheFile) => (patch.value as SavedPatch).base === base.id;
+
+function unpatched(file: CacheFile, paged: boolean): SnapshotParts | undefined {
+  const [whole, ...later] = file.later;
+  const base = withColumns(file.value as SavedParts, later, paged);
+  if (!whole || !base) return undefined;
+  const all = { source: 0, first: 0, after: base.references.length };
+  return { ...wholeSet(whole), parts: base, layers: { sources: [base], stretches: [all], base: file.id } };
+}
+
+function patched(baseFile: CacheFile, patchFile: CacheFile, paged: boolean): SnapshotParts | undefined {
+  const { stretches, moved, patch: saved } = patchFile.value as SavedPatch;
+  const [, ...ofBase] = baseFile.later;
+  const [whole, ...ofPatch] = patchFile.later;
+  const base = withColumns(baseFile.value as SavedParts, ofBase, paged);
+  const patch = withColumns(saved, ofPatch, paged);
+  if (!whole || !base || !patch) return undefined;
+  const parts = joinedParts([base, patch], stretches);
+  const files = new Map(moved);
+  const references = parts.references.map((reference, number) => {
+    const file = files.get(number);
+    return file === undefined ? reference : { ...reference, file };
+  });
+  const layers: Layers = { sources: [base, patch], stretches, base: baseFile.id };
+  return { ...wholeSet(whole), parts: { ...parts, references }, layers };
+}
+
+const wholeSet = (file: PagedFile) => deserialize(file.all()) as WholeSet;
+
+function movedFiles({ references }: ArticleParts, { sources, stretches }: Layers): Moved {
+  const moved: [number, string][] = [];
+  let at = 0;
+  for (const { source, first, after } of stretches)
+    for (let number = first; number < after; number++, at++) {
+      const file = references[at]?.file ?? '';
+      if (file !== sources[source]?.references[number]?.file) moved.push([at, file]);
+    }
+  return moved;
+}
+
+function withoutColumns({
+  table: all,
+  shingles: places,
+  articles,
+  quotations,
+  ...parts
+}: ArticleParts): Columned {
+  const { term, flags, ...table } = all;
+  const { pairs, ...shingles } = places;
+  const { first, chunks, hashes } = pairs.lists();
   return {
     saved: {
       ...parts,
       table,
-      shingles,
-      stored: { references, articles: articles.first, quotations: quotations.first },
+      shingles: { ...shingles, hashes },
+      articles: articles.first,
+      quotations: quotations.first,
     },
     later: [
       asBytes(term.subarray(0, term.length)),
@@ -101,20 +180,19 @@ function withColumns(
   saved: SavedParts,
   later: readonly PagedFile[],
   paged: boolean,
-): SnapshotParts | undefined {
+): ArticleParts | undefined {
   const [term, flags, first, chunks, articles, quotations] = later;
   if (!term || !flags || !first || !chunks || !articles || !quotations) return undefined;
   const bytes = paged ? bytesOf : (file: PagedFile) => file.all();
   const numbers = paged ? numbersOf : (file: PagedFile) => asNumbers(file.all());
+  const { hashes, ...shingles } = saved.shingles;
+  const lists = { first: numbers(first), chunks: numbers(chunks), hashes };
   return {
     ...saved,
     table: { ...saved.table, term: numbers(term), flags: bytes(flags) },
-    shingles: { ...saved.shingles, first: numbers(first), chunks: numbers(chunks) },
-    stored: {
-      references: saved.stored.references,
-      articles: { first: saved.stored.articles, bytes: bytes(articles) },
-      quotations: { first: saved.stored.quotations, bytes: bytes(quotations) },
-    },
+    shingles: { ...shingles, pairs: pairsOver(lists) },
+    articles: { first: saved.articles, bytes: bytes(articles) },
+    quotations: { first: saved.quotations, bytes: bytes(quotations) },
   };
 }
 
@@ -134,8 +212,9 @@ const numbersOf = (file: PagedFile): Numbers => ({
 });
 
 /** The memory of the flat arrays. */
-function buffersOf({ table, shingles, stored }: SavedParts): ArrayBuffer[] {
-  const buffers = [table, shingles, stored].flatMap((arrays) =>
+function buffersOf(parts: SavedParts): ArrayBuffer[] {
+  const { table, shingles, sayings, articles, quotations } = parts;
+  const buffers = [table, shingles, sayings, { articles, quotations }].flatMap((arrays) =>
     Object.values(arrays).flatMap((value) =>
       ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
     ),
@@ -144,7 +223,7 @@ function buffersOf({ table, shingles, stored }: SavedParts): ArrayBuffer[] {
 }
 
 /** Where SQLite keeps the index in a folder of the cache. */
-export const indexFile = (folder: string) => join(folder, 'index.db');
+export const indexFile = (folder: string) => join(folder, FILES.index);
 
 /** The folder that the cache `root` has for the article set `directory`. */
 export function cacheFolder(root: string, directory: string): string {
@@ -155,7 +234,7 @@ export function cacheFolder(root: string, directory: string): string {
 async function removeUnused(root: string): Promise<void> {
   for (const name of await readdir(root)) {
     if (!/^[0-9a-f]{16}$/.test(name)) continue;
-    const { atimeMs, mtimeMs } = await stat(join(root, name, 'snapshot')).catch(() => stat(join(root, name)));
+    const { atimeMs, mtimeMs } = await stat(join(root, name, FILES.base)).catch(() => stat(join(root, name)));
     if (Date.now() - Math.max(atimeMs, mtimeMs) > UNUSED_FOR)
       await rm(join(root, name), { recursive: true, force: true });
   }

@@ -7,7 +7,7 @@ export function createVerifier({
   id,
   articles,
   people,
-  shingles,
+  parts: { shingles },
 }: Snapshot): (query: VerifyQuery) => Verification {
   const at = (number: number): VerifiableArticle | undefined => {
     const reference = articles.references[number];

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { memo } from '../text/memo.js';
 import { type Entry, newEntry, record, roleNouns, type Saying } from './person-entry.js';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -64,8 +65,8 @@ export function tellApart(entry: Entry): Entry[] {
 /** Trades that may be one person's together, with the articles that give them. */
 function sidesOf(entry: Entry): Side[] {
   const byArticle = new Map<string, Side>();
-  for (const { article, speaker } of entry.records) {
-    const trades = tradesOf(speaker.role);
+  for (const { article, role } of entry.records) {
+    const trades = tradesOf(role ?? '');
     if (trades.length === 0) continue;
     const day = article.publishedAt === null ? Number.NaN : Date.parse(article.publishedAt) / DAY;
     const side = byArticle.get(article.id) ?? {
@@ -127,8 +128,8 @@ function daysBetween(one: readonly number[], other: readonly number[]): number {
 }
 
 /** The trades that a role gives somebody now: "a judge and former striker" is a judge, "the footballer's wife" neither. */
-function tradesOf(role: string | null): Trade[] {
-  const heads = (role ?? '')
+const tradesOf = memo((role): Trade[] => {
+  const heads = role
     .slice(0, 300)
     .split(/,|\band\b/)
     .filter((part) => !/\b(?:former|ex|retired|onetime|one-time|then|late)\b/i.test(part))
@@ -136,12 +137,12 @@ function tradesOf(role: string | null): Trade[] {
     .map((part) => part.match(/[a-z-]+/g)?.at(-1) ?? '');
   const trades: Trade[] = ['sport', 'court', 'medicine', 'church', 'office'];
   return trades.filter((trade) => heads.some((head) => TRADES[trade].has(head)));
-}
+});
 
 function sayingsIn({ records }: Entry, articles: ReadonlySet<string>): Saying[] {
   return records.filter(({ article }) => articles.has(article.id));
 }
 
 function nounsOf(records: readonly Saying[]): Set<string> {
-  return roleNouns(records.flatMap(({ speaker }) => speaker.role ?? []));
+  return roleNouns(records.flatMap(({ role }) => role ?? []));
 }

@@ -3,20 +3,13 @@ import { tokenize } from '../text/tokens.js';
 import { growing } from './growing.js';
 import type { PassageTable } from './passage-table.js';
 import { leaningOf, passagesOf } from './passages.js';
-import { wordCounts } from './word-counts.js';
+import { averageOf, countedWords, countTitles, lengthsOf } from './word-counts.js';
 import { wordFlags } from './word-flags.js';
 
-/** A table made before, and which of its articles is the same, heading for heading, as article `number` now; undefined for none. */
-export type TableBefore = { table: PassageTable; sameAs(number: number): number | undefined };
-
-/**
- * Cuts articles into passages. `onArticle` is told how many are done, after each. What stands in a table made `before` is
- * copied from there: the table is the same and takes a small part of the time.
- */
+/** Cuts articles into passages. `onArticle` is told how many are done, after each. */
 export function buildPassageTable(
   articles: readonly Article[],
   onArticle: (done: number) => void,
-  before?: TableBefore,
 ): PassageTable {
   const rows = emptyRows();
   const vocabulary: string[] = [];
@@ -27,13 +20,10 @@ export function buildPassageTable(
     numbers.set(term, vocabulary.length);
     return vocabulary.push(term) - 1;
   };
-  const renumber = before && renumbering(before.table.vocabulary, numberOf);
   for (const [at, article] of articles.entries()) {
     rows.firstPassage.push(rows.start.length());
     rows.firstTitleWord.push(rows.titleTerm.length());
-    const same = before?.sameAs(at);
-    if (before && renumber && same !== undefined) copyArticle(rows, at, before.table, same, renumber);
-    else cutArticle(rows, at, article, numberOf);
+    cutArticle(rows, at, article, numberOf);
     onArticle(at + 1);
   }
   rows.firstPassage.push(rows.start.length());
@@ -91,56 +81,6 @@ function cutArticle(rows: Rows, at: number, article: Article, numberOf: (term: s
   }
 }
 
-// Each list of the old table is read once for an article: it may stand in a file.
-function copyArticle(
-  rows: Rows,
-  at: number,
-  table: PassageTable,
-  same: number,
-  renumber: (term: number) => number,
-): void {
-  const all = (first: Uint32Array, from: number, after = from + 1) =>
-    [first[from] ?? 0, first[after] ?? 0] as const;
-  for (const term of table.titleTerm.subarray(...all(table.firstTitleWord, same)))
-    rows.titleTerm.push(renumber(term));
-  const [passages, passagesAfter] = all(table.firstPassage, same);
-  const [sentences, sentencesAfter] = all(table.firstSentence, passages, passagesAfter);
-  const [words, wordsAfter] = all(table.firstWord, sentences, sentencesAfter);
-  const movedSentences = rows.sentenceStart.length() - sentences;
-  const movedWords = rows.term.length() - words;
-  for (let passage = passages; passage < passagesAfter; passage++) {
-    rows.article.push(at);
-    rows.paragraph.push(table.paragraph[passage] ?? 0);
-    rows.lastParagraph.push(table.lastParagraph[passage] ?? 0);
-    rows.start.push(table.start[passage] ?? 0);
-    rows.end.push(table.end[passage] ?? 0);
-    rows.leaning.push(table.leaning[passage] ?? 0);
-    rows.firstSentence.push((table.firstSentence[passage] ?? 0) + movedSentences);
-  }
-  for (let sentence = sentences; sentence < sentencesAfter; sentence++) {
-    rows.sentenceStart.push(table.sentenceStart[sentence] ?? 0);
-    rows.sentenceEnd.push(table.sentenceEnd[sentence] ?? 0);
-    rows.firstWord.push((table.firstWord[sentence] ?? 0) + movedWords);
-  }
-  for (const term of table.term.subarray(words, wordsAfter)) rows.term.push(renumber(term));
-  for (const mark of table.flags.subarray(words, wordsAfter)) rows.flags.push(mark);
-}
-
-/** The number now of a term by its number in a vocabulary; each term is looked up once. */
-function renumbering(
-  vocabulary: readonly string[],
-  numberOf: (term: string) => number,
-): (term: number) => number {
-  const numbers = new Int32Array(vocabulary.length).fill(-1);
-  return (term) => {
-    const known = numbers[term] ?? -1;
-    if (known >= 0) return known;
-    const number = numberOf(vocabulary[term] ?? '');
-    numbers[term] = number;
-    return number;
-  };
-}
-
 /** The table of all rows, with its terms sorted and counted. */
 function finished(rows: Rows, vocabulary: readonly string[]): PassageTable {
   const order = Uint32Array.from(vocabulary.keys()).sort((one, other) =>
@@ -150,11 +90,17 @@ function finished(rows: Rows, vocabulary: readonly string[]): PassageTable {
   for (const [at, number] of order.entries()) rank[number] = at;
   const sorted = (numbers: Uint32Array) => numbers.map((number) => rank[number] ?? 0);
   const words = {
+    vocabulary: Array.from(order, (number) => vocabulary[number] ?? ''),
     firstSentence: rows.firstSentence.finish(),
     firstWord: rows.firstWord.finish(),
     term: sorted(rows.term.finish()),
     flags: Uint8Array.from(rows.flags.finish()),
   };
+  const passages = rows.start.length();
+  const titleTerm = sorted(rows.titleTerm.finish());
+  const counts = countedWords(words, [{ source: 0, first: 0, after: passages }]);
+  countTitles(counts, titleTerm);
+  const length = lengthsOf(words, passages);
   return {
     article: rows.article.finish(),
     paragraph: rows.paragraph.finish(),
@@ -162,13 +108,14 @@ function finished(rows: Rows, vocabulary: readonly string[]): PassageTable {
     start: rows.start.finish(),
     end: rows.end.finish(),
     leaning: Uint8Array.from(rows.leaning.finish()),
+    length,
+    averageLength: averageOf(length),
     sentenceStart: rows.sentenceStart.finish(),
     sentenceEnd: rows.sentenceEnd.finish(),
     firstPassage: rows.firstPassage.finish(),
     firstTitleWord: rows.firstTitleWord.finish(),
-    titleTerm: sorted(rows.titleTerm.finish()),
-    vocabulary: Array.from(order, (number) => vocabulary[number] ?? ''),
+    titleTerm,
     ...words,
-    ...wordCounts(words, rows.start.length(), order.length),
+    ...counts,
   };
 }

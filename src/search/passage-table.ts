@@ -28,8 +28,12 @@ export type PassageTable = {
   firstPassage: Uint32Array;
   firstTitleWord: Uint32Array;
   titleTerm: Uint32Array;
-  /** The terms, sorted (by UTF-16 unit), in how many passages each stands, how often, and how often with a capital inside a sentence. */
+  /**
+   * The terms, sorted (by UTF-16 unit); how often each stands at all, titles and words without meaning included; in how many passages, how
+   * often, and how often with a capital inside a sentence, where it carries meaning.
+   */
   vocabulary: string[];
+  held: Uint32Array;
   passagesWith: Uint32Array;
   uses: Uint32Array;
   capitals: Uint32Array;

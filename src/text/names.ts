@@ -77,7 +77,7 @@ export function genderOfGivenName(word: string): Gender | null {
 }
 
 /** "Sen. Mary J. de la Cruz Jr." in its parts. Words only; the case and accents are kept. */
-export function parseName(name: string): NameParts {
+export const parseName = memo((name): NameParts => {
   const words = name.replace(/,/g, ' ').split(/\s+/).filter(Boolean).slice(0, 12);
   let honorific: string | null = null;
   while (words.length > 1 && isHonorific(words[0] ?? '')) honorific = words.shift() ?? null;
@@ -86,7 +86,7 @@ export function parseName(name: string): NameParts {
   let at = words.length - 1;
   while (at > 1 && isParticle(words[at - 1] ?? '')) at -= 1;
   return { honorific, given: words.slice(0, at), surname: words.slice(Math.max(0, at)).join(' '), suffix };
-}
+});
 
 /** True where two given names can be one person's: equal, an initial, a short form. */
 export function givenNamesAgree(one: string, other: string): boolean {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticleReader } from '../../src/archive/article-of.js';
-import { openStore, storeArticles } from '../../src/archive/article-store.js';
 import { findPlace, placeOf } from '../../src/archive/place.js';
 import { createTitleFinder } from '../../src/archive/titles.js';
 import { type Article, articleRef } from '../../src/articles/article.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import { passagesOf } from '../../src/search/passages.js';
 import { sliceOf } from '../../src/text/span.js';
+import { snapshotOver } from './snapshot-over.js';
 
 const made = (id: string, title: string, paragraphs: string[], more: Partial<Article> = {}): Article => ({
   id,
@@ -40,11 +40,7 @@ const again = made('again', 'The bridge stays open', ['It stays open.'], { publi
 const ferry = made('ferry', 'A ferry for Été', ['It sails.'], { publishedAt: null });
 const ARTICLES = [bridge, again, ferry];
 
-const quotations = new Map(ARTICLES.map(({ id, text }) => [id, extractQuotes(text)]));
-const reader = createArticleReader({
-  id: 'snapshot-1',
-  articles: openStore(storeArticles(ARTICLES, quotations, new WeakMap())),
-});
+const reader = createArticleReader(snapshotOver(ARTICLES));
 
 describe('an article that is read', () => {
   test('gives all its paragraphs as slices, its quotations with their speakers, and what was lost', () => {

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openStore, storeArticles } from '../../src/archive/article-store.js';
+import type { ArticleParts } from '../../src/archive/article-parts.js';
+import { openStore } from '../../src/archive/article-store.js';
+import { partsOf } from '../../src/archive/build-parts.js';
+import { quotedIn } from '../../src/archive/quoted-in.js';
 import { articleRef } from '../../src/articles/article.js';
+import { contentHash } from '../../src/articles/identity.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
-import { buildPeople } from '../../src/quotes/people.js';
+import { quotedPeople } from '../quotes/quoted-people.js';
 import { exampleArticle } from '../search/example-articles.js';
 
 const paragraph = fc.oneof(
@@ -15,6 +19,14 @@ const paragraph = fc.oneof(
   ),
 );
 
+/** What a store reads, as plain data. */
+const kept = ({ references, articles, quotations, sayings }: ArticleParts) => ({
+  references,
+  articles,
+  quotations,
+  sayings,
+});
+
 test('whatever articles are stored, each comes back as it was, in any order and any number of times, with its quotations and whose they are', () => {
   fc.assert(
     fc.property(
@@ -25,11 +37,11 @@ test('whatever articles are stored, each comes back as it was, in any order and 
       fc.array(fc.nat(7), { maxLength: 20 }),
       (made, asked) => {
         const articles = made.map(({ id, paragraphs }) => exampleArticle(id, paragraphs));
-        const quotations = new Map(articles.map(({ id, text }) => [id, extractQuotes(text)]));
-        const { personOf } = buildPeople(
-          articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
-        );
-        const store = openStore(structuredClone(storeArticles(articles, quotations, personOf)));
+        const parts = partsOf(articles, articles.map(contentHash), () => {});
+        const { people } = quotedIn(parts, []);
+        const store = openStore(structuredClone(kept(parts)), people);
+        const quoted = articles.map((article) => ({ article, quotations: extractQuotes(article.text) }));
+        const { personOf } = quotedPeople(quoted);
         expect(store.references).toEqual(articles.map(articleRef));
         for (const number of asked) {
           const article = articles[number];
@@ -38,9 +50,10 @@ test('whatever articles are stored, each comes back as it was, in any order and 
           expect(store.placeOf(article.id)).toBe(number);
           expect(store.articleOf(article.id)).toEqual(article);
           const theirs = store.quotationsOf(article.id);
-          expect(theirs).toEqual(quotations.get(article.id));
+          const made = quoted[number]?.quotations;
+          expect(theirs).toEqual(made);
           expect(theirs.map((quotation) => store.personOf.get(quotation))).toEqual(
-            quotations.get(article.id)?.map((quotation) => personOf.get(quotation)),
+            made?.map((quotation) => personOf.get(quotation)),
           );
         }
       },
@@ -49,7 +62,8 @@ test('whatever articles are stored, each comes back as it was, in any order and 
 });
 
 test('an article that is not there is undefined and has no quotations', () => {
-  const store = openStore(storeArticles([], new Map(), new Map()));
+  const parts = partsOf([], [], () => {});
+  const store = openStore(parts, quotedIn(parts, []).people);
   expect([store.articleAt(0), store.articleOf('none'), store.placeOf('none')]).toEqual([
     undefined,
     undefined,

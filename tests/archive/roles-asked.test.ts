@@ -1,29 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openStore, storeArticles } from '../../src/archive/article-store.js';
-import { seenRoles } from '../../src/archive/role-holders.js';
 import { printedRoles } from '../../src/archive/role-words.js';
 import { createRoleReader, roleHolders } from '../../src/archive/roles-asked.js';
-import { extractQuotes } from '../../src/quotes/extract.js';
-import { buildPeople } from '../../src/quotes/people.js';
-import { buildSearchIndex } from '../../src/search/search-index.js';
 import { exampleArticle } from '../search/example-articles.js';
+import { snapshotOver } from './snapshot-over.js';
 
 /** An archive of articles of one paragraph each, by their dates. */
 function archiveOf(...written: [day: string, paragraph: string][]) {
   const articles = written.map(([publishedAt, paragraph], at) =>
     exampleArticle(`article-${at}`, paragraph.split('\n'), { publishedAt }),
   );
-  const quotations = new Map(articles.map(({ id, text }) => [id, extractQuotes(text)]));
-  const people = buildPeople(
-    articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
-  );
-  return {
-    people,
-    roles: seenRoles(articles, quotations, people.personOf),
-    articles: openStore(storeArticles(articles, quotations, people.personOf)),
-    index: buildSearchIndex(articles),
-  };
+  return snapshotOver(articles);
 }
 
 const world = archiveOf(

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { createArticleReader } from '../../src/archive/article-of.js';
-import { openStore, storeArticles } from '../../src/archive/article-store.js';
+import { openStore, packArticle } from '../../src/archive/article-store.js';
+import { pack } from '../../src/archive/packed.js';
 import { type Place, placeOf } from '../../src/archive/place.js';
 import { type Article, articleRef } from '../../src/articles/article.js';
 import type { Opened } from '../../src/discord/passage.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import type { Quotation } from '../../src/quotes/quotation.js';
+import { sayingsOf } from '../../src/quotes/sayings.js';
 import { sliceOf } from '../../src/text/span.js';
 import { anyArticle, anyText, article as reference } from './made-up.js';
 
@@ -20,10 +22,16 @@ export function readerOf(paragraphs: readonly string[], more: Partial<Article> =
     paragraphs: [...paragraphs],
     text: paragraphs.join('\n\n'),
   };
-  const quotations = new Map([[article.id, said ?? extractQuotes(article.text)]]);
+  const quotations = [said ?? extractQuotes(article.text)];
+  const stored = {
+    references: [articleRef(article)],
+    articles: pack([packArticle(article)]),
+    quotations: pack(quotations),
+    sayings: sayingsOf(quotations),
+  };
   const reader = createArticleReader({
     id: 'snapshot-1',
-    articles: openStore(storeArticles([article], quotations, new WeakMap())),
+    articles: openStore(stored, { people: [], speakers: new Uint32Array() }),
   });
   const read = (at: number, find?: Place) =>
     reader.read({

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Problem } from '../articles/article.js';
+import type { Listing } from '../articles/listing.js';
+import { warning } from '../articles/problem.js';
+import type { Progress } from './archive.js';
+import { buildParts } from './build-parts.js';
+import { type FoundPeopleFile, misfitProblem } from './people-file.js';
+import { quotedIn } from './quoted-in.js';
+import { type KnownSet, readChanged } from './read-changed.js';
+import type { SnapshotParts } from './snapshot.js';
+import type { SnapshotCache } from './snapshot-cache.js';
+
+export type Source = {
+  /** Absolute path of the article set, and what it holds. */
+  directory: string;
+  listing: Listing;
+  corrected: FoundPeopleFile | undefined;
+  /** What stands for both as they are on disk. */
+  madeFrom: string | null;
+  cache: SnapshotCache | undefined;
+  /** Whether the largest parts are read from the cache's file, once they are in it. */
+  paged: boolean;
+};
+
+/** The snapshot of a set in which something was touched, saved for the next start. */
+export async function rebuild(
+  { directory, listing, corrected, madeFrom, cache, paged }: Source,
+  onProgress: (progress: Progress) => void,
+): Promise<SnapshotParts> {
+  const last = await cache?.snapshot();
+  const known = last && (await cache?.known());
+  const set = await readChanged(listing, {
+    directory,
+    known,
+    held: new Set(last?.parts.hashes),
+    onProgress,
+  });
+  const id = snapshotId(set.articles, corrected?.hash ?? '');
+  const built = (): SnapshotParts => {
+    const { parts, layers } = buildParts(set.articles, last?.layers, onProgress);
+    const corrections = corrected?.corrections ?? [];
+    const quoted = quotedIn(parts, corrections);
+    const problems = [...set.problems, ...problemsOf(corrected, quoted.people.misfits)];
+    const builtAt = new Date().toISOString();
+    return { id, madeFrom, builtAt, directory, problems, corrections, ...quoted, parts, layers };
+  };
+  // Touched and otherwise the same: what was built of it is still good.
+  const snapshot = set.unchanged && last?.id === id ? { ...last, madeFrom } : built();
+  const unsaved = await save(cache, snapshot, set.known);
+  // From here on it answers from the file.
+  const isWhole = snapshot.layers.base === null;
+  const kept = paged && isWhole && unsaved.length === 0 ? await cache?.snapshot(madeFrom ?? '') : undefined;
+  if (kept) return { ...kept, madeFrom };
+  return { ...snapshot, problems: [...snapshot.problems, ...unsaved] };
+}
+
+function problemsOf(
+  corrected: FoundPeopleFile | undefined,
+  misfits: SnapshotParts['people']['misfits'],
+): Problem[] {
+  if (!corrected) return [];
+  return [...corrected.problems, ...misfits.map((misfit) => misfitProblem(corrected.path, misfit))];
+}
+
+/** Saves a snapshot; that it could not be saved is a problem that costs the next start its time, and nothing else. */
+async function save(
+  cache: SnapshotCache | undefined,
+  parts: SnapshotParts,
+  known: KnownSet,
+): Promise<Problem[]> {
+  try {
+    await cache?.save(parts, known);
+    return [];
+  } catch (error) {
+    return [
+      warning('CACHE_DIR', {
+        what: 'the archive could not be kept for the next start',
+        why: error instanceof Error ? error.message : String(error),
+        remedy: 'see that the folder of the cache may be written and its disk is not full',
+      }),
+    ];
+  }
+}
+
+// 48 bits tell a few thousand snapshots apart and leave room in a button's 100 characters.
+function snapshotId(articles: readonly { id: string; hash: string }[], corrections: string): string {
+  const contents = articles.map(({ id, hash }) => `${id} ${hash}\n`).sort();
+  if (corrections) contents.push(corrections);
+  return createHash('sha256').update(contents.join('')).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,190 @@
+import type { Numbers } from '../text/columns.js';
+import {
+  joinedBytes,
+  joinedFirsts,
+  joinedNumbers,
+  joinedValues,
+  lengthOf,
+  type Stretch,
+} from '../text/stretches.js';
+import type { PassageTable } from './passage-table.js';
+import { averageOf, countedWords, countTitles, type TermCounts } from './word-counts.js';
+
+/**
+ * The table of some stretches of articles of several tables, no article twice: all that `buildPassageTable` would give for these
+ * articles in this order. The words are read where they stand; those that are counted are either the words kept or the words left out,
+ * whichever are fewer.
+ */
+export function joinedTable(tables: readonly PassageTable[], articles: readonly Stretch[]): PassageTable {
+  const passages = joinedFirsts(
+    tables.map(({ firstPassage }) => firstPassage),
+    articles,
+  );
+  const sentences = joinedFirsts(
+    tables.map(({ firstSentence }) => firstSentence),
+    passages.members,
+  );
+  const words = joinedFirsts(
+    tables.map(({ firstWord }) => firstWord),
+    sentences.members,
+  );
+  const titles = joinedFirsts(
+    tables.map(({ firstTitleWord }) => firstTitleWord),
+    articles,
+  );
+  const values = (of: (table: PassageTable) => Uint32Array, stretches: readonly Stretch[]) =>
+    joinedValues(tables.map(of), stretches);
+  const counts = tables.map((table, source) =>
+    countsOf(
+      table,
+      articles.filter((stretch) => stretch.source === source),
+    ),
+  );
+  const { numbers, ...terms } = joinedTerms(tables, counts);
+  const renumber = (of: (table: PassageTable) => Numbers) =>
+    tables.map((table, source) => renumbered(of(table), numbers[source]));
+  const length = values((table) => table.length, passages.members);
+  const titleTerm = joinedNumbers(
+    renumber((table) => table.titleTerm),
+    titles.members,
+  );
+  return {
+    article: articleNumbers(passages.first),
+    paragraph: values((table) => table.paragraph, passages.members),
+    lastParagraph: values((table) => table.lastParagraph, passages.members),
+    start: values((table) => table.start, passages.members),
+    end: values((table) => table.end, passages.members),
+    leaning: joinedBytes(
+      tables.map(({ leaning }) => leaning),
+      passages.members,
+    ).subarray(0, length.length),
+    length,
+    averageLength: averageOf(length),
+    firstSentence: sentences.first,
+    firstWord: words.first,
+    sentenceStart: values((table) => table.sentenceStart, sentences.members),
+    sentenceEnd: values((table) => table.sentenceEnd, sentences.members),
+    term: joinedNumbers(
+      renumber((table) => table.term),
+      words.members,
+    ),
+    flags: joinedBytes(
+      tables.map(({ flags }) => flags),
+      words.members,
+    ),
+    firstPassage: passages.first,
+    firstTitleWord: titles.first,
+    titleTerm: titleTerm.subarray(0, titleTerm.length),
+    ...terms,
+  };
+}
+
+function articleNumbers(firstPassage: Uint32Array): Uint32Array {
+  const numbers = new Uint32Array(firstPassage.at(-1) ?? 0);
+  for (let article = 0; article + 1 < firstPassage.length; article++)
+    numbers.fill(article, firstPassage[article], firstPassage[article + 1]);
+  return numbers;
+}
+
+/** How the kept articles of a table use its terms, by their numbers in it. */
+function countsOf(table: PassageTable, kept: readonly Stretch[]): TermCounts {
+  const left = stretchesBetween(kept, table.firstPassage.length - 1);
+  const passagesIn = (articles: readonly Stretch[]) =>
+    joinedFirsts([table.firstPassage], articles.map(ofOne)).members;
+  const [more, fewer] = [passagesIn(kept), passagesIn(left)];
+  if (lengthOf(more) <= lengthOf(fewer)) return counted(table, kept, more);
+  const gone = counted(table, left, fewer);
+  const less = (all: Uint32Array, some: Uint32Array) => all.map((count, term) => count - (some[term] ?? 0));
+  return {
+    held: less(table.held, gone.held),
+    passagesWith: less(table.passagesWith, gone.passagesWith),
+    uses: less(table.uses, gone.uses),
+    capitals: less(table.capitals, gone.capitals),
+  };
+}
+
+const ofOne = ({ first, after }: Stretch): Stretch => ({ source: 0, first, after });
+
+/** The stretches of a list of `length` entries that the given ones leave out. */
+function stretchesBetween(stretches: readonly Stretch[], length: number): Stretch[] {
+  const rising = stretches.toSorted((one, other) => one.first - other.first);
+  const between: Stretch[] = [];
+  let at = 0;
+  for (const { first, after } of [...rising, { first: length, after: length }]) {
+    if (first > at) between.push({ source: 0, first: at, after: first });
+    at = after;
+  }
+  return between;
+}
+
+/** How some articles, with these passages, use the terms of their table. */
+function counted(
+  table: PassageTable,
+  articles: readonly Stretch[],
+  passages: readonly Stretch[],
+): TermCounts {
+  const counts = countedWords(table, passages);
+  const titles = joinedFirsts([table.firstTitleWord], articles.map(ofOne)).members;
+  for (const { first, after } of titles) countTitles(counts, table.titleTerm.subarray(first, after));
+  return counts;
+}
+
+/** The terms that are held in any of the tables, sorted, with their counts, and the number in them of each table's terms. */
+function joinedTerms(
+  tables: readonly PassageTable[],
+  counts: readonly TermCounts[],
+): TermCounts & { vocabulary: string[]; numbers: Uint32Array[] } {
+  const numbers = tables.map(({ vocabulary }) => new Uint32Array(vocabulary.length));
+  const vocabulary: string[] = [];
+  const next = tables.map(() => 0);
+  for (;;) {
+    let least: string | undefined;
+    for (const [source, { vocabulary: terms }] of tables.entries()) {
+      const held = counts[source]?.held;
+      let at = next[source] ?? 0;
+      while (at < terms.length && held?.[at] === 0) at++;
+      next[source] = at;
+      const term = terms[at];
+      if (term !== undefined && (least === undefined || term < least)) least = term;
+    }
+    if (least === undefined) break;
+    for (const [source, { vocabulary: terms }] of tables.entries()) {
+      const at = next[source] ?? 0;
+      if (terms[at] !== least) continue;
+      const own = numbers[source];
+      if (own) own[at] = vocabulary.length;
+      next[source] = at + 1;
+    }
+    vocabulary.push(least);
+  }
+  const summed = (of: (counts: TermCounts) => Uint32Array) => {
+    const sums = new Uint32Array(vocabulary.length);
+    for (const [source, each] of counts.entries())
+      for (const [term, count] of of(each).entries()) {
+        const number = numbers[source]?.[term] ?? 0;
+        if (count > 0) sums[number] = (sums[number] ?? 0) + count;
+      }
+    return sums;
+  };
+  return {
+    numbers,
+    vocabulary,
+    held: summed(({ held }) => held),
+    passagesWith: summed(({ passagesWith }) => passagesWith),
+    uses: summed(({ uses }) => uses),
+    capitals: summed(({ capitals }) => capitals),
+  };
+}
+
+/** A column of terms with other numbers; itself where each has the number that it had. */
+function renumbered(column: Numbers, numbers: Uint32Array = new Uint32Array(0)): Numbers {
+  if (numbers.every((number, term) => number === term)) return column;
+  return {
+    length: column.length,
+    subarray(first, after) {
+      const terms = column.subarray(first, after).slice();
+      for (let at = 0; at < terms.length; at++) terms[at] = numbers[terms[at] ?? 0] ?? 0;
+      return terms;
+    },
+  };
+}
