@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Article, Problem } from '../articles/article.js';
+import type { KnownSet } from '../articles/known.js';
 import type { Listing } from '../articles/listing.js';
 import { createParsePool } from '../articles/parse-pool.js';
-import { type ArticleSet, readArticleSet } from '../articles/set.js';
+import { type ArticleSurvey, inSet, type SetArticle, surveyArticleSet } from '../articles/survey.js';
 import { extractQuotes } from '../quotes/extract.js';
 import { buildPeople } from '../quotes/people.js';
 import type { Quotation } from '../quotes/quotation.js';
@@ -13,33 +13,51 @@ import { openStore, storeArticles } from './article-store.js';
 import { type FoundPeopleFile, misfitProblem } from './people-file.js';
 import { seenRoles } from './role-holders.js';
 import type { SnapshotParts } from './snapshot.js';
-import type { KnownSet } from './snapshot-cache.js';
 
 type OnProgress = (progress: Progress) => void;
 
-/** The set as it is now; files that are as they were when they were `known` are not parsed again. */
+/** The set as it is now; files that are as they were when they were `known` are not parsed again, where `last` has their articles. */
 export async function readChanged(
   listing: Listing,
   {
     directory,
     known,
+    last,
     onProgress,
-  }: { directory: string; known: KnownSet | undefined; onProgress: OnProgress },
-): Promise<ArticleSet> {
+  }: {
+    directory: string;
+    known: KnownSet | undefined;
+    last: SnapshotParts | undefined;
+    onProgress: OnProgress;
+  },
+): Promise<ArticleSurvey> {
   const pool = createParsePool();
-  return readArticleSet(directory, {
+  const files = new Map(last?.stored.references.map(({ id, file }) => [id, file]));
+  return surveyArticleSet(directory, {
     listing,
-    known: isDeepStrictEqual(known?.settings, listing.settings) ? known?.files : undefined,
+    before: known && {
+      known,
+      has: ({ id, hash, file }) => last?.hashes.get(id) === hash && files.get(id) === file,
+    },
     parse: pool.parse,
     onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
   }).finally(() => pool.close());
+}
+
+/** The articles of a set, those that were not parsed now out of the last snapshot. */
+export function wholeArticles(articles: readonly SetArticle[], last: SnapshotParts | undefined): Article[] {
+  const before = last && openStore(last.stored);
+  return articles.flatMap(({ record, otherFiles, article }) => {
+    const whole = article ?? before?.articleOf(record.id);
+    return whole ? [inSet(whole, otherFiles)] : [];
+  });
 }
 
 type Built = Omit<SnapshotParts, 'id' | 'madeFrom' | 'builtAt' | 'directory'>;
 
 /** All that is made of the articles of a set; what the last snapshot has of the same articles is taken from it. */
 export function buildParts(
-  { articles, problems }: ArticleSet,
+  { articles, problems }: { articles: readonly Article[]; problems: readonly Problem[] },
   {
     hashes,
     corrected,

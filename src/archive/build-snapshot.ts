@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Problem } from '../articles/article.js';
-import { contentHash } from '../articles/identity.js';
+import type { KnownSet } from '../articles/known.js';
 import { ArticleSetError, type Listing, listArticleSet } from '../articles/listing.js';
 import { rejection, warning } from '../articles/problem.js';
 import type { Progress } from './archive.js';
 import { type FoundPeopleFile, readPeopleFile } from './people-file.js';
 import type { SnapshotParts } from './snapshot.js';
-import { type KnownSet, type SnapshotCache, snapshotCache } from './snapshot-cache.js';
+import { type SnapshotCache, snapshotCache } from './snapshot-cache.js';
 
 export type SnapshotOptions = {
   /** The folder of the article set. */
@@ -71,19 +71,26 @@ async function rebuilt(
   onProgress: (progress: Progress) => void,
 ): Promise<SnapshotParts> {
   // All that reads files is loaded only where there is something to read: mostly there is not.
-  const { buildParts, readChanged } = await import('./build-parts.js');
-  const known = await cache?.known();
-  const last = known && (await cache?.snapshot());
-  const set = await readChanged(listing, { directory, known, onProgress });
-  const hashes = new Map(set.articles.map((article) => [article.id, contentHash(article)]));
+  const { buildParts, readChanged, wholeArticles } = await import('./build-parts.js');
+  const last = await cache?.snapshot();
+  // What is known holds no texts: without the snapshot that has them every file is parsed.
+  const known = last && (await cache?.known(last));
+  const set = await readChanged(listing, { directory, known, last, onProgress });
+  const hashes = new Map(set.articles.map(({ record: { id, hash } }) => [id, hash]));
   const id = snapshotId(hashes, corrected?.hash ?? '');
   const builtAt = new Date().toISOString();
   const parts =
     set.unchanged && last?.id === id
       ? // Touched and otherwise the same: what was built of it is still good.
         { ...last, madeFrom }
-      : { id, madeFrom, builtAt, directory, ...buildParts(set, { hashes, corrected, last, onProgress }) };
-  const unsaved = await save(cache, parts, { settings: listing.settings, files: set.known });
+      : {
+          ...{ id, madeFrom, builtAt, directory },
+          ...buildParts(
+            { articles: wholeArticles(set.articles, last), problems: set.problems },
+            { hashes, corrected, last, onProgress },
+          ),
+        };
+  const unsaved = await save(cache, parts, set.known);
   // From here on it answers from the file.
   const kept = paged && unsaved.length === 0 ? await cache?.snapshot(parts.madeFrom ?? '') : undefined;
   if (kept) return { ...kept, madeFrom };

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { KnownFile } from '../articles/set.js';
-import type { SetSettings } from '../articles/set-settings.js';
+import { type KnownSet, type PackedSet, packKnown, unpackKnown } from '../articles/known.js';
 import { DamagedError } from '../search/damaged.js';
 import { sqliteFiles } from '../search/sqlite/files.js';
 import type { Bytes, Numbers } from '../text/columns.js';
@@ -12,14 +11,12 @@ import type { Packed } from './packed.js';
 import type { PagedFile } from './paged-file.js';
 import type { SnapshotParts } from './snapshot.js';
 
-/** What was read of a set: its files, by path, and the set's settings under which they were read. */
-export type KnownSet = { settings: SetSettings; files: ReadonlyMap<string, KnownFile> };
-
 /** What is kept on disk of one article set. Whatever is missing, damaged or of another version is undefined. */
 export type SnapshotCache = {
   /** The snapshot that was made from `key`; without a key the last one, whatever it was made from. */
   snapshot(key?: string): Promise<SnapshotParts | undefined>;
-  known(): Promise<KnownSet | undefined>;
+  /** What was known of the set when `snapshot` was saved: the articles that it tells of are there alone. */
+  known(snapshot: SnapshotParts): Promise<KnownSet | undefined>;
   /** Removes the snapshot and its index: some of it was found to be damaged. */
   forget(): Promise<void>;
   /** @throws what the file system throws */
@@ -51,18 +48,26 @@ export function snapshotCache(root: string, directory: string, { paged = false }
       const files = [snapshotFile, ...sqliteFiles(indexFile(folder))];
       await Promise.all(files.map((file) => rm(file, { force: true })));
     },
-    async known() {
-      return readCacheFile(knownFile, { code: await codeVersion() })?.value as KnownSet | undefined;
+    async known(snapshot) {
+      const saved = readCacheFile(knownFile, { code: await codeVersion() })?.value as SavedKnown | undefined;
+      return saved?.of === nameOf(snapshot) ? unpackKnown(saved.set) : undefined;
     },
     async save(snapshot, known) {
       const [code, key] = [await codeVersion(), snapshot.madeFrom ?? ''];
-      await writeCacheFile(knownFile, known, { code, key });
+      const { packed, apart } = packKnown(known);
+      const savedKnown: SavedKnown = { of: nameOf(snapshot), set: packed };
+      await writeCacheFile(knownFile, savedKnown, { code, key, apart });
       const { saved, later } = withoutColumns(snapshot);
       await writeCacheFile(snapshotFile, saved, { code, key, apart: buffersOf(saved), later });
       await removeUnused(root);
     },
   };
 }
+
+type SavedKnown = { of: string; set: PackedSet };
+
+/** Tells snapshots apart, also those of one id that were built at different times. */
+const nameOf = ({ id, builtAt }: SnapshotParts) => `${id} ${builtAt}`;
 
 // What is largest, and of which a question reads little: it follows the rest, in this order.
 type SavedParts = Omit<SnapshotParts, 'table' | 'shingles' | 'stored'> & {
