@@ -1,4 +1,5 @@
 import { type Article, articleRef } from '../articles/article.js';
+import type { SetArticle } from '../articles/survey.js';
 import { extractQuotes } from '../quotes/extract.js';
 import { sayingsOf } from '../quotes/sayings.js';
 import { buildShingles } from '../quotes/verify/build-shingles.js';
@@ -12,25 +13,22 @@ import { type Place, stretchesOf } from './layers.js';
 import { pack } from './packed.js';
 import type { Layers } from './snapshot.js';
 
-/** An article of the set as it is now. `article` is there where it was read now, and must be where the last snapshot lacks it. */
-export type WantedArticle = { hash: string; file: string; article?: Article | undefined };
-
 // Up to here a change costs what it is and not what the archive is; beyond, everything is written anew.
 const PATCHED_SHARE = 0.02;
 const ALWAYS_PATCHED = 200;
 
 /**
  * The parts of the articles of a set, in order. Those that the last snapshot has are read where they stand, by the hash of what they
- * hold; of the others alone parts are built.
+ * hold; of the others, which must come with their texts, parts are built.
  */
 export function buildParts(
-  wanted: readonly WantedArticle[],
+  wanted: readonly SetArticle[],
   last: Layers | undefined,
   onProgress: (progress: Progress) => void,
 ): { parts: ArticleParts; layers: Layers } {
   const fresh: { article: Article; hash: string }[] = [];
   const before = last ? placesByHash(last) : new Map<string, Place>();
-  const places = wanted.map(({ hash, article }): Place => {
+  const places = wanted.map(({ record: { hash }, article }): Place => {
     const same = before.get(hash);
     before.delete(hash);
     if (same) return same;
@@ -84,9 +82,9 @@ function placesByHash({ sources, stretches }: Layers): Map<string, Place> {
 }
 
 /** An article keeps what it is where its file has another name now. */
-function withFiles(parts: ArticleParts, wanted: readonly WantedArticle[]): ArticleParts {
+function withFiles(parts: ArticleParts, wanted: readonly SetArticle[]): ArticleParts {
   const references = parts.references.map((reference, at) => {
-    const { file } = wanted[at] ?? reference;
+    const file = wanted[at]?.record.file ?? reference.file;
     return file === reference.file ? reference : { ...reference, file };
   });
   return { ...parts, references };

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../articles/article.js';
+import type { KnownSet } from '../articles/known.js';
 import type { Listing } from '../articles/listing.js';
+import { createParsePool } from '../articles/parse-pool.js';
 import { warning } from '../articles/problem.js';
+import { type SetArticle, surveyArticleSet } from '../articles/survey.js';
 import type { Progress } from './archive.js';
 import { buildParts } from './build-parts.js';
 import { type FoundPeopleFile, misfitProblem } from './people-file.js';
 import { quotedIn } from './quoted-in.js';
-import { type KnownSet, readChanged } from './read-changed.js';
 import type { SnapshotParts } from './snapshot.js';
 import type { SnapshotCache } from './snapshot-cache.js';
 
@@ -29,12 +31,14 @@ export async function rebuild(
 ): Promise<SnapshotParts> {
   const last = await cache?.snapshot();
   const known = last && (await cache?.known());
-  const set = await readChanged(listing, {
-    directory,
-    known,
-    held: new Set(last?.parts.hashes),
-    onProgress,
-  });
+  const held = new Set(last?.parts.hashes);
+  const pool = createParsePool();
+  const set = await surveyArticleSet(directory, {
+    listing,
+    before: known && { known, has: ({ hash }) => held.has(hash) },
+    parse: pool.parse,
+    onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
+  }).finally(() => pool.close());
   const id = snapshotId(set.articles, corrected?.hash ?? '');
   const built = (): SnapshotParts => {
     const { parts, layers } = buildParts(set.articles, last?.layers, onProgress);
@@ -83,8 +87,8 @@ async function save(
 }
 
 // 48 bits tell a few thousand snapshots apart and leave room in a button's 100 characters.
-function snapshotId(articles: readonly { id: string; hash: string }[], corrections: string): string {
-  const contents = articles.map(({ id, hash }) => `${id} ${hash}\n`).sort();
+function snapshotId(articles: readonly SetArticle[], corrections: string): string {
+  const contents = articles.map(({ record: { id, hash } }) => `${id} ${hash}\n`).sort();
   if (corrections) contents.push(corrections);
   return createHash('sha256').update(contents.join('')).digest('hex').slice(0, 12);
 }

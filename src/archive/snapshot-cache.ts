@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { type KnownSet, type PackedSet, packKnown, unpackKnown } from '../articles/known.js';
 import { type PairLists, pairsOver } from '../quotes/verify/pairs.js';
 import { DamagedError } from '../search/damaged.js';
 import { sqliteFiles } from '../search/sqlite/files.js';
@@ -11,13 +12,13 @@ import { type CacheFile, readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
 import type { Packed } from './packed.js';
 import type { PagedFile } from './paged-file.js';
-import type { KnownSet } from './read-changed.js';
 import type { Layers, SnapshotParts, WholeSet } from './snapshot.js';
 
 /** What is kept on disk of one article set. Whatever is missing, damaged or of another version is undefined. */
 export type SnapshotCache = {
   /** The snapshot that was made from `key`; without a key the last one, whatever it was made from. */
   snapshot(key?: string): Promise<SnapshotParts | undefined>;
+  /** What was read of the set last. Its articles may or may not be in the snapshot. */
   known(): Promise<KnownSet | undefined>;
   /** Removes the snapshot and its index: some of it was found to be damaged. */
   forget(): Promise<void>;
@@ -60,11 +61,13 @@ export function snapshotCache(root: string, directory: string, { paged = false }
       await Promise.all(files.map((file) => rm(file, { force: true })));
     },
     async known() {
-      return readCacheFile(knownFile, { code: await codeVersion() })?.value as KnownSet | undefined;
+      const file = readCacheFile(knownFile, { code: await codeVersion() });
+      return file && unpackKnown(file.value as PackedSet);
     },
     async save({ parts, layers, ...whole }, known) {
       const about = { code: await codeVersion(), key: whole.madeFrom ?? '' };
-      await writeCacheFile(knownFile, known, about);
+      const { packed, apart } = packKnown(known);
+      await writeCacheFile(knownFile, packed, { ...about, apart });
       const file = (columned: Columned) => ({
         ...about,
         apart: buffersOf(columned.saved),

@@ -1,112 +1,134 @@
-import { fold } from '../text/fold.js';
-import { FNV_BASIS, mixed, withUnit } from '../text/hash.js';
-import type { Article } from './article.js';
+import { type Sketches, sharedRuns } from './sketches.js';
 
-/** Two articles that share so much of their wording that one is an edited copy of the other. */
-export type NearCopy = {
-  /** Indices into the articles, the earlier one first. */
-  articles: [number, number];
+/** Articles in their order, each as the number that its sketch has. */
+export type Sketched = { sketches: Sketches; order: Uint32Array };
+
+/** For each article in its order, the earlier one whose edited copy it is. */
+export type Copies = {
+  /** The place of the earlier one in the order, or -1. */
+  of: Int32Array<ArrayBuffer>;
   /** The estimated share of runs of five words that stand in both, of those that stand in either (Jaccard), 0 to 1. */
-  share: number;
+  share: Float64Array<ArrayBuffer>;
 };
 
-/** Words of a run. Five that agree in order are rarely chance. */
-const RUN = 5;
-/** Shorter articles share their runs with others by form alone: notices, results, corrections. */
-const MIN_RUNS = 60;
-/** Kept of each article: its lowest hashes, which are a fair sample of its runs (bottom-k sketch, Broder 1997). */
-const SKETCH = 64;
-/** Of these the lowest lead to candidates: two articles that share half of their runs miss all 12 once in 4,000 times. */
+/** What was found before, for articles of which many are the same. */
+export type CopiesBefore = {
+  sketched: Sketched;
+  copies: Copies;
+  /** For each article now, its place in the order before; -1 where it was not there. What does not rise counts as new. */
+  places: Int32Array;
+};
+
+/** Of a sketch the lowest lead to candidates: two articles that share half of their runs miss all 12 once in 4,000 times. */
 const LEADS = 12;
 /** Of the articles with one lead the last few are compared: a run that stands in more is boilerplate. */
 const MAX_WITH_LEAD = 20;
 const MIN_SHARE = 0.5;
 
-/** Articles that are nearly the same as an earlier one: for each at most one, the nearest. In one pass, for any number. */
-export function nearCopies(articles: readonly Pick<Article, 'text'>[]): NearCopy[] {
-  const found: NearCopy[] = [];
-  const sketches: (Uint32Array | undefined)[] = [];
+/**
+ * Which articles are nearly the same as an earlier one: for each at most one, the nearest. In one pass, for any number. What is found of an
+ * article hangs only on those that share a lead with it, so with `before` it is sought anew only where such a one came or went.
+ */
+export function nearCopies(now: Sketched, before?: CopiesBefore): Copies {
+  const { length } = now.order;
+  const found: Copies = { of: new Int32Array(length).fill(-1), share: new Float64Array(length) };
+  const sought = before ? soughtAnew(now, before, found) : undefined;
+  if (sought?.articles.length === 0) return found;
+  const leads = sought && leadsOf(now, sought.articles);
+  const isSought = sought?.isSought ?? new Uint8Array(length).fill(1);
   const lastWithLead = new Map<number, number>();
-  // For lead `n` of article `index` at `index * LEADS + n`: the article before it with the same lead, plus 1.
-  const earlier = new Int32Array(articles.length * LEADS);
-  for (const [index, { text }] of articles.entries()) {
-    const sketch = sketchOf(text);
-    sketches.push(sketch);
-    if (!sketch) continue;
-    const candidates = new Set<number>();
-    for (let n = 0; n < LEADS; n++) {
+  // For lead `n` of the article at `place`, at `place * LEADS + n`: the one before it with the same lead, plus 1.
+  const earlier = new Int32Array(length * LEADS);
+  for (let place = 0; place < length; place++) {
+    const sketch = sketchAt(now, place);
+    const candidates = isSought[place] ? new Set<number>() : undefined;
+    for (let n = 0; n < LEADS && n < sketch.length; n++) {
       const lead = sketch[n] ?? 0;
-      const place = index * LEADS + n;
+      if (leads && !leads.has(lead)) continue;
+      const at = place * LEADS + n;
       const last = lastWithLead.get(lead);
-      lastWithLead.set(lead, place);
+      lastWithLead.set(lead, at);
       if (last === undefined) continue;
-      earlier[place] = last + 1;
-      for (
-        let at = last, walked = 0;
-        at >= 0 && walked < MAX_WITH_LEAD;
-        at = (earlier[at] ?? 0) - 1, walked++
-      )
-        candidates.add(Math.floor(at / LEADS));
+      earlier[at] = last + 1;
+      for (let one = last, walked = 0; candidates && one >= 0 && walked < MAX_WITH_LEAD; walked++) {
+        candidates.add(Math.floor(one / LEADS));
+        one = (earlier[one] ?? 0) - 1;
+      }
     }
-    let nearest: NearCopy | undefined;
-    for (const other of candidates) {
-      const share = shared(sketch, sketches[other] ?? sketch);
-      if (share >= MIN_SHARE && share > (nearest?.share ?? 0)) nearest = { articles: [other, index], share };
+    for (const other of candidates ?? []) {
+      const share = sharedRuns(sketch, sketchAt(now, other));
+      if (share < MIN_SHARE || share <= (found.share[place] ?? 0)) continue;
+      found.of[place] = other;
+      found.share[place] = share;
     }
-    if (nearest) found.push(nearest);
   }
   return found;
 }
 
-/** The lowest hashes of the runs of a text, rising; undefined where it has too few runs to tell. */
-function sketchOf(text: string): Uint32Array | undefined {
-  const words = wordHashes(fold(text));
-  if (words.length < MIN_RUNS + RUN - 1) return undefined;
-  const runs = new Uint32Array(words.length - RUN + 1);
-  for (let at = 0; at < runs.length; at++) {
-    let run = 0;
-    for (let word = at; word < at + RUN; word++) run = mixed(Math.imul(run, 31) + (words[word] ?? 0));
-    runs[at] = run;
+/** Puts into `found` what still holds, and gives the articles of which it may not. */
+function soughtAnew(now: Sketched, before: CopiesBefore, found: Copies) {
+  const { sketched, copies, places } = before;
+  const placesNow = new Int32Array(sketched.order.length).fill(-1);
+  const added: number[] = [];
+  let last = -1;
+  for (let place = 0; place < now.order.length; place++) {
+    const was = places[place] ?? -1;
+    if (was > last) {
+      placesNow[was] = place;
+      last = was;
+    } else added.push(place);
   }
-  runs.sort();
-  const lowest: number[] = [];
-  for (const run of runs) {
-    if (run !== lowest.at(-1)) lowest.push(run);
-    if (lowest.length === SKETCH) break;
-  }
-  return lowest.length < MIN_RUNS ? undefined : Uint32Array.from(lowest);
-}
-
-// Of the lowest hashes of both together, how many are in both.
-function shared(one: Uint32Array, other: Uint32Array): number {
-  const most = Math.min(SKETCH, one.length, other.length);
-  let [a, b, both] = [0, 0, 0];
-  for (let taken = 0; taken < most; taken++) {
-    const [left = Number.POSITIVE_INFINITY, right = Number.POSITIVE_INFINITY] = [one[a], other[b]];
-    if (left === right) both++;
-    if (left <= right) a++;
-    if (right <= left) b++;
-  }
-  return both / most;
-}
-
-/** The words of a text in order, each as its FNV-1a over UTF-16 units. */
-function wordHashes(text: string): number[] {
-  const hashes: number[] = [];
-  let hash = FNV_BASIS;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (isOfWord(unit)) hash = withUnit(hash, unit);
-    else if (hash !== FNV_BASIS) {
-      hashes.push(hash);
-      hash = FNV_BASIS;
+  const removed = [...placesNow.keys()].filter((was) => placesNow[was] === -1);
+  const touched = leadsOf(now, added, leadsOf(sketched, removed));
+  const isSought = new Uint8Array(now.order.length);
+  for (const place of added) isSought[place] = 1;
+  const articles = added;
+  for (let was = 0; was < placesNow.length; was++) {
+    const place = placesNow[was] ?? -1;
+    if (place === -1) continue;
+    if (hasLeadOf(sketched, was, touched)) {
+      isSought[place] = 1;
+      articles.push(place);
+      continue;
     }
+    const other = copies.of[was] ?? -1;
+    if (other === -1) continue;
+    found.of[place] = placesNow[other] ?? -1;
+    found.share[place] = copies.share[was] ?? 0;
   }
-  return hashes;
+  return { articles, isSought };
 }
 
-// The text is folded, so most punctuation is ASCII. Halves of a surrogate pair count as letters.
-function isOfWord(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-  return (unit & 0xf800) === 0xd800 || /[\p{L}\p{N}]/u.test(String.fromCharCode(unit));
+type Leads = { add(lead: number): void; has(lead: number): boolean };
+
+// Asked of every lead of every article, and nearly always for nothing: a look at 64 KiB answers most.
+function newLeads(): Leads {
+  const maybe = new Uint8Array(1 << 16);
+  const all = new Set<number>();
+  return {
+    add(lead) {
+      maybe[lead & 0xffff] = 1;
+      all.add(lead);
+    },
+    has: (lead) => maybe[lead & 0xffff] === 1 && all.has(lead),
+  };
+}
+
+function leadsOf(sketched: Sketched, places: readonly number[], leads = newLeads()): Leads {
+  for (const place of places)
+    for (const lead of sketchAt(sketched, place).subarray(0, LEADS)) leads.add(lead);
+  return leads;
+}
+
+function hasLeadOf({ sketches: { first, hashes }, order }: Sketched, place: number, leads: Leads): boolean {
+  const number = order[place] ?? -1;
+  const from = first[number] ?? 0;
+  const to = Math.min(from + LEADS, first[number + 1] ?? 0);
+  for (let at = from; at < to; at++) if (leads.has(hashes[at] ?? 0)) return true;
+  return false;
+}
+
+function sketchAt({ sketches: { first, hashes }, order }: Sketched, place: number): Uint32Array {
+  const number = order[place] ?? -1;
+  return hashes.subarray(first[number] ?? 0, first[number + 1] ?? 0);
 }

@@ -1,95 +1,85 @@
-import { createHash } from 'node:crypto';
-import type { Article, Problem } from './article.js';
+import type { Problem } from './article.js';
 import { rejection } from './problem.js';
-
-/** A text of fewer characters may stand under several titles by chance: a notice, a line about a picture. */
-const TELLING_LENGTH = 600;
+import type { ArticleRecord } from './record.js';
 
 /** Of the articles with one text this many are looked at: a text that stands more often is a notice, not a story. */
 const MOST_COMPARED = 50;
 
-/** Articles gathered from the files of a set, the same story once. */
-export type Collected = {
-  /** Takes an article, or says why it cannot stand beside one that is there. */
-  add(article: Article): Problem | null;
-  /** In the order they were added; each with the other files that hold it. */
-  articles(): Article[];
+/** A story of the set: the article that stands for it, and where else it is. */
+export type Story = {
+  record: ArticleRecord;
+  /** The number under which its article was added. */
+  number: number;
+  /** The number of the article that was there first, which gives the story its place. */
+  first: number;
+  /** Other files with the same story. */
+  otherFiles: readonly string[];
 };
 
-type Story = { article: Article; otherFiles: string[] };
+/** Articles gathered from the files of a set, the same story once. */
+export type Collected = {
+  /** Takes an article under a number, or says why it cannot stand beside one that is there. */
+  add(record: ArticleRecord, number: number): Problem | null;
+  /** In the order they were added. */
+  stories(): Story[];
+};
+
+type Gathered = Story & { otherFiles: string[] };
 
 /**
  * Gathers articles. Two with one text are the same story, unless their publications or days differ, or the text is short
  * and their titles differ; of these the one that says more of itself stays, else the first. Another text under a taken id is refused.
  */
-export function collectArticles(): Collected {
-  const stories: Story[] = [];
-  const byId = new Map<string, Story>();
-  const byText = new Map<string, Story[]>();
+export function collectStories(): Collected {
+  const stories: Gathered[] = [];
+  const byId = new Map<string, Gathered>();
+  const byText = new Map<string, Gathered[]>();
 
-  function merge(story: Story, article: Article): void {
-    const old = story.article;
-    const isFree = (byId.get(article.id) ?? story) === story;
-    const isBetter = isFree && detail(article) > detail(old);
-    story.otherFiles.push(isBetter ? old.file : article.file);
+  function merge(story: Gathered, record: ArticleRecord, number: number): void {
+    const old = story.record;
+    const isFree = (byId.get(record.id) ?? story) === story;
+    const isBetter = isFree && record.detail > old.detail;
+    story.otherFiles.push(isBetter ? old.file : record.file);
     if (!isBetter) return;
-    story.article = article;
+    story.record = record;
+    story.number = number;
     byId.delete(old.id);
-    byId.set(article.id, story);
+    byId.set(record.id, story);
   }
 
   return {
-    add(article) {
-      const key = textKey(article);
-      const withText = byText.get(key) ?? [];
-      const same = withText.find((story) => isSameStory(story.article, article));
+    add(record, number) {
+      const withText = byText.get(record.story) ?? [];
+      const same = withText.find((story) => isSameStory(story.record, record));
       if (same) {
-        merge(same, article);
+        merge(same, record, number);
         return null;
       }
-      const taken = byId.get(article.id);
-      if (taken) return sameId(article, taken.article);
-      const story = { article, otherFiles: [] };
+      const taken = byId.get(record.id);
+      if (taken) return sameId(record, taken.record);
+      const story = { record, number, first: number, otherFiles: [] };
       stories.push(story);
-      byId.set(article.id, story);
+      byId.set(record.id, story);
       if (withText.length < MOST_COMPARED) withText.push(story);
-      byText.set(key, withText);
+      byText.set(record.story, withText);
       return null;
     },
-    articles: () =>
-      stories.map(({ article, otherFiles }) =>
-        otherFiles.length > 0 ? { ...article, otherFiles } : article,
-      ),
+    stories: () => stories,
   };
 }
 
-function textKey({ text, title }: Article): string {
-  const telling = text.length > TELLING_LENGTH ? text : `${title}\n\n${text}`;
-  return createHash('sha256').update(telling).digest('base64');
+function isSameStory(one: ArticleRecord, other: ArticleRecord): boolean {
+  return agree(one.publication, other.publication) && agree(one.day, other.day);
 }
 
-function isSameStory(one: Article, other: Article): boolean {
-  return (
-    agree(one.publication, other.publication) &&
-    agree(one.publishedAt?.slice(0, 10), other.publishedAt?.slice(0, 10))
-  );
-}
+const agree = (one: string | null, other: string | null) => !one || !other || one === other;
 
-const agree = (one: string | null | undefined, other: string | null | undefined) =>
-  !one || !other || one === other;
-
-/** How much an article says of itself. */
-function detail({ url, publication, publishedAt, authors }: Article): number {
-  return [url, publication, publishedAt, authors[0]].filter(Boolean).length;
-}
-
-function sameId(article: Article, first: Article): Problem {
-  return rejection(article.file, {
+function sameId(record: ArticleRecord, first: ArticleRecord): Problem {
+  return rejection(record.file, {
     what: `it is the same article as ${first.file}`,
-    why:
-      article.url === null
-        ? 'both have the same title, publication and date, though their texts differ'
-        : 'both have the same url, though their texts differ',
+    why: record.hasUrl
+      ? 'both have the same url, though their texts differ'
+      : 'both have the same title, publication and date, though their texts differ',
     remedy: 'keep the newer file, or give each its date or its own url',
   });
 }

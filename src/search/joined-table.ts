@@ -94,7 +94,11 @@ function countsOf(table: PassageTable, kept: readonly Stretch[]): TermCounts {
   const [more, fewer] = [passagesIn(kept), passagesIn(left)];
   if (lengthOf(more) <= lengthOf(fewer)) return counted(table, kept, more);
   const gone = counted(table, left, fewer);
-  const less = (all: Uint32Array, some: Uint32Array) => all.map((count, term) => count - (some[term] ?? 0));
+  const less = (all: Uint32Array, some: Uint32Array) => {
+    const rest = all.slice();
+    for (let term = 0; term < rest.length; term++) rest[term] = (rest[term] ?? 0) - (some[term] ?? 0);
+    return rest;
+  };
   return {
     held: less(table.held, gone.held),
     passagesWith: less(table.passagesWith, gone.passagesWith),
@@ -134,13 +138,14 @@ function joinedTerms(
   tables: readonly PassageTable[],
   counts: readonly TermCounts[],
 ): TermCounts & { vocabulary: string[]; numbers: Uint32Array[] } {
+  // Plain loops: these are hundreds of thousands of terms.
   const numbers = tables.map(({ vocabulary }) => new Uint32Array(vocabulary.length));
   const vocabulary: string[] = [];
   const next = tables.map(() => 0);
   for (;;) {
     let least: string | undefined;
-    for (const [source, { vocabulary: terms }] of tables.entries()) {
-      const held = counts[source]?.held;
+    for (let source = 0; source < tables.length; source++) {
+      const [terms, held] = [tables[source]?.vocabulary ?? [], counts[source]?.held];
       let at = next[source] ?? 0;
       while (at < terms.length && held?.[at] === 0) at++;
       next[source] = at;
@@ -148,22 +153,24 @@ function joinedTerms(
       if (term !== undefined && (least === undefined || term < least)) least = term;
     }
     if (least === undefined) break;
-    for (const [source, { vocabulary: terms }] of tables.entries()) {
+    for (let source = 0; source < tables.length; source++) {
       const at = next[source] ?? 0;
-      if (terms[at] !== least) continue;
       const own = numbers[source];
-      if (own) own[at] = vocabulary.length;
+      if (!own || tables[source]?.vocabulary[at] !== least) continue;
+      own[at] = vocabulary.length;
       next[source] = at + 1;
     }
     vocabulary.push(least);
   }
   const summed = (of: (counts: TermCounts) => Uint32Array) => {
     const sums = new Uint32Array(vocabulary.length);
-    for (const [source, each] of counts.entries())
-      for (const [term, count] of of(each).entries()) {
-        const number = numbers[source]?.[term] ?? 0;
-        if (count > 0) sums[number] = (sums[number] ?? 0) + count;
+    for (const [source, each] of counts.entries()) {
+      const [own, count] = [numbers[source] ?? sums, of(each)];
+      for (let term = 0; term < count.length; term++) {
+        const number = own[term] ?? 0;
+        sums[number] = (sums[number] ?? 0) + (count[term] ?? 0);
       }
+    }
     return sums;
   };
   return {

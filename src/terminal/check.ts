@@ -28,11 +28,7 @@ export type ProblemGroup = Pick<Problem, 'what' | 'remedy'> & { problems: Proble
 const SURE = 0.6;
 
 /** Counts an article set and sorts its problems by what they mean. */
-export function checkReport({
-  articles,
-  problems,
-  files,
-}: Omit<ArticleSet, 'known' | 'unchanged'>): CheckReport {
+export function checkReport({ articles, problems, files }: ArticleSet): CheckReport {
   const dates = articles.flatMap((article) => article.publishedAt?.slice(0, 10) ?? []).sort();
   const [first] = dates;
   const last = dates.at(-1);

@@ -7,11 +7,12 @@ import { openStore } from '../../src/archive/article-store.js';
 import { buildParts } from '../../src/archive/build-parts.js';
 import { stretchesOf } from '../../src/archive/layers.js';
 import { quotedIn } from '../../src/archive/quoted-in.js';
-import type { KnownSet } from '../../src/archive/read-changed.js';
 import type { SnapshotParts } from '../../src/archive/snapshot.js';
 import { cacheFolder, snapshotCache } from '../../src/archive/snapshot-cache.js';
 import type { Article } from '../../src/articles/article.js';
-import { articleId, contentHash } from '../../src/articles/identity.js';
+import { articleId } from '../../src/articles/identity.js';
+import type { KnownSet } from '../../src/articles/known.js';
+import { recordOf } from '../../src/articles/record.js';
 import { NO_SETTINGS } from '../../src/articles/set-settings.js';
 import { bucketOf } from '../../src/quotes/verify/pairs.js';
 import { hashWord, pairHash } from '../../src/quotes/verify/shingles.js';
@@ -93,13 +94,18 @@ const build = async (directory: string, cache: string | undefined, paged: boolea
 
 /** A snapshot of articles, on top of the last one. */
 function snapshotOf(articles: readonly Article[], last?: SnapshotParts): SnapshotParts {
-  const wanted = articles.map((article) => ({ hash: contentHash(article), file: article.file, article }));
+  const wanted = articles.map((article) => ({ record: recordOf(article), otherFiles: [], article }));
   const { parts, layers } = buildParts(wanted, last?.layers, () => {});
   const whole = { id: 'set', madeFrom: 'now', builtAt: '', directory: '/set', problems: [], corrections: [] };
   return { ...whole, ...quotedIn(parts, []), parts, layers };
 }
 
-const KNOWN: KnownSet = { settings: NO_SETTINGS, files: new Map() };
+const KNOWN: KnownSet = {
+  ...{ settings: NO_SETTINGS, files: [], records: [] },
+  sketches: { first: Uint32Array.of(0), hashes: new Uint32Array() },
+  stories: { number: new Uint32Array(), first: new Uint32Array() },
+  copies: { of: new Int32Array(), share: new Float64Array() },
+};
 
 test.each([true, false])(
   'whatever changes one after another, a snapshot of a base and a patch holds what one built from nothing holds, also when it is loaded again (in pages: %s)',

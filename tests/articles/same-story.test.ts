@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
 import { articleId } from '../../src/articles/identity.js';
-import { collectArticles } from '../../src/articles/same-story.js';
+import { recordOf } from '../../src/articles/record.js';
+import { collectStories } from '../../src/articles/same-story.js';
+import { inSet } from '../../src/articles/survey.js';
 
 function made(file: string, fields: Partial<Article> = {}): Article {
   const article = {
@@ -22,9 +24,13 @@ function made(file: string, fields: Partial<Article> = {}): Article {
 }
 
 function collect(...articles: Article[]) {
-  const collected = collectArticles();
-  const problems = articles.flatMap((article) => collected.add(article) ?? []);
-  return { articles: collected.articles(), problems };
+  const collected = collectStories();
+  const problems = articles.flatMap((article, number) => collected.add(recordOf(article), number) ?? []);
+  const stories = collected.stories().flatMap(({ number, otherFiles }) => {
+    const article = articles[number];
+    return article ? [inSet(article, otherFiles)] : [];
+  });
+  return { articles: stories, problems };
 }
 const url = 'https://courier.example/roof';
 

@@ -1,0 +1,95 @@
+import type { Problem } from './article.js';
+import type { Copies } from './copies.js';
+import type { ArticleRecord } from './record.js';
+import type { SetSettings } from './set-settings.js';
+import type { Sketches } from './sketches.js';
+
+/** A file that was read: what it held then, and what came out of it. */
+export type KnownFile = {
+  /** Where it is on disk. */
+  path: string;
+  /** As `ListedFile.stamp`. */
+  stamp: string | null;
+  /** Of its bytes. */
+  hash: string;
+  problems: readonly Problem[];
+  /** How many articles came out of it. */
+  articles: number;
+};
+
+/** What is known of a set that was read, without the text of any article. */
+export type KnownSet = {
+  /** Under which the files were read. */
+  settings: SetSettings;
+  files: readonly KnownFile[];
+  /** Those of all articles of the files, in their order. */
+  records: readonly ArticleRecord[];
+  /** Of the same articles. */
+  sketches: Sketches;
+  /** The numbers among `records` of the articles that stayed, and of those that gave each its place. */
+  stories: { number: Uint32Array<ArrayBuffer>; first: Uint32Array<ArrayBuffer> };
+  /** Of the articles that stayed. */
+  copies: Copies;
+};
+
+/** The same as a few long lists, which are written and read many times faster. */
+export type PackedSet = Omit<KnownSet, 'files' | 'records'> & {
+  files: Columns<Omit<KnownFile, 'problems'>> & { problems: Map<number, readonly Problem[]> };
+  records: Columns<ArticleRecord>;
+};
+
+type Columns<Row> = { [Field in keyof Row]: Row[Field][] };
+
+/** A known set as lists, and the memory of the arrays in it. */
+export function packKnown({ files, records, ...set }: KnownSet): { packed: PackedSet; apart: ArrayBuffer[] } {
+  const packed: PackedSet = {
+    ...set,
+    files: {
+      path: files.map(({ path }) => path),
+      stamp: files.map(({ stamp }) => stamp),
+      hash: files.map(({ hash }) => hash),
+      articles: files.map(({ articles }) => articles),
+      problems: new Map(
+        files.flatMap(({ problems }, at) => (problems.length > 0 ? [[at, problems] as const] : [])),
+      ),
+    },
+    records: {
+      id: records.map(({ id }) => id),
+      file: records.map(({ file }) => file),
+      hash: records.map(({ hash }) => hash),
+      story: records.map(({ story }) => story),
+      length: records.map(({ length }) => length),
+      publication: records.map(({ publication }) => publication),
+      day: records.map(({ day }) => day),
+      hasUrl: records.map(({ hasUrl }) => hasUrl),
+      detail: records.map(({ detail }) => detail),
+    },
+  };
+  const arrays = [set.sketches, set.stories, set.copies].flatMap((columns) => Object.values(columns));
+  return { packed, apart: arrays.map(({ buffer }) => buffer) };
+}
+
+/** What `packKnown` was given. */
+export function unpackKnown({ files, records, ...set }: PackedSet): KnownSet {
+  return {
+    ...set,
+    files: files.path.map((path, at) => ({
+      path,
+      stamp: files.stamp[at] ?? null,
+      hash: files.hash[at] ?? '',
+      articles: files.articles[at] ?? 0,
+      problems: files.problems.get(at) ?? [],
+    })),
+    records: records.id.map((id, at) => ({
+      id,
+      file: records.file[at] ?? '',
+      hash: records.hash[at] ?? '',
+      story: records.story[at] ?? '',
+      length: records.length[at] ?? 0,
+      publication: records.publication[at] ?? null,
+      day: records.day[at] ?? null,
+      hasUrl: records.hasUrl[at] ?? false,
+      detail: records.detail[at] ?? 0,
+    })),
+  };
+}
