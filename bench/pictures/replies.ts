@@ -36,7 +36,7 @@ export async function repliesTo(scenes: readonly Scene[], archive: Archive): Pro
         articles: folder,
         hasOperators: false,
         download: async () => ({ ok: false, why: 'failed' }),
-        posting: { post: async () => 'unknown', check: async () => 'unknown' },
+        posting: { post: async () => 'unknown', check: async () => ({ is: 'unknown' }) },
       },
       operators: [],
       logger,

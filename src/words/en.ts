@@ -539,12 +539,18 @@ export const en = {
     paused: {
       gone: 'paused: the channel is gone',
       forbidden: 'paused: the bot may not post there',
+      'not-public': 'paused: no public answers there (/server channels)',
     },
     again: 'To go on with a paused one, follow it again.',
     tooMany: (most: number) => `A server can follow at most ${most}. Stop one first.`,
     here: {
       title: 'Not for another channel.',
       words: 'Those who manage this channel decide here; for other channels, those who manage the server.',
+    },
+    notPublic: {
+      title: 'Public answers are not allowed there.',
+      words:
+        'What is new is posted for everybody, and this server lets the bot answer in public in other channels only. Follow this in one of those, or let somebody who manages the server allow this one with /server channels allow.',
     },
     cannot: {
       gone: 'There is no such channel in this server.',

@@ -532,12 +532,18 @@ export const fr: Words = {
     paused: {
       gone: 'en pause : le salon n’existe plus',
       forbidden: 'en pause : le bot ne peut pas y publier',
+      'not-public': 'en pause : pas de réponses publiques là (/server channels)',
     },
     again: 'Pour reprendre un suivi en pause, suivez-le à nouveau.',
     tooMany: (most) => `Un serveur peut suivre ${most} choses au plus. Arrêtez-en une d’abord.`,
     here: {
       title: 'Pas pour un autre salon.',
       words: 'Ceux qui gèrent ce salon décident ici ; pour d’autres salons, ceux qui gèrent le serveur.',
+    },
+    notPublic: {
+      title: 'Les réponses publiques n’y sont pas permises.',
+      words:
+        'Les nouveautés sont publiées pour tout le monde, et ce serveur ne permet au bot de répondre en public que dans d’autres salons. Suivez cela dans l’un d’eux, ou demandez à qui gère le serveur de permettre celui-ci avec /server channels allow.',
     },
     cannot: {
       gone: 'Ce salon n’existe pas sur ce serveur.',

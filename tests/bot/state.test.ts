@@ -418,6 +418,21 @@ describe('/follow', () => {
     expect(text).toContain('paused: the bot may not post there');
   });
 
+  test('begins only where the server takes public answers, and the list says which follow waits for that', async () => {
+    const guild = serverOf('Tidy harbour');
+    const [library, lobby] = [discord.channel(guild, 'library'), discord.channel(guild, 'lobby')];
+    const begin = (channel: string) =>
+      asManager('follow person', { person: 'Arkwright', channel }, { guild }).then(seen);
+    expect(await begin(lobby.id)).toContain('Following.');
+    await asManager('server channels allow', { channel: library.id }, { guild });
+    expect(await begin(lobby.id)).toContain('Public answers are not allowed there.');
+    expect(await begin(library.id)).toContain('Following.');
+    const lines = seen(await asManager('follow list', {}, { guild })).split('\n');
+    const ofChannel = (id: string) => lines.find((line) => line.includes(id));
+    expect(ofChannel(lobby.id)).toContain('paused: no public answers there');
+    expect(ofChannel(library.id)).not.toContain('paused');
+  });
+
   test('is for those who manage the channel, for other channels those who manage the server, and can be stopped', async () => {
     const guild = serverOf('Orderly');
     const keeper = discord.user('keeper');

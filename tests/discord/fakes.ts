@@ -110,7 +110,7 @@ export const house: House = {
   articles: '/nowhere',
   hasOperators: false,
   download: async () => ({ ok: false, why: 'failed' }),
-  posting: { post: async () => 'unknown', check: async () => 'unknown' },
+  posting: { post: async () => 'unknown', check: async () => ({ is: 'unknown' }) },
 };
 
 /** The state of a bot that was told nothing yet. */
