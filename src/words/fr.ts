@@ -3,7 +3,8 @@ import type { Words } from './words.js';
 
 // In French, 0 and 1 are singular.
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
-const date = (publishedAt: string) => longDate(publishedAt, 'fr');
+// Intl writes the first day of a month as "1".
+const date = (publishedAt: string) => longDate(publishedAt, 'fr').replace(/^1(?=\s)/, '1er');
 const month = (day: string, length: 'long' | 'short') => longMonth(day, 'fr', length);
 const quoted = (words: string) => `« ${words} »`;
 

@@ -53,6 +53,15 @@ test('French breaks no line before a colon or the like, nor inside its quotation
   expect(said.filter((text) => /[a-zé]'[a-zé]/i.test(text))).toEqual([]);
 });
 
+test('French has an ordinal for the first day of a month alone', () => {
+  const { date } = wordsFor('fr');
+  expect(['2022-01-01', '2022-01-11', '2022-01-21'].map(date)).toEqual([
+    '1er janvier 2022',
+    '11 janvier 2022',
+    '21 janvier 2022',
+  ]);
+});
+
 describe.each(TRANSLATIONS)('$locale', ({ words }) => {
   test('has every key of English and no other', () => {
     expect(keysOf(words).sort()).toEqual(keysOf(en).sort());
