@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
 import { printable } from './printable.js';
+import { throwOnExit } from './throw-on-exit.js';
 import {
   articleVerb,
   askVerb,
@@ -8,7 +9,6 @@ import {
   quoteVerb,
   reloadVerb,
   type Session,
-  throwOnExit,
   timelineVerb,
   verifyVerb,
 } from './verbs.js';

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -363,6 +363,19 @@ describe('the command line', () => {
     const { code, out } = await cuttings([...verb, '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/^Usage: cuttings/);
+  });
+
+  test('--version prints that of the package', async () => {
+    const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    expect(await cuttings(['--version'])).toEqual({ code: 0, out: `${version}\n`, errors: '' });
+  });
+
+  test('words that begin with a dash are taken after "--", and without it the refusal says so', async () => {
+    const refused = await cuttings(['ask', '-5 degrees']);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.errors).toContain('ask -- "-5 degrees"');
+    const asked = await cuttings(['ask', '--json', '--', '-5 degrees']);
+    expect(jsonLines(asked.out)).toMatchObject([{ question: '-5 degrees' }]);
   });
 
   test.each(['bot', 'register'])('%s without a token says where to get one', async (verb) => {
