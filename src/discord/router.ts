@@ -20,7 +20,7 @@ import {
 } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { loggable } from './errors.js';
-import { createGuard } from './guard.js';
+import { createGuard, failureId } from './guard.js';
 import { createNewest } from './newest.js';
 import type { RawOption } from './options.js';
 import { type Asker, rightsOf } from './permissions.js';
@@ -137,6 +137,11 @@ export function createRouter({
             ...rightsOf(interaction, operators),
           },
           update: (view) => updateQuietly(interaction, view),
+          missing(part, error) {
+            const id = failureId();
+            logger.error({ id, part, err: loggable(error) }, 'a part of a reply is missing');
+            return id;
+          },
         })
       : notice(words.router.notQuiteRight, prepared.why);
     await show(interaction, prepared.ok ? finish(view) : view);

@@ -605,7 +605,9 @@ export const en = {
       `Bar chart. ${title}, ${first} to ${last}. ${counts}; none in between.`,
     altMore: (count: number) => `${count} more with fewer articles each`,
     noArticles: 'no articles at all',
-    noChart: 'The chart could not be drawn.',
+    /** Markdown. */
+    noChart: (id: string) =>
+      `The chart could not be drawn. If it happens again, give an admin this code: \`${id}\``,
   },
   help: {
     description: 'Show what you can ask, with examples from this archive',

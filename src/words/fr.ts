@@ -595,7 +595,8 @@ export const fr: Words = {
       `Diagramme en barres. ${title}, ${first} à ${last}. ${counts} ; aucun ailleurs.`,
     altMore: (count) => `${count} autres avec moins d’articles chacun`,
     noArticles: 'pas un seul article',
-    noChart: 'Le diagramme n’a pas pu être dessiné.',
+    noChart: (id) =>
+      `Le diagramme n’a pas pu être dessiné. Si cela se reproduit, donnez ce code à un administrateur : \`${id}\``,
   },
   help: {
     description: 'Montrer ce que l’on peut demander, avec des exemples tirés de ces archives',

@@ -170,6 +170,7 @@ export function contextWith(more: Partial<Archive> = {}): Context {
       managesChannel: false,
     },
     update: async () => {},
+    missing: () => '0123abcd',
   };
 }
 
