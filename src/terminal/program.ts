@@ -112,7 +112,7 @@ function createProgram(
     .option('--articles <folder>', 'the folder of articles', settings.articles)
     .action(({ articles }: { articles: string }) => botVerbs.bot(articles));
   const register = new Command('register')
-    .description("register the bot's commands with Discord, if they differ from what it has, and end")
+    .description('register the bot’s commands with Discord, if they differ from what it has, and end')
     .action(() => botVerbs.register());
   const verbs = [
     askVerb(session),

@@ -22,7 +22,7 @@ const HELP = `Type a question, or one of these:
   people [NAME]   who is quoted
   timeline TOPIC  how often, and when, the articles speak of it
   reload          read the articles again
-  help VERB       a verb's options, such as --from 2022-01-01
+  help VERB       a verb’s options, such as --from 2022-01-01
   exit            leave; so does Ctrl-D
 `;
 

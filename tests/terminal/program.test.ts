@@ -59,7 +59,7 @@ describe('ask', () => {
   test('says that the archive does not, and ends with 0', async () => {
     const { code, out } = await cuttings(['ask', 'Who', 'won', 'the', '2018', 'World', 'Cup?']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^The archive doesn't say\./);
+    expect(out).toMatch(/^The archive doesn’t say\./);
   });
 
   test('--json prints the answer that the library gives, on one line', async () => {
@@ -199,7 +199,7 @@ describe('--cite', () => {
     const asked = await cuttings(['ask', 'Who chaired the meeting in Brussels?', '--cite', 'bibtex']);
     expect(asked.out).toMatch(/^@article\{defendercanada,\n/);
     const none = await cuttings(['ask', 'Who won the 2018 World Cup?', '--cite', 'text']);
-    expect(none.out).toMatch(/^The archive doesn't say\./);
+    expect(none.out).toMatch(/^The archive doesn’t say\./);
     expect((await cuttings(['quote', 'Joly', '--cite', 'word'])).code).toBe(2);
   });
 });
