@@ -53,6 +53,11 @@ export const en = {
       title: 'This is for admins.',
       words: 'Only those who may manage this server, and the operators of the bot, can do this.',
     },
+    settingsUnread: {
+      title: 'The bot cannot show anything in this server now.',
+      words:
+        'It cannot read what those who manage the server have set, and that may say what is not to be shown here. They see with `/archive status` what to do. In direct messages it answers as ever.',
+    },
     notQuiteRight: 'That is not quite right.',
     failed: {
       title: 'That did not work.',
@@ -379,11 +384,12 @@ export const en = {
       unusable: {
         locked: 'The state file is locked by another program: settings cannot be changed now.',
         damaged: 'The state file is damaged: restart the bot, which moves it aside.',
-        newer: 'A newer version of the bot wrote the state file: settings are as by default.',
+        newer: 'A newer version of the bot wrote the state file: settings cannot be changed now.',
         unwritable: 'The state file cannot be written: see the bot’s log.',
       },
+      unread: 'Until it can be read, the bot shows nothing in servers.',
       movedAside: (path: string) =>
-        `The state file was damaged. It lies at ${path} now, and all settings are as by default.`,
+        `The state file was damaged and lies at ${path} now. Servers without settings are shown nothing: set them again with \`/server\`, or the bot’s operator moves that file elsewhere.`,
     },
     problems: {
       description: 'What is wrong with files of the archive, and what to do about it',

@@ -50,6 +50,11 @@ export const fr: Words = {
       title: 'Réservé aux administrateurs.',
       words: 'Seuls ceux qui peuvent gérer ce serveur, et les opérateurs du bot, peuvent faire cela.',
     },
+    settingsUnread: {
+      title: 'Le bot ne peut rien montrer sur ce serveur pour l’instant.',
+      words:
+        'Il ne peut pas lire ce qu’ont réglé ceux qui gèrent le serveur, et qui dit peut-être ce qu’il ne faut pas montrer ici. Ils voient avec `/archive status` que faire. En message privé, il répond comme toujours.',
+    },
     notQuiteRight: 'Quelque chose ne va pas.',
     failed: {
       title: 'Cela n’a pas fonctionné.',
@@ -374,11 +379,12 @@ export const fr: Words = {
           'Un autre programme verrouille le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
         damaged: 'Le fichier d’état est endommagé : relancez le bot, qui le mettra de côté.',
         newer:
-          'Une version plus récente du bot a écrit le fichier d’état : les réglages sont ceux par défaut.',
+          'Une version plus récente du bot a écrit le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
         unwritable: 'Le fichier d’état ne peut pas être écrit : voir le journal du bot.',
       },
+      unread: 'Tant qu’il ne peut pas être lu, le bot ne montre rien dans les serveurs.',
       movedAside: (path) =>
-        `Le fichier d’état était endommagé. Il se trouve maintenant à ${path}, et tous les réglages sont ceux par défaut.`,
+        `Le fichier d’état était endommagé et se trouve maintenant à ${path}. Les serveurs sans réglages ne voient rien : réglez-les de nouveau avec \`/server\`, ou l’opérateur du bot déplace ce fichier ailleurs.`,
     },
     problems: {
       description: 'Ce qui ne va pas dans les fichiers des archives, et que faire',

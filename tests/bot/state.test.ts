@@ -154,13 +154,34 @@ describe('/server', () => {
 });
 
 describe('a state file that is damaged', () => {
-  test('is moved aside at the start; the bot answers as by default, and says so in its log', async () => {
+  test('is moved aside at the start; servers are shown nothing until they are set again or it is gone', async () => {
+    const guild = serverOf('Courier readers of before');
+    await asManager('server publications allow', { publication: 'Wrenfield Courier' }, { guild });
+    const answer = await ask('Who opened berths?', { guild });
     await bot.stop();
     await writeFile(join(folder, 'state', 'state.db'), 'no database '.repeat(1000));
     await start();
     expect(bot.stdout()).toContain('the state file was damaged and was moved aside');
+    const refused = [
+      await ask('Who found a zeppelin hangar below Mill Street?', { guild }),
+      await discord.press(answer, 'More', { guild }).reply(),
+      await discord.slash('help', {}, { guild }).reply(),
+    ];
+    for (const reply of refused) {
+      expect(seen(reply)).toContain('cannot show anything in this server now');
+      expect(isEphemeral(reply)).toBe(true);
+    }
+    expect(await discord.autocomplete('quote', { person: 'Petra' }, { guild }).choices()).toEqual([]);
+    expect(seen(await ask('Who opened berths?', { guild: null }))).toContain('four berths');
+    expect(seen(await asManager('archive status', {}, { guild }))).toContain('Servers without settings');
+    await asManager('server publications allow', { publication: 'Wrenfield Courier' }, { guild });
+    expect(seen(await ask('Who opened berths?', { guild }))).toContain('four berths');
+    expect(seen(await ask('Who opened berths?'))).toContain('cannot show anything');
+    const state = join(folder, 'state');
+    for (const name of await readdir(state)) if (name.includes('damaged')) await rm(join(state, name));
+    await bot.stop();
+    await start();
     expect(seen(await ask('Who opened berths?'))).toContain('four berths');
-    expect(seen(await asManager('server privacy', { 'private-answers': false }))).toContain('Saved.');
   });
 });
 

@@ -84,7 +84,11 @@ describe('every message to admins is sound, whatever it shows', () => {
             problems: [],
           };
           expectSound(
-            statusView(status, { memory: 1e9, now: new Date(0), health: { unusable, movedAside } }, words),
+            statusView(
+              status,
+              { memory: 1e9, now: new Date(0), health: { unusable, movedAside, unread: true } },
+              words,
+            ),
           );
         },
       ),
