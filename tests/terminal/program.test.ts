@@ -105,7 +105,7 @@ describe('what a terminal would act on', () => {
       join(folder, 'escapes.txt'),
       `A title\u001b[2J\n\nA paragraph of ${ESCAPES} that is long enough.\n`,
     );
-    for (const words of [
+    const runs = [
       ['quote', ESCAPES],
       ['ask', '--person', ESCAPES, 'Who?'],
       ['timeline', ESCAPES],
@@ -115,8 +115,8 @@ describe('what a terminal would act on', () => {
       [`verb${ESCAPES}`],
       ['ask', `--${ESCAPES}`],
       ['ask', '--from', ESCAPES, 'Who?'],
-    ]) {
-      const { out, errors } = await cuttings(words);
+    ].map((words) => cuttings(words));
+    for (const { out, errors } of await Promise.all(runs)) {
       expect(`${out}${errors}`).not.toMatch(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u);
       expect(`${out}${errors}`).not.toBe('');
     }
