@@ -153,7 +153,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   /** The thread that answers now; waits for a replacement no longer than for a query. */
   async function thread(): Promise<SnapshotThread> {
     if (closing.signal.aborted) throw closed();
-    // A timer that is cleared and not aborted: each query comes by here, and an abort costs as much as all else that is done for one.
+    // Cleared, not aborted: an abort makes an error with its stack, and each query comes by here.
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       const why = 'The archive is being rebuilt. Please ask again in a minute.';
