@@ -21,43 +21,59 @@ export type StoredArticles = Pick<ArticleList, 'references'> & { articles: Packe
 
 // The paragraphs are cut from the text again: only their lengths are kept.
 type StoredArticle = [article: Omit<Article, 'paragraphs'>, lengths: number[]];
-type StoredQuotations = [quotations: readonly Quotation[], people: (string | undefined)[]];
 
 // Some questions ask for the same articles several times over.
 const REMEMBERED = 500;
 
-/** What an `openStore` needs to give these articles, their quotations (by the articles' ids) and whose those are. */
+/**
+ * Whose the quotations of a store are. `first` tells where those of each article begin in `person`, which has for each the
+ * person's number in `ids` plus 1, 0 for nobody.
+ */
+export type Whose = { first: Uint32Array; person: Uint32Array; ids: readonly string[] };
+
+/** What an `openStore` needs to give these articles and their quotations (by the articles' ids). */
 export function storeArticles(
   articles: readonly Article[],
   quotations: ReadonlyMap<string, readonly Quotation[]>,
-  personOf: People['personOf'],
 ): StoredArticles {
   return {
     references: articles.map(articleRef),
     articles: pack(articles.map(storedArticle)),
-    quotations: pack(
-      articles.map(({ id }): StoredQuotations => {
-        const found = quotations.get(id) ?? [];
-        return [found, found.map((quotation) => personOf.get(quotation))];
-      }),
-    ),
+    quotations: pack(articles.map(({ id }) => quotations.get(id) ?? [])),
   };
 }
 
 /** A store over what `storeArticles` gave, here or in a run before. */
-export function openStore({ references, articles, quotations }: StoredArticles): ArticleStore {
-  const places = new Map(references.map(({ id }, place) => [id, place]));
-  const people = new WeakMap<Quotation, string>();
+export function openStore({ references, articles, quotations }: StoredArticles, whose: Whose): ArticleStore {
   // `storeArticles` wrote what is read here; whoever keeps it on disk proves that it is the same.
-  const articleAt = remembering((number) => {
-    const stored = unpack(articles, number) as StoredArticle | undefined;
+  const articleAt = remembering((place) => {
+    const stored = unpack(articles, place) as StoredArticle | undefined;
     return stored && articleFrom(stored);
   });
-  const quotationsAt = remembering((number) => {
-    const [found, theirs] = (unpack(quotations, number) ?? [[], []]) as StoredQuotations;
+  const quotationsAt = (place: number) => (unpack(quotations, place) ?? []) as readonly Quotation[];
+  return storeOver({ references, articleAt, quotationsAt }, whose);
+}
+
+/** A store that has some of another's articles and no way to the rest; `kept` are their places there, rising. */
+export function partOfStore(store: ArticleStore, kept: readonly number[], whose: Whose): ArticleStore {
+  const references = kept.flatMap((place) => store.references[place] ?? []);
+  const articleAt = (place: number) => store.articleAt(kept[place] ?? -1);
+  const quotationsAt = (place: number) => store.quotationsOf(references[place]?.id ?? '');
+  return storeOver({ references, articleAt, quotationsAt }, whose);
+}
+
+function storeOver(
+  list: ArticleList & { quotationsAt(place: number): readonly Quotation[] },
+  { first, person, ids }: Whose,
+): ArticleStore {
+  const { references, articleAt } = list;
+  const places = new Map(references.map(({ id }, place) => [id, place]));
+  const people = new WeakMap<Quotation, string>();
+  const quotationsAt = remembering((place) => {
+    const found = list.quotationsAt(place);
     for (const [at, quotation] of found.entries()) {
-      const person = theirs[at];
-      if (person !== undefined) people.set(quotation, person);
+      const id = ids[(person[(first[place] ?? 0) + at] ?? 0) - 1];
+      if (id !== undefined) people.set(quotation, id);
     }
     return found;
   });

@@ -6,13 +6,14 @@ import { type ArticleSet, readArticleSet } from '../articles/set.js';
 import { extractQuotes } from '../quotes/extract.js';
 import { buildPeople } from '../quotes/people.js';
 import type { Quotation } from '../quotes/quotation.js';
+import { sayingsOf } from '../quotes/sayings.js';
 import { buildShingles } from '../quotes/verify/build-shingles.js';
 import { buildPassageTable } from '../search/build-passage-table.js';
 import type { Progress } from './archive.js';
-import { openStore, storeArticles } from './article-store.js';
+import { storeArticles } from './article-store.js';
 import { type FoundPeopleFile, misfitProblem } from './people-file.js';
 import { seenRoles } from './role-holders.js';
-import type { SnapshotParts } from './snapshot.js';
+import { type SnapshotParts, storeOf } from './snapshot.js';
 import type { KnownSet } from './snapshot-cache.js';
 
 type OnProgress = (progress: Progress) => void;
@@ -56,18 +57,18 @@ export function buildParts(
   const places = placesBefore(articles, hashes, last);
   const sameAs = (number: number) => places[number];
   const quotations = quotationsOf(articles, places, last, onProgress);
-  const { personOf, ...people } = buildPeople(
-    articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
-    corrected?.corrections,
-  );
+  const stored = storeArticles(articles, quotations);
+  const sayings = sayingsOf(articles.map(({ id }) => quotations.get(id) ?? []));
+  const people = buildPeople(stored.references, sayings, corrected?.corrections);
   return {
     hashes,
     corrections: corrected?.corrections ?? [],
     problems: [...problems, ...problemsOf(corrected, people.misfits)],
-    quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
-    stored: storeArticles(articles, quotations, personOf),
+    quotations: people.personOf.length,
+    stored,
+    sayings,
     people,
-    roles: seenRoles(articles, quotations, personOf),
+    roles: seenRoles(stored.references, sayings, people.personOf, people.people),
     table: buildPassageTable(
       articles,
       (done) => onProgress({ stage: 'index', done, total }),
@@ -102,7 +103,7 @@ function quotationsOf(
   last: SnapshotParts | undefined,
   onProgress: OnProgress,
 ): Map<string, readonly Quotation[]> {
-  const before = last && openStore(last.stored);
+  const before = last && storeOf(last);
   const quotations = new Map<string, readonly Quotation[]>();
   for (const [at, { id, text }] of articles.entries()) {
     const same = before?.references[places[at] ?? -1];

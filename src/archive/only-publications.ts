@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { buildPeople } from '../quotes/people.js';
+import { joinedSayings } from '../quotes/sayings.js';
 import { partOfShingles } from '../quotes/verify/shingles.js';
 import { publicationKey } from '../search/filters.js';
 import { partOfIndex } from '../search/part-of-index.js';
-import { openStore, storeArticles } from './article-store.js';
+import { partOfStore } from './article-store.js';
 import { seenRoles } from './role-holders.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
  * The snapshot as if the set held only the articles of these publications, whatever their names' case and accents. What
- * answers from it cannot show anything of others, since it holds nothing of them: their people, roles, words and counts
+ * answers from it cannot show anything of others, since it gives nothing of them: their people, roles, words and counts
  * are gone too. An article that names no publication is of none of them. The problems of files are left out.
  */
 export function onlyPublications(snapshot: Snapshot, publications: readonly string[]): Snapshot {
@@ -18,17 +19,15 @@ export function onlyPublications(snapshot: Snapshot, publications: readonly stri
   const kept = all.references.flatMap(({ publication }, at) =>
     publication !== null && wanted.has(publicationKey(publication)) ? [at] : [],
   );
-  const articles = kept.flatMap((at) => {
-    const article = all.articleAt(at);
-    return article ? [article] : [];
-  });
-  const quotations = new Map(articles.map(({ id }) => [id, all.quotationsOf(id)]));
-  // Made anew: a name, a role or an alias that only other articles print must not be known.
-  const { personOf, ...people } = buildPeople(
-    articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
-    snapshot.corrections,
+  const references = kept.flatMap((at) => all.references[at] ?? []);
+  const sayings = joinedSayings(
+    [snapshot.sayings],
+    kept.map((at) => ({ source: 0, first: at, after: at + 1 })),
   );
-  const store = openStore(storeArticles(articles, quotations, personOf));
+  // Made anew: a name, a role or an alias that only other articles print must not be known.
+  const { personOf, ...people } = buildPeople(references, sayings, snapshot.corrections);
+  const ids = people.people.map(({ id }) => id);
+  const store = partOfStore(all, kept, { first: sayings.first, person: personOf, ids });
   // Each field by its name: one that is new must not pass by itself.
   return {
     id: idOf(snapshot.id, wanted),
@@ -36,10 +35,11 @@ export function onlyPublications(snapshot: Snapshot, publications: readonly stri
     builtAt: snapshot.builtAt,
     directory: snapshot.directory,
     corrections: snapshot.corrections,
-    roles: seenRoles(articles, quotations, personOf),
+    roles: seenRoles(references, sayings, personOf, people.people),
     problems: [],
-    hashes: new Map(articles.map(({ id }) => [id, snapshot.hashes.get(id) ?? ''])),
-    quotations: [...quotations.values()].reduce((sum, found) => sum + found.length, 0),
+    hashes: new Map(references.map(({ id }) => [id, snapshot.hashes.get(id) ?? ''])),
+    quotations: personOf.length,
+    sayings,
     articles: store,
     people: { ...people, personOf: store.personOf },
     index: { ...partOfIndex(snapshot.index, kept), articles: store },

@@ -1,6 +1,7 @@
-import type { Article } from '../articles/article.js';
+import type { ArticleRef } from '../articles/article.js';
 import type { People } from '../quotes/people.js';
-import type { Person, Quotation } from '../quotes/quotation.js';
+import type { Person } from '../quotes/quotation.js';
+import type { Sayings } from '../quotes/sayings.js';
 import { coversDay, type DateRange } from '../search/question-dates.js';
 import { addMonths } from '../text/dates.js';
 import { stem } from '../text/stem.js';
@@ -22,22 +23,30 @@ export type Holder = {
 /** A role as an article prints it, of the person with this id, on this calendar date (null without one). */
 export type SeenRole = { description: string; person: string; day: string | null };
 
-/** The roles that articles give to those whom they quote; each once a day. */
+/** The roles that articles give to those whom they quote; each once a day. `personOf` is the column that goes with `people`. */
 export function seenRoles(
-  articles: readonly Article[],
-  quotations: ReadonlyMap<string, readonly Quotation[]>,
-  personOf: People['personOf'],
+  references: readonly Pick<ArticleRef, 'publishedAt'>[],
+  sayings: Sayings,
+  personOf: Uint32Array,
+  people: readonly Person[],
 ): SeenRole[] {
-  const seen = new Map<string, SeenRole>();
-  for (const { id, publishedAt } of articles)
-    for (const quotation of quotations.get(id) ?? []) {
-      const person = personOf.get(quotation);
-      const description = quotation.speaker?.role;
-      if (person === undefined || !description) continue;
-      const day = publishedAt?.slice(0, 10) ?? null;
-      seen.set(JSON.stringify([description, person, day]), { description, person, day });
+  const roles: SeenRole[] = [];
+  // By the numbers of person and role, which together are smaller than 2 ** 53.
+  const days = new Map<number, Set<string | null>>();
+  for (const [number, { publishedAt }] of references.entries()) {
+    const day = publishedAt?.slice(0, 10) ?? null;
+    for (let at = sayings.first[number] ?? 0; at < (sayings.first[number + 1] ?? 0); at++) {
+      const role = sayings.role[at] ?? 0;
+      const person = people[(personOf[at] ?? 0) - 1];
+      if (role === 0 || !person) continue;
+      const key = (personOf[at] ?? 0) * sayings.strings.length + role;
+      const seen = days.get(key) ?? new Set();
+      if (seen.has(day)) continue;
+      days.set(key, seen.add(day));
+      roles.push({ description: sayings.strings[role] ?? '', person: person.id, day });
     }
-  return [...seen.values()];
+  }
+  return roles;
 }
 
 /** The same by what they say somebody is. */

@@ -134,8 +134,8 @@ const numbersOf = (file: PagedFile): Numbers => ({
 });
 
 /** The memory of the flat arrays. */
-function buffersOf({ table, shingles, stored }: SavedParts): ArrayBuffer[] {
-  const buffers = [table, shingles, stored].flatMap((arrays) =>
+function buffersOf({ table, shingles, stored, sayings, people }: SavedParts): ArrayBuffer[] {
+  const buffers = [table, shingles, stored, sayings, people].flatMap((arrays) =>
     Object.values(arrays).flatMap((value) =>
       ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
     ),

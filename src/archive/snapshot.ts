@@ -1,6 +1,7 @@
 import type { Problem } from '../articles/article.js';
 import type { Correction } from '../quotes/corrections.js';
-import type { People } from '../quotes/people.js';
+import type { BuiltPeople, People } from '../quotes/people.js';
+import type { Sayings } from '../quotes/sayings.js';
 import type { Shingles } from '../quotes/verify/shingles.js';
 import type { Engine } from '../search/engine.js';
 import type { PassageTable } from '../search/passage-table.js';
@@ -27,6 +28,8 @@ type Common = {
   roles: readonly SeenRole[];
   /** How many quotations there are. */
   quotations: number;
+  /** Who is quoted where: the people are put together from it. */
+  sayings: Sayings;
   /** Where every pair of words of the articles stands, for `/verify`. */
   shingles: Shingles;
 };
@@ -37,13 +40,22 @@ export type Snapshot = Common & { articles: ArticleStore; people: People; index:
 /** All that a snapshot is made of, as plain data. The index is not in it: an engine makes or keeps its own. */
 export type SnapshotParts = Common & {
   stored: StoredArticles;
-  people: Omit<People, 'personOf'>;
+  people: BuiltPeople;
   table: PassageTable;
 };
 
+/** The articles of a snapshot. */
+export function storeOf({
+  stored,
+  people: { people, personOf },
+  sayings: { first },
+}: Pick<SnapshotParts, 'stored' | 'people' | 'sayings'>): ArticleStore {
+  return openStore(stored, { first, person: personOf, ids: people.map(({ id }) => id) });
+}
+
 /** The snapshot over its parts, which reads its articles from them when they are asked for. `engine` holds its index. */
 export function snapshotOf({ stored, table, people, ...common }: SnapshotParts, engine: Engine): Snapshot {
-  const articles = openStore(stored);
+  const articles = storeOf({ stored, people, sayings: common.sayings });
   return {
     ...common,
     articles,

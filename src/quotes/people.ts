@@ -1,11 +1,12 @@
-import type { Article } from '../articles/article.js';
 import { fold } from '../text/fold.js';
-import { fullNamesAgree, nameKey, parseName } from '../text/names.js';
+import { nameKey, parseName } from '../text/names.js';
+import { addBearer, type Bearers, bearerOf, noBearers, renameBearer } from './bearers.js';
 import { type Correction, correctEntries, type Misfit } from './corrections.js';
 import { tellApart } from './namesakes.js';
-import { type Entry, join, newEntry, record, roleNouns } from './person-entry.js';
+import { type Entry, newEntry, record, type Saying, sayingAt } from './person-entry.js';
 import type { Person, Quotation } from './quotation.js';
-import { wordingOf } from './wording.js';
+import type { Sayings } from './sayings.js';
+import { joinSurnames } from './surnames-alone.js';
 
 /** Everybody who is quoted in an article set. Those who are only named are left out: a name alone is weak evidence of a person. */
 export type People = {
@@ -18,89 +19,116 @@ export type People = {
   misfits: readonly Misfit[];
 };
 
+/** The same with a column that tells for each quotation whose words it is: the person's number in `people` plus 1, 0 for nobody. */
+export type BuiltPeople = Omit<People, 'personOf'> & { personOf: Uint32Array };
+
 /**
- * One entry for each person over the set. Full names that agree are one person ("Bob Moss", "Robert Moss"), unless
- * their roles cannot be one person's (`tellApart`); a surname alone joins a full name only where one person alone bears
- * it and a role agrees; all others stay apart, unless `corrections` say otherwise.
+ * One entry for each person over the set, whose articles `references` are. Full names that agree are one person ("Bob
+ * Moss", "Robert Moss"), unless their roles cannot be one person's (`tellApart`); a surname alone joins a full name only
+ * where one person alone bears it and a role agrees; all others stay apart, unless `corrections` say otherwise.
  */
 export function buildPeople(
-  articles: readonly { article: Article; quotations: readonly Quotation[] }[],
+  references: readonly Saying['article'][],
+  sayings: Sayings,
   corrections: readonly Correction[] = [],
-): People {
-  const bySurname = new Map<string, Entry[]>();
-  const surnamesAlone: Entry[] = [];
-  for (const { article, quotations } of articles) {
-    for (const quotation of quotations) {
-      const { speaker } = quotation;
-      if (speaker?.kind !== 'person') continue;
-      const { given, surname } = parseName(speaker.name);
-      const key = nameKey(surname);
-      const named = bySurname.get(key) ?? [];
-      let entry =
-        given.length > 0
-          ? sameName(named, speaker.name)
-          : surnamesAlone.find((one) => nameKey(one.name) === key && one.articles.has(article.id));
-      if (!entry) {
-        entry = newEntry(speaker.name, given.length > 0);
-        if (entry.full) bySurname.set(key, [...named, entry]);
-        else surnamesAlone.push(entry);
+): BuiltPeople {
+  const { bySurname, alone } = byName(references, sayings);
+  for (const bearers of bySurname.values()) bearers.entries = bearers.entries.flatMap(tellApart);
+  const kept = joinSurnames(alone, bySurname);
+  const entries = [...[...bySurname.values()].flatMap((bearers) => bearers.entries), ...kept];
+  const corrected = correctEntries(entries, corrections);
+  return { ...asPeople(corrected.entries, sayings), misfits: corrected.misfits };
+}
+
+/** What a name says, and whom it means as long as nobody of that surname has come or changed. */
+type Named = {
+  full: boolean;
+  key: string;
+  bearers: Bearers;
+  found: { entry: Entry; changes: number } | null;
+};
+
+/** Those with full names by surname, and those of whom an article gives the surname alone, an entry for each article. */
+function byName(
+  references: readonly Saying['article'][],
+  sayings: Sayings,
+): { bySurname: Map<string, Bearers>; alone: Entry[] } {
+  const bySurname = new Map<string, Bearers>();
+  const alone: Entry[] = [];
+  const names = new Map<string, Named>();
+  const named = (name: string): Named => {
+    const known = names.get(name);
+    if (known) return known;
+    const { given, surname } = parseName(name);
+    const key = nameKey(surname);
+    const full = given.length > 0;
+    const bearers = bySurname.get(key) ?? noBearers();
+    if (full) bySurname.set(key, bearers);
+    const read: Named = { full, key, bearers, found: null };
+    names.set(name, read);
+    return read;
+  };
+  for (const [number, article] of references.entries()) {
+    const aloneHere = new Map<string, Entry>();
+    for (let at = sayings.first[number] ?? 0; at < (sayings.first[number + 1] ?? 0); at++) {
+      const saying = sayingAt(sayings, at, article);
+      if (!saying) continue;
+      const read = named(saying.name);
+      if (read.full) recordFull(read, saying);
+      else {
+        const entry = aloneHere.get(read.key) ?? newEntry(saying.name, false);
+        if (entry.records.length === 0) {
+          alone.push(entry);
+          const key = nameKey(saying.name);
+          if (!aloneHere.has(key)) aloneHere.set(key, entry);
+        }
+        record(entry, saying);
       }
-      record(entry, { article, quotation, speaker });
     }
   }
-  for (const [key, named] of bySurname) bySurname.set(key, named.flatMap(tellApart));
-  const entries = [...bySurname.values()].flat();
-  for (const alone of surnamesAlone) {
-    const home =
-      homeOf(alone, bySurname.get(nameKey(alone.name)) ?? []) ??
-      entries.find((one) => !one.full && sharesRole(one, alone) && nameKey(one.name) === nameKey(alone.name));
-    if (home) join(home, alone);
-    else entries.push(alone);
+  return { bySurname, alone };
+}
+
+function recordFull(named: Named, saying: Saying): void {
+  const { bearers, found } = named;
+  let entry = found?.changes === bearers.changes ? found.entry : bearerOf(bearers, saying.name);
+  if (!entry) {
+    entry = newEntry(saying.name, true);
+    addBearer(bearers, entry);
   }
-  const corrected = correctEntries(entries, corrections);
-  return { ...asPeople(corrected.entries), misfits: corrected.misfits };
+  const before = entry.name;
+  record(entry, saying);
+  if (entry.name !== before) renameBearer(bearers, before);
+  named.found = { entry, changes: bearers.changes };
 }
 
-function sameName(named: Entry[], name: string): Entry | undefined {
-  const exact = named.find((entry) => fold(entry.name) === fold(name));
-  if (exact) return exact;
-  const agreeing = named.filter((entry) => fullNamesAgree(entry.name, name));
-  // An initial fits several people: then it names none of them.
-  return agreeing.length === 1 ? agreeing[0] : undefined;
-}
-
-function homeOf(alone: Entry, named: Entry[]): Entry | undefined {
-  const [only] = named;
-  return only && named.length === 1 && sharesRole(only, alone) ? only : undefined;
-}
-
-function sharesRole(one: Entry, other: Entry): boolean {
-  const theirs = roleNouns(other.roles.keys());
-  return [...roleNouns(one.roles.keys())].some((noun) => theirs.has(noun));
-}
-
-function asPeople(entries: Entry[]): Omit<People, 'misfits'> {
+function asPeople(entries: readonly Entry[], sayings: Sayings): Omit<BuiltPeople, 'misfits'> {
   const ids = new Map<string, number>();
-  const personOf = new Map<Quotation, string>();
-  const people = entries.map((entry): Person => {
+  const found = entries.map((entry): { person: Person; records: readonly Saying[] } => {
     const slug =
       fold(entry.name)
         .replace(/[^\p{L}\p{N}]+/gu, '-')
         .replace(/^-|-$/g, '') || 'person';
     const count = (ids.get(slug) ?? 0) + 1;
     ids.set(slug, count);
-    const id = count === 1 ? slug : `${slug}-${count}`;
-    for (const { quotation } of entry.records) personOf.set(quotation, id);
-    return {
-      id,
+    const person = {
+      id: count === 1 ? slug : `${slug}-${count}`,
       name: entry.name,
       aliases: byCount(entry.aliases).filter((alias) => alias !== entry.name),
       roles: byCount(entry.roles),
       articles: [...entry.articles],
-      quotations: new Set(entry.records.map(({ quotation }) => wordingOf(quotation.text))).size,
+      quotations: new Set(entry.records.map(({ quotation }) => sayings.wording[quotation])).size,
     };
+    return { person, records: entry.records };
   });
-  people.sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  found.sort(
+    ({ person: a }, { person: b }) =>
+      b.quotations - a.quotations || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );
+  const personOf = new Uint32Array(sayings.name.length);
+  for (const [number, { records }] of found.entries())
+    for (const { quotation } of records) personOf[quotation] = number + 1;
+  const people = found.map(({ person }) => person);
   return { people, byId: new Map(people.map((person) => [person.id, person])), personOf };
 }
 

@@ -1,11 +1,19 @@
-import type { Article } from '../articles/article.js';
+import type { ArticleRef } from '../articles/article.js';
 import { fold } from '../text/fold.js';
 import { givenNamesAgree, isHonorific, nameKey, parseName } from '../text/names.js';
 import { isRole } from '../text/roles.js';
-import type { Quotation, Speaker } from './quotation.js';
+import type { Sayings } from './sayings.js';
 
 /** One quotation of a person. */
-export type Saying = { article: Article; quotation: Quotation; speaker: Speaker };
+export type Saying = {
+  /** Its number in the columns of `Sayings`. */
+  quotation: number;
+  article: Pick<ArticleRef, 'id' | 'file' | 'publishedAt'>;
+  name: string;
+  /** Empty where the article gives none, and so is `mention` where it can be no name. */
+  role: string;
+  mention: string;
+};
 
 /** A person while people are put together. The counts say how often. */
 export type Entry = {
@@ -18,33 +26,50 @@ export type Entry = {
   records: Saying[];
 };
 
-/** The nouns of some roles that say what somebody is: "Canada's foreign minister" gives "minister". Folded. */
-export function roleNouns(roles: Iterable<string>): Set<string> {
-  return new Set([...roles].flatMap((role) => fold(role).split(/[^a-z-]+/)).filter(isRole));
+/** Quotation number `quotation`, which stands in `article`; undefined where no person is named. */
+export function sayingAt(
+  { name, role, mention, strings }: Sayings,
+  quotation: number,
+  article: Saying['article'],
+): Saying | undefined {
+  const said = strings[name[quotation] ?? 0];
+  if (!said) return undefined;
+  return {
+    quotation,
+    article,
+    name: said,
+    role: strings[role[quotation] ?? 0] ?? '',
+    mention: strings[mention[quotation] ?? 0] ?? '',
+  };
+}
+
+/** The nouns of a role that say what somebody is: "Canada's foreign minister" gives "minister". Folded. */
+export function roleNouns(role: string): string[] {
+  return fold(role)
+    .split(/[^a-z-]+/)
+    .filter(isRole);
 }
 
 export function newEntry(name: string, full: boolean): Entry {
   return { name, full, roles: new Map(), aliases: new Map(), articles: new Set(), records: [] };
 }
 
+/** A person's entry made of some quotations. */
+export function entryOf(name: string, full: boolean, sayings: readonly Saying[]): Entry {
+  const entry = newEntry(name, full);
+  for (const saying of sayings) record(entry, saying);
+  return entry;
+}
+
 /** Adds one quotation to a person's entry, with the names and the role that it brings. */
-export function record(entry: Entry, one: Saying): void {
-  const { article, speaker } = one;
-  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+export function record(entry: Entry, saying: Saying): void {
+  const { article, name, role, mention } = saying;
   entry.articles.add(article.id);
-  entry.records.push(one);
-  if (speaker.role) count(entry.roles, speaker.role);
-  if (speaker.name !== entry.name) count(entry.aliases, speaker.name);
-  const mention = speaker.mention.text;
-  if (
-    speaker.reason !== 'pronoun' &&
-    speaker.reason !== 'role' &&
-    mention !== entry.name &&
-    mention.length <= 60 &&
-    namesIt(mention, entry.name)
-  )
-    count(entry.aliases, mention);
-  if (speaker.name.length > entry.name.length && entry.full) entry.name = speaker.name;
+  entry.records.push(saying);
+  if (role) add(entry.roles, role);
+  if (name !== entry.name) add(entry.aliases, name);
+  if (mention && mention !== entry.name && namesIt(mention, entry.name)) add(entry.aliases, mention);
+  if (name.length > entry.name.length && entry.full) entry.name = name;
 }
 
 // A mention that is a name: it ends in the surname, and holds no more than titles and the name before it.
@@ -59,9 +84,13 @@ function namesIt(mention: string, name: string): boolean {
 
 /** Makes one person of two: `home` takes all that `other` has. */
 export function join(home: Entry, other: Entry): void {
-  for (const [key, count] of other.roles) home.roles.set(key, (home.roles.get(key) ?? 0) + count);
-  for (const [key, count] of other.aliases) home.aliases.set(key, (home.aliases.get(key) ?? 0) + count);
-  home.aliases.set(other.name, (home.aliases.get(other.name) ?? 0) + other.records.length);
+  for (const [role, count] of other.roles) add(home.roles, role, count);
+  for (const [alias, count] of other.aliases) add(home.aliases, alias, count);
+  add(home.aliases, other.name, other.records.length);
   for (const article of other.articles) home.articles.add(article);
-  home.records.push(...other.records);
+  for (const saying of other.records) home.records.push(saying);
+}
+
+function add(counts: Map<string, number>, key: string, count = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }

@@ -8,6 +8,7 @@ import { type Article, articleRef } from '../../src/articles/article.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import { passagesOf } from '../../src/search/passages.js';
 import { sliceOf } from '../../src/text/span.js';
+import { NOBODY } from './nobody.js';
 
 const made = (id: string, title: string, paragraphs: string[], more: Partial<Article> = {}): Article => ({
   id,
@@ -43,7 +44,7 @@ const ARTICLES = [bridge, again, ferry];
 const quotations = new Map(ARTICLES.map(({ id, text }) => [id, extractQuotes(text)]));
 const reader = createArticleReader({
   id: 'snapshot-1',
-  articles: openStore(storeArticles(ARTICLES, quotations, new WeakMap())),
+  articles: openStore(storeArticles(ARTICLES, quotations), NOBODY),
 });
 
 describe('an article that is read', () => {

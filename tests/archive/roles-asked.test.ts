@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openStore, storeArticles } from '../../src/archive/article-store.js';
+import { storeArticles } from '../../src/archive/article-store.js';
 import { seenRoles } from '../../src/archive/role-holders.js';
 import { printedRoles } from '../../src/archive/role-words.js';
 import { createRoleReader, roleHolders } from '../../src/archive/roles-asked.js';
+import { storeOf } from '../../src/archive/snapshot.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import { buildPeople } from '../../src/quotes/people.js';
+import { sayingsOf } from '../../src/quotes/sayings.js';
 import { buildSearchIndex } from '../../src/search/search-index.js';
 import { exampleArticle } from '../search/example-articles.js';
 
@@ -15,13 +17,14 @@ function archiveOf(...written: [day: string, paragraph: string][]) {
     exampleArticle(`article-${at}`, paragraph.split('\n'), { publishedAt }),
   );
   const quotations = new Map(articles.map(({ id, text }) => [id, extractQuotes(text)]));
-  const people = buildPeople(
-    articles.map((article) => ({ article, quotations: quotations.get(article.id) ?? [] })),
-  );
+  const stored = storeArticles(articles, quotations);
+  const sayings = sayingsOf([...quotations.values()]);
+  const { personOf, ...people } = buildPeople(stored.references, sayings);
+  const store = storeOf({ stored, sayings, people: { ...people, personOf } });
   return {
-    people,
-    roles: seenRoles(articles, quotations, people.personOf),
-    articles: openStore(storeArticles(articles, quotations, people.personOf)),
+    people: { ...people, personOf: store.personOf },
+    roles: seenRoles(stored.references, sayings, personOf, people.people),
+    articles: store,
     index: buildSearchIndex(articles),
   };
 }

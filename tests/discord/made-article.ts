@@ -7,6 +7,7 @@ import type { Opened } from '../../src/discord/passage.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import type { Quotation } from '../../src/quotes/quotation.js';
 import { sliceOf } from '../../src/text/span.js';
+import { NOBODY } from '../archive/nobody.js';
 import { anyArticle, anyText, article as reference } from './made-up.js';
 
 /** An archive of one article, as the tests of reading need it. */
@@ -23,7 +24,7 @@ export function readerOf(paragraphs: readonly string[], more: Partial<Article> =
   const quotations = new Map([[article.id, said ?? extractQuotes(article.text)]]);
   const reader = createArticleReader({
     id: 'snapshot-1',
-    articles: openStore(storeArticles([article], quotations, new WeakMap())),
+    articles: openStore(storeArticles([article], quotations), NOBODY),
   });
   const read = (at: number, find?: Place) =>
     reader.read({

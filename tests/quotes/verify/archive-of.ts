@@ -1,8 +1,8 @@
 import { type Article, articleRef } from '../../../src/articles/article.js';
 import { readArticle } from '../../../src/articles/read.js';
 import { extractQuotes } from '../../../src/quotes/extract.js';
-import { buildPeople } from '../../../src/quotes/people.js';
 import { buildVerifyIndex, verifyQuote } from '../../../src/quotes/verify/verify.js';
+import { peopleOf } from '../people-of.js';
 
 /** A small archive of the given texts, a quote of which can be checked as the real one checks it. */
 export async function archiveOf(texts: readonly string[]) {
@@ -20,7 +20,7 @@ export async function archiveOf(texts: readonly string[]) {
       text: article.text,
       quotations,
     })),
-    buildPeople(withQuotes),
+    peopleOf(withQuotes),
   );
   return {
     articles: withQuotes,
