@@ -31,23 +31,34 @@ export function seenRoles(
   people: readonly Person[],
 ): SeenRole[] {
   const roles: SeenRole[] = [];
-  // By the numbers of person and role, which together are smaller than 2 ** 53.
-  const days = new Map<number, Set<string | null>>();
+  // Each pair of a person and a role has a number, and so has each of these on a day, for sets of numbers are small and quick.
+  const pairs = new Map<number, number>();
+  const seen = new Set<number>();
+  const days = new Map<string | null, number>();
+  for (const { publishedAt } of references) {
+    const day = dayOf(publishedAt);
+    if (!days.has(day)) days.set(day, days.size);
+  }
   for (const [number, { publishedAt }] of references.entries()) {
-    const day = publishedAt?.slice(0, 10) ?? null;
+    const day = dayOf(publishedAt);
+    const dayNumber = days.get(day) ?? 0;
     for (let at = sayings.first[number] ?? 0; at < (sayings.first[number + 1] ?? 0); at++) {
       const role = sayings.role[at] ?? 0;
       const person = people[(personOf[at] ?? 0) - 1];
       if (role === 0 || !person) continue;
-      const key = (personOf[at] ?? 0) * sayings.strings.length + role;
-      const seen = days.get(key) ?? new Set();
-      if (seen.has(day)) continue;
-      days.set(key, seen.add(day));
+      const both = (personOf[at] ?? 0) * sayings.strings.length + role;
+      const pair = pairs.get(both) ?? pairs.size;
+      pairs.set(both, pair);
+      const sight = pair * days.size + dayNumber;
+      if (seen.has(sight)) continue;
+      seen.add(sight);
       roles.push({ description: sayings.strings[role] ?? '', person: person.id, day });
     }
   }
   return roles;
 }
+
+const dayOf = (publishedAt: string | null) => publishedAt?.slice(0, 10) ?? null;
 
 /** The same by what they say somebody is. */
 export function rolesByHead(roles: readonly SeenRole[], byId: People['byId']): RolesSeen {

@@ -2,17 +2,18 @@ import { fold } from '../text/fold.js';
 import { type NameParts, nameKey, nicknameGroups, parseName, partsAgree } from '../text/names.js';
 import type { Entry } from './person-entry.js';
 
-type Bearer = { entry: Entry; parts: NameParts };
+type Bearer = { entry: Entry; key: string; parts: NameParts };
 
-/** Those with full names who bear one surname, in the order in which they came. */
+/** Those with full names who bear one surname. */
 export type Bearers = {
+  /** In the order in which they came. */
   entries: Entry[];
-  /** By the folded name; no two have the same. */
-  exact: Map<string, Bearer>;
-  /** By what names that agree have in common; made when there are many. */
-  alike: Map<string, Set<Bearer>> | undefined;
   /** How often a name came or changed: until then the same name finds the same person. */
   changes: number;
+  all: Set<Bearer>;
+  /** Where there are many: by the folded name, which no two share, and by what names that agree have in common. */
+  exact: Map<string, Bearer> | undefined;
+  alike: Map<string, Set<Bearer>> | undefined;
 };
 
 // So few are looked through faster than looked up.
@@ -21,12 +22,12 @@ const FEW = 12;
 const LONGEST_START = 8;
 
 export function noBearers(): Bearers {
-  return { entries: [], exact: new Map(), alike: undefined, changes: 0 };
+  return { entries: [], changes: 0, all: new Set(), exact: undefined, alike: undefined };
 }
 
 /** Whom a full name means: who is called exactly that, else the only one whose name agrees. An initial that fits several names none. */
 export function bearerOf(bearers: Bearers, name: string): Entry | undefined {
-  const exact = bearers.exact.get(fold(name));
+  const exact = calledExactly(bearers, name);
   if (exact) return exact.entry;
   const parts = parseName(name);
   let only: Bearer | undefined;
@@ -41,39 +42,44 @@ export function bearerOf(bearers: Bearers, name: string): Entry | undefined {
 /** Adds somebody who is not yet among them. */
 export function addBearer(bearers: Bearers, entry: Entry): void {
   bearers.entries.push(entry);
-  put(bearers, { entry, parts: parseName(entry.name) });
+  put(bearers, entry);
 }
 
 /** To be called when one of them, who was called `before`, has another name now. */
 export function renameBearer(bearers: Bearers, before: string): void {
-  const bearer = bearers.exact.get(fold(before));
+  const bearer = calledExactly(bearers, before);
   if (!bearer) return;
-  bearers.exact.delete(fold(before));
+  bearers.all.delete(bearer);
+  bearers.exact?.delete(bearer.key);
   for (const key of bearers.alike ? ownKeys(bearer.parts) : []) bearers.alike?.get(key)?.delete(bearer);
-  put(bearers, { entry: bearer.entry, parts: parseName(bearer.entry.name) });
+  put(bearers, bearer.entry);
 }
 
-function put(bearers: Bearers, bearer: Bearer): void {
-  bearers.exact.set(fold(bearer.entry.name), bearer);
+function put(bearers: Bearers, entry: Entry): void {
+  const bearer = { entry, key: fold(entry.name), parts: parseName(entry.name) };
+  bearers.all.add(bearer);
   bearers.changes++;
-  if (bearers.alike) file(bearers.alike, bearer);
-  else if (bearers.exact.size > FEW) {
-    bearers.alike = new Map();
-    for (const one of bearers.exact.values()) file(bearers.alike, one);
+  if (bearers.all.size <= FEW) return;
+  const fresh = bearers.alike ? [bearer] : bearers.all;
+  bearers.exact ??= new Map();
+  bearers.alike ??= new Map();
+  for (const one of fresh) {
+    bearers.exact.set(one.key, one);
+    for (const key of ownKeys(one.parts))
+      bearers.alike.set(key, (bearers.alike.get(key) ?? new Set()).add(one));
   }
 }
 
-function file(alike: Map<string, Set<Bearer>>, bearer: Bearer): void {
-  for (const key of ownKeys(bearer.parts)) {
-    const filed = alike.get(key);
-    if (filed) filed.add(bearer);
-    else alike.set(key, new Set([bearer]));
-  }
+function calledExactly({ all, exact }: Bearers, name: string): Bearer | undefined {
+  const key = fold(name);
+  if (exact) return exact.get(key);
+  for (const bearer of all) if (bearer.key === key) return bearer;
+  return undefined;
 }
 
 /** All whose names may agree with one; some several times. */
-function* candidates({ exact, alike }: Bearers, parts: NameParts): Generator<Bearer> {
-  if (!alike) yield* exact.values();
+function* candidates({ all, alike }: Bearers, parts: NameParts): Generator<Bearer> {
+  if (!alike) yield* all;
   else for (const key of wantedKeys(parts)) yield* alike.get(key) ?? [];
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js';
-import { type Entry, entryOf, roleNouns, type Saying } from './person-entry.js';
+import { type Entry, entryOf, nounsIn, rolesIn, type Saying } from './person-entry.js';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -43,18 +43,19 @@ type Side = { trades: ReadonlySet<Trade>; articles: Set<string>; first: number; 
  */
 export function tellApart(entry: Entry): Entry[] {
   // Whoever stands in one article is one.
-  if (entry.articles.size < 2) return [entry];
+  const [first] = entry.records;
+  if (entry.records.every(({ article }) => article === first?.article)) return [entry];
   const sides = sidesOf(entry);
   if (sides.length < 2) return [entry];
   const people = sides.map(({ articles }) => {
     const records = entry.records.filter(({ article }) => articles.has(article.id));
-    return { records, nouns: nounsOf(records) };
+    return { records, nouns: nounsIn(records) };
   });
   const clear = new Set(sides.flatMap(({ articles }) => [...articles]));
   const unclear: Saying[] = [];
   for (const [article, here] of byArticle(entry.records)) {
     if (clear.has(article)) continue;
-    const nouns = nounsOf(here);
+    const nouns = nounsIn(here);
     const [fitting, ...others] = people.filter((one) => [...nouns].some((noun) => one.nouns.has(noun)));
     const home = fitting && others.length === 0 ? fitting : undefined;
     for (const saying of here) (home?.records ?? unclear).push(saying);
@@ -67,7 +68,7 @@ export function tellApart(entry: Entry): Entry[] {
 
 /** Trades that may be one person's together, with the articles that give them; of fewer than two trades nothing. */
 function sidesOf(entry: Entry): Side[] {
-  const tradesIn = new Map([...entry.roles.keys()].map((role) => [role, tradesOf(role)]));
+  const tradesIn = new Map([...rolesIn(entry.records).keys()].map((role) => [role, tradesOf(role)]));
   // Mostly there is nothing to tell apart by.
   if (new Set([...tradesIn.values()].flat()).size < 2) return [];
   const inArticle = new Map<Saying['article'], Set<Trade>>();
@@ -141,8 +142,4 @@ function byArticle(records: readonly Saying[]): Map<string, Saying[]> {
     else articles.set(saying.article.id, [saying]);
   }
   return articles;
-}
-
-function nounsOf(records: readonly Saying[]): Set<string> {
-  return new Set(records.flatMap(({ role }) => roleNouns(role)));
 }

@@ -1,9 +1,17 @@
 import { fold } from '../text/fold.js';
-import { nameKey, parseName } from '../text/names.js';
+import { nameKey } from '../text/names.js';
 import { addBearer, type Bearers, bearerOf, noBearers, renameBearer } from './bearers.js';
 import { type Correction, correctEntries, type Misfit } from './corrections.js';
 import { tellApart } from './namesakes.js';
-import { type Entry, newEntry, record, type Saying, sayingAt } from './person-entry.js';
+import {
+  type Entry,
+  newEntry,
+  type ReadName,
+  record,
+  rolesIn,
+  type Saying,
+  sayingReader,
+} from './person-entry.js';
 import type { Person, Quotation } from './quotation.js';
 import type { Sayings } from './sayings.js';
 import { joinSurnames } from './surnames-alone.js';
@@ -40,14 +48,6 @@ export function buildPeople(
   return { ...asPeople(corrected.entries, sayings), misfits: corrected.misfits };
 }
 
-/** What a name says, and whom it means as long as nobody of that surname has come or changed. */
-type Named = {
-  full: boolean;
-  key: string;
-  bearers: Bearers;
-  found: { entry: Entry; changes: number } | null;
-};
-
 /** Those with full names by surname, and those of whom an article gives the surname alone, an entry for each article. */
 function byName(
   references: readonly Saying['article'][],
@@ -55,51 +55,50 @@ function byName(
 ): { bySurname: Map<string, Bearers>; alone: Entry[] } {
   const bySurname = new Map<string, Bearers>();
   const alone: Entry[] = [];
-  const names = new Map<string, Named>();
-  const named = (name: string): Named => {
-    const known = names.get(name);
-    if (known) return known;
-    const { given, surname } = parseName(name);
-    const key = nameKey(surname);
-    const full = given.length > 0;
-    const bearers = bySurname.get(key) ?? noBearers();
-    if (full) bySurname.set(key, bearers);
-    const read: Named = { full, key, bearers, found: null };
-    names.set(name, read);
-    return read;
-  };
+  const sayingAt = sayingReader(sayings);
+  const known = new Map<ReadName, Known>();
   for (const [number, article] of references.entries()) {
     const aloneHere = new Map<string, Entry>();
     for (let at = sayings.first[number] ?? 0; at < (sayings.first[number + 1] ?? 0); at++) {
-      const saying = sayingAt(sayings, at, article);
+      const saying = sayingAt(at, article);
       if (!saying) continue;
-      const read = named(saying.name);
-      if (read.full) recordFull(read, saying);
+      const { name } = saying;
+      if (name.full) recordFull(saying, known, bySurname);
       else {
-        const entry = aloneHere.get(read.key) ?? newEntry(saying.name, false);
-        if (entry.records.length === 0) {
-          alone.push(entry);
-          const key = nameKey(saying.name);
-          if (!aloneHere.has(key)) aloneHere.set(key, entry);
-        }
+        const before = aloneHere.get(name.surname);
+        const entry = before ?? newEntry(name.text, false);
         record(entry, saying);
+        if (before) continue;
+        alone.push(entry);
+        const key = nameKey(name.text);
+        if (!aloneHere.has(key)) aloneHere.set(key, entry);
       }
     }
   }
   return { bySurname, alone };
 }
 
-function recordFull(named: Named, saying: Saying): void {
-  const { bearers, found } = named;
-  let entry = found?.changes === bearers.changes ? found.entry : bearerOf(bearers, saying.name);
+/** Whom a name meant the last time, which is still so where nobody of that surname has come or changed since. */
+type Known = { bearers: Bearers; entry: Entry; changes: number };
+
+function recordFull(saying: Saying, known: Map<ReadName, Known>, bySurname: Map<string, Bearers>): void {
+  const { name } = saying;
+  const last = known.get(name);
+  const bearers = last?.bearers ?? bySurname.get(name.surname) ?? noBearers();
+  let entry = last?.changes === bearers.changes ? last.entry : bearerOf(bearers, name.text);
   if (!entry) {
-    entry = newEntry(saying.name, true);
+    entry = newEntry(name.text, true);
     addBearer(bearers, entry);
+    bySurname.set(name.surname, bearers);
   }
   const before = entry.name;
   record(entry, saying);
   if (entry.name !== before) renameBearer(bearers, before);
-  named.found = { entry, changes: bearers.changes };
+  if (!last) known.set(name, { bearers, entry, changes: bearers.changes });
+  else {
+    last.entry = entry;
+    last.changes = bearers.changes;
+  }
 }
 
 function asPeople(entries: readonly Entry[], sayings: Sayings): Omit<BuiltPeople, 'misfits'> {
@@ -115,8 +114,8 @@ function asPeople(entries: readonly Entry[], sayings: Sayings): Omit<BuiltPeople
       id: count === 1 ? slug : `${slug}-${count}`,
       name: entry.name,
       aliases: byCount(entry.aliases).filter((alias) => alias !== entry.name),
-      roles: byCount(entry.roles),
-      articles: [...entry.articles],
+      roles: byCount(rolesIn(entry.records)),
+      articles: [...new Set(entry.records.map(({ article }) => article.id))],
       quotations: new Set(entry.records.map(({ quotation }) => sayings.wording[quotation])).size,
     };
     return { person, records: entry.records };

@@ -67,11 +67,8 @@ export function joinedSayings(sources: readonly Sayings[], stretches: readonly S
     if (!sayings || !numbers) continue;
     const numberOf = (old = 0): number => {
       if (old === 0) return 0;
-      const known = numbers[old];
-      if (known) return known;
-      const number = strings.numberOf(sayings.strings[old] ?? '');
-      numbers[old] = number;
-      return number;
+      numbers[old] ||= strings.numberOf(sayings.strings[old] ?? '');
+      return numbers[old] ?? 0;
     };
     joined.wording.set(sayings.wording.subarray(from, after), at);
     for (let quotation = from; quotation < after; quotation++, at++) {

@@ -1,6 +1,6 @@
 import { nameKey } from '../text/names.js';
 import type { Bearers } from './bearers.js';
-import { type Entry, join, roleNouns } from './person-entry.js';
+import { type Entry, join, nounsIn } from './person-entry.js';
 
 /**
  * Joins each entry of a surname alone to the one person who bears it, or else to the first such entry, where they share a
@@ -13,10 +13,10 @@ export function joinSurnames(alone: readonly Entry[], bySurname: ReadonlyMap<str
   const firstOf = new Map<string, Map<string, number>>();
   for (const entry of alone) {
     const key = nameKey(entry.name);
-    const nouns = nounsOf(entry);
+    const nouns = nounsIn(entry.records);
     const [only, ...others] = bySurname.get(key)?.entries ?? [];
     if (only && others.length === 0) {
-      const theirs = ofBearer.get(key) ?? nounsOf(only);
+      const theirs = ofBearer.get(key) ?? nounsIn(only.records);
       ofBearer.set(key, theirs);
       if (sharesOne(theirs, nouns)) {
         join(only, entry);
@@ -34,10 +34,6 @@ export function joinSurnames(alone: readonly Entry[], bySurname: ReadonlyMap<str
     for (const noun of nouns) first.set(noun, Math.min(place, first.get(noun) ?? place));
   }
   return kept;
-}
-
-function nounsOf({ roles }: Entry): Set<string> {
-  return new Set([...roles.keys()].flatMap(roleNouns));
 }
 
 function sharesOne(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
