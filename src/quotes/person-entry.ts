@@ -59,8 +59,9 @@ export function sayingReader({ name, role, mention, strings }: Sayings) {
 
 function readName(text: string): ReadName {
   const { given, surname } = parseName(text);
-  const last = nameKey(surname.slice(surname.lastIndexOf(' ') + 1));
-  return { text, full: given.length > 0, surname: nameKey(surname), last, words: text.split(/\s+/) };
+  const key = nameKey(surname);
+  const last = surname.includes(' ') ? nameKey(surname.slice(surname.lastIndexOf(' ') + 1)) : key;
+  return { text, full: given.length > 0, surname: key, last, words: text.split(/\s+/) };
 }
 
 function readMention(text: string): ReadMention {
