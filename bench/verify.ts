@@ -1,4 +1,6 @@
 import { extractQuotes } from '../src/quotes/extract.js';
+import { buildPeople } from '../src/quotes/people.js';
+import { sayingsOf } from '../src/quotes/sayings.js';
 import { buildVerifyIndex, type VerifiableArticle, verifyQuote } from '../src/quotes/verify/verify.js';
 import { comparedWords } from '../src/text/compared-words.js';
 
@@ -48,7 +50,7 @@ const articles: VerifiableArticle[] = Array.from({ length: count }, (_, number) 
   return { reference, text, quotations: extractQuotes(text) };
 });
 const words = articles.reduce((sum, { text }) => sum + comparedWords(text).length, 0);
-const people = { people: [], byId: new Map(), personOf: new Map() };
+const people = { ...buildPeople([], sayingsOf([])), personOf: new Map() };
 console.log(`${count} articles, ${(words / 1e6).toFixed(1)} million words`);
 
 const used = () => {

@@ -1,6 +1,6 @@
 import type { Article, ArticleRef } from '../articles/article.js';
 import type { ArticleList } from '../articles/article-list.js';
-import type { People, QuotedPeople } from '../quotes/people.js';
+import type { BuiltPeople, People } from '../quotes/people.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { PARAGRAPH_BREAK } from '../text/span.js';
 import type { ArticleParts } from './article-parts.js';
@@ -14,7 +14,7 @@ export type ArticleStore = ArticleList & {
   /** The quotations of an article in the order of the text; of an unknown one none. */
   quotationsOf(id: string): readonly Quotation[];
   /** Whose words a quotation is that `quotationsOf` gave, by the person's id. */
-  personOf: QuotedPeople['personOf'];
+  personOf: People['personOf'];
 };
 
 // What an article's reference says is not kept twice, its paragraphs are cut from the text again, and how it was got out of
@@ -61,7 +61,7 @@ export function openStore(
     quotations,
     sayings,
   }: Pick<ArticleParts, 'references' | 'articles' | 'quotations' | 'sayings'>,
-  { people, speakers }: Pick<People, 'people' | 'speakers'>,
+  { people, personOf: column }: Pick<BuiltPeople, 'people' | 'personOf'>,
 ): ArticleStore {
   const places = new Map(references.map(({ id }, place) => [id, place]));
   const personOf = new WeakMap<Quotation, string>();
@@ -74,7 +74,7 @@ export function openStore(
     const found = (unpack(quotations, number) ?? []) as readonly Quotation[];
     const first = sayings.first[number] ?? 0;
     for (const [at, quotation] of found.entries()) {
-      const person = people[(speakers[first + at] ?? 0) - 1];
+      const person = people[(column[first + at] ?? 0) - 1];
       if (person) personOf.set(quotation, person.id);
     }
     return found;

@@ -10,5 +10,5 @@ export function quotedIn(
   corrections: readonly Correction[],
 ): Pick<WholeSet, 'people' | 'roles'> {
   const people = buildPeople(references, sayings, corrections);
-  return { people, roles: seenRoles(references, sayings, people) };
+  return { people, roles: seenRoles(references, sayings, people.personOf, people.people) };
 }

@@ -1,7 +1,7 @@
 import type { ArticleRef } from '../articles/article.js';
 import type { People } from '../quotes/people.js';
 import type { Person } from '../quotes/quotation.js';
-import { eachSaying, type Sayings } from '../quotes/sayings.js';
+import type { Sayings } from '../quotes/sayings.js';
 import { coversDay, type DateRange } from '../search/question-dates.js';
 import { addMonths } from '../text/dates.js';
 import { stem } from '../text/stem.js';
@@ -23,21 +23,42 @@ export type Holder = {
 /** A role as an article prints it, of the person with this id, on this calendar date (null without one). */
 export type SeenRole = { description: string; person: string; day: string | null };
 
-/** The roles that articles give to those whom they quote; each once a day. `articles` are those of the sayings. */
+/** The roles that articles give to those whom they quote; each once a day. `personOf` is the column that goes with `people`. */
 export function seenRoles(
-  articles: readonly Pick<ArticleRef, 'publishedAt'>[],
+  references: readonly Pick<ArticleRef, 'publishedAt'>[],
   sayings: Sayings,
-  { people, speakers }: Pick<People, 'people' | 'speakers'>,
+  personOf: Uint32Array,
+  people: readonly Person[],
 ): SeenRole[] {
-  const seen = new Map<string, SeenRole>();
-  for (const { article, quotation, role: description } of eachSaying(sayings, articles)) {
-    const person = people[(speakers[quotation] ?? 0) - 1]?.id;
-    if (person === undefined || !description) continue;
-    const day = article.publishedAt?.slice(0, 10) ?? null;
-    seen.set(`${person}\0${day}\0${description}`, { description, person, day });
+  const roles: SeenRole[] = [];
+  // Each pair of a person and a role has a number, and so has each of these on a day, for sets of numbers are small and quick.
+  const pairs = new Map<number, number>();
+  const seen = new Set<number>();
+  const days = new Map<string | null, number>();
+  for (const { publishedAt } of references) {
+    const day = dayOf(publishedAt);
+    if (!days.has(day)) days.set(day, days.size);
   }
-  return [...seen.values()];
+  for (const [number, { publishedAt }] of references.entries()) {
+    const day = dayOf(publishedAt);
+    const dayNumber = days.get(day) ?? 0;
+    for (let at = sayings.first[number] ?? 0; at < (sayings.first[number + 1] ?? 0); at++) {
+      const role = sayings.role[at] ?? 0;
+      const person = people[(personOf[at] ?? 0) - 1];
+      if (role === 0 || !person) continue;
+      const both = (personOf[at] ?? 0) * sayings.strings.length + role;
+      const pair = pairs.get(both) ?? pairs.size;
+      pairs.set(both, pair);
+      const sight = pair * days.size + dayNumber;
+      if (seen.has(sight)) continue;
+      seen.add(sight);
+      roles.push({ description: sayings.strings[role] ?? '', person: person.id, day });
+    }
+  }
+  return roles;
 }
+
+const dayOf = (publishedAt: string | null) => publishedAt?.slice(0, 10) ?? null;
 
 /** The same by what they say somebody is. */
 export function rolesByHead(roles: readonly SeenRole[], byId: People['byId']): RolesSeen {

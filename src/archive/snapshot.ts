@@ -1,6 +1,6 @@
 import type { Problem } from '../articles/article.js';
 import type { Correction } from '../quotes/corrections.js';
-import type { People, QuotedPeople } from '../quotes/people.js';
+import type { BuiltPeople, People } from '../quotes/people.js';
 import type { Engine } from '../search/engine.js';
 import { indexOver, type SearchIndex } from '../search/search-index.js';
 import type { Stretch } from '../text/stretches.js';
@@ -21,14 +21,14 @@ export type WholeSet = {
   problems: readonly Problem[];
   /** What the admins say of people; the list of people has it already. */
   corrections: readonly Correction[];
-  people: People;
+  people: BuiltPeople;
   /** The roles that articles give to those whom they quote. */
   roles: readonly SeenRole[];
 };
 
 /** A fully built archive that never changes. Every query is answered from exactly one. */
 export type Snapshot = Omit<WholeSet, 'people'> & {
-  people: QuotedPeople;
+  people: People;
   articles: ArticleStore;
   index: SearchIndex;
   parts: ArticleParts;

@@ -1,6 +1,5 @@
 import { fold } from '../text/fold.js';
-import { memo } from '../text/memo.js';
-import { type Entry, newEntry, record, roleNouns, type Saying } from './person-entry.js';
+import { type Entry, entryOf, nounsIn, rolesIn, type Saying } from './person-entry.js';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -34,7 +33,8 @@ const APART: readonly (readonly [Trade, Trade])[] = [
 const MOST_DAYS = 730;
 const DAY = 86_400_000;
 
-type Side = { trades: Set<Trade>; articles: Set<string>; days: number[] };
+/** `first` and `last` are days; NaN where a date is missing. */
+type Side = { trades: ReadonlySet<Trade>; articles: Set<string>; first: number; last: number };
 
 /**
  * The people behind one name: several where dated articles of much the same time give them trades that nobody has
@@ -42,45 +42,45 @@ type Side = { trades: Set<Trade>; articles: Set<string>; days: number[] };
  * role, else stays an entry of its own.
  */
 export function tellApart(entry: Entry): Entry[] {
+  // Whoever stands in one article is one.
+  const [first] = entry.records;
+  if (entry.records.every(({ article }) => article === first?.article)) return [entry];
   const sides = sidesOf(entry);
   if (sides.length < 2) return [entry];
-  const people = sides.map(({ articles }) => ({ articles, records: sayingsIn(entry, articles) }));
+  const people = sides.map(({ articles }) => {
+    const records = entry.records.filter(({ article }) => articles.has(article.id));
+    return { records, nouns: nounsIn(records) };
+  });
+  const clear = new Set(sides.flatMap(({ articles }) => [...articles]));
   const unclear: Saying[] = [];
-  for (const article of entry.articles) {
-    if (people.some(({ articles }) => articles.has(article))) continue;
-    const here = sayingsIn(entry, new Set([article]));
-    const nouns = nounsOf(here);
-    const fitting = people.filter(({ records }) => [...nounsOf(records)].some((noun) => nouns.has(noun)));
-    (fitting.length === 1 && fitting[0] ? fitting[0].records : unclear).push(...here);
+  for (const [article, here] of byArticle(entry.records)) {
+    if (clear.has(article)) continue;
+    const nouns = nounsIn(here);
+    const [fitting, ...others] = people.filter((one) => [...nouns].some((noun) => one.nouns.has(noun)));
+    const home = fitting && others.length === 0 ? fitting : undefined;
+    for (const saying of here) (home?.records ?? unclear).push(saying);
+    for (const noun of nouns) home?.nouns.add(noun);
   }
   return [...people.map(({ records }) => records), unclear]
     .filter((records) => records.length > 0)
-    .map((records) => {
-      const person = newEntry(entry.name, entry.full);
-      for (const one of records) record(person, one);
-      return person;
-    });
+    .map((records) => entryOf(entry.name, entry.full, records));
 }
 
-/** Trades that may be one person's together, with the articles that give them. */
+/** Trades that may be one person's together, with the articles that give them; of fewer than two trades nothing. */
 function sidesOf(entry: Entry): Side[] {
-  const byArticle = new Map<string, Side>();
-  for (const { article, role } of entry.records) {
-    const trades = tradesOf(role ?? '');
-    if (trades.length === 0) continue;
-    const day = article.publishedAt === null ? Number.NaN : Date.parse(article.publishedAt) / DAY;
-    const side = byArticle.get(article.id) ?? {
-      trades: new Set(),
-      articles: new Set([article.id]),
-      days: [day],
-    };
-    for (const trade of trades) side.trades.add(trade);
-    byArticle.set(article.id, side);
-  }
+  const tradesIn = new Map([...rolesIn(entry.records).keys()].map((role) => [role, tradesOf(role)]));
+  // Mostly there is nothing to tell apart by.
+  if (new Set([...tradesIn.values()].flat()).size < 2) return [];
+  const inArticle = new Map<Saying['article'], Set<Trade>>();
+  for (const { article, role } of entry.records)
+    for (const trade of tradesIn.get(role) ?? [])
+      inArticle.set(article, (inArticle.get(article) ?? new Set()).add(trade));
   // First by trades alone: five at most, however many articles.
   const byTrades = new Map<string, Side>();
-  for (const side of byArticle.values()) {
-    const key = [...side.trades].sort().join();
+  for (const [{ id, publishedAt }, trades] of inArticle) {
+    const day = publishedAt === null ? Number.NaN : Date.parse(publishedAt) / DAY;
+    const side = { trades, articles: new Set([id]), first: day, last: day };
+    const key = [...trades].sort().join();
     const same = byTrades.get(key);
     if (same) absorb(same, side);
     else byTrades.set(key, side);
@@ -103,9 +103,10 @@ function pairOf(sides: readonly Side[], fits: (one: Side, other: Side) => boolea
 }
 
 function absorb(side: Side, other: Side): void {
-  for (const trade of other.trades) side.trades.add(trade);
+  side.trades = new Set([...side.trades, ...other.trades]);
   for (const article of other.articles) side.articles.add(article);
-  side.days.push(...other.days);
+  side.first = Math.min(side.first, other.first);
+  side.last = Math.max(side.last, other.last);
 }
 
 function areApart(one: Side, other: Side): boolean {
@@ -113,22 +114,16 @@ function areApart(one: Side, other: Side): boolean {
   const clash = APART.some(
     ([a, b]) => (one.trades.has(a) && other.trades.has(b)) || (one.trades.has(b) && other.trades.has(a)),
   );
-  return clash && daysBetween(one.days, other.days) <= MOST_DAYS;
+  return clash && daysBetween(one, other) <= MOST_DAYS;
 }
 
 /** Days from the end of the earlier to the start of the later, 0 where they overlap; NaN where a date is missing. */
-function daysBetween(one: readonly number[], other: readonly number[]): number {
-  const range = (days: readonly number[]) =>
-    days.reduce(({ first, last }, day) => ({ first: Math.min(first, day), last: Math.max(last, day) }), {
-      first: Number.POSITIVE_INFINITY,
-      last: Number.NEGATIVE_INFINITY,
-    });
-  const [a, b] = [range(one), range(other)];
-  return Math.max(0, a.first - b.last, b.first - a.last);
+function daysBetween(one: Side, other: Side): number {
+  return Math.max(0, one.first - other.last, other.first - one.last);
 }
 
 /** The trades that a role gives somebody now: "a judge and former striker" is a judge, "the footballer's wife" neither. */
-const tradesOf = memo((role): Trade[] => {
+function tradesOf(role: string): Trade[] {
   const heads = role
     .slice(0, 300)
     .split(/,|\band\b/)
@@ -137,12 +132,14 @@ const tradesOf = memo((role): Trade[] => {
     .map((part) => part.match(/[a-z-]+/g)?.at(-1) ?? '');
   const trades: Trade[] = ['sport', 'court', 'medicine', 'church', 'office'];
   return trades.filter((trade) => heads.some((head) => TRADES[trade].has(head)));
-});
-
-function sayingsIn({ records }: Entry, articles: ReadonlySet<string>): Saying[] {
-  return records.filter(({ article }) => articles.has(article.id));
 }
 
-function nounsOf(records: readonly Saying[]): Set<string> {
-  return roleNouns(records.flatMap(({ role }) => role ?? []));
+function byArticle(records: readonly Saying[]): Map<string, Saying[]> {
+  const articles = new Map<string, Saying[]>();
+  for (const saying of records) {
+    const here = articles.get(saying.article.id);
+    if (here) here.push(saying);
+    else articles.set(saying.article.id, [saying]);
+  }
+  return articles;
 }

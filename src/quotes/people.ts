@@ -1,160 +1,134 @@
-import type { ArticleRef } from '../articles/article.js';
 import { fold } from '../text/fold.js';
-import { fullNamesAgree, nameKey, parseName } from '../text/names.js';
+import { nameKey } from '../text/names.js';
+import { addBearer, type Bearers, bearerOf, noBearers, renameBearer } from './bearers.js';
 import { type Correction, correctEntries, type Misfit } from './corrections.js';
 import { tellApart } from './namesakes.js';
-import { type Entry, join, newEntry, record, roleNouns } from './person-entry.js';
+import {
+  type Entry,
+  newEntry,
+  type ReadName,
+  record,
+  rolesIn,
+  type Saying,
+  sayingReader,
+} from './person-entry.js';
 import type { Person, Quotation } from './quotation.js';
-import { eachSaying, type Sayings } from './sayings.js';
+import type { Sayings } from './sayings.js';
+import { joinSurnames } from './surnames-alone.js';
 
 /** Everybody who is quoted in an article set. Those who are only named are left out: a name alone is weak evidence of a person. */
 export type People = {
   /** Most quoted first. */
   people: readonly Person[];
   byId: ReadonlyMap<string, Person>;
-  /** Whose words each quotation is: the person's place in `people` plus 1; 0 where nobody is named. */
-  speakers: Uint32Array;
+  /** The id of the person whose words a quotation is; absent where nobody is named. Keyed by the quotation itself. */
+  personOf: { get(quotation: Quotation): string | undefined };
   /** Corrections that changed nothing. */
   misfits: readonly Misfit[];
 };
 
-/** Everybody who is quoted, for quotations at hand. */
-export type QuotedPeople = Pick<People, 'people' | 'byId'> & {
-  /** The id of the person whose words a quotation is; absent where nobody is named. Keyed by the quotation itself. */
-  personOf: { get(quotation: Quotation): string | undefined };
-};
+/** The same with a column that tells for each quotation whose words it is: the person's number in `people` plus 1, 0 for nobody. */
+export type BuiltPeople = Omit<People, 'personOf'> & { personOf: Uint32Array };
 
 /**
- * One entry for each person over the set. Full names that agree are one person ("Bob Moss", "Robert Moss"), unless
- * their roles cannot be one person's (`tellApart`); a surname alone joins a full name only where one person alone bears
- * it and a role agrees; all others stay apart, unless `corrections` say otherwise. `articles` are those of the sayings.
+ * One entry for each person over the set, whose articles `references` are. Full names that agree are one person ("Bob
+ * Moss", "Robert Moss"), unless their roles cannot be one person's (`tellApart`); a surname alone joins a full name only
+ * where one person alone bears it and a role agrees; all others stay apart, unless `corrections` say otherwise.
  */
 export function buildPeople(
-  articles: readonly Pick<ArticleRef, 'id' | 'file' | 'publishedAt'>[],
+  references: readonly Saying['article'][],
   sayings: Sayings,
   corrections: readonly Correction[] = [],
-): People {
-  const bySurname = new Map<string, Namesakes>();
-  const surnamesAlone = new Map<string, Entry>();
-  for (const saying of eachSaying(sayings, articles)) {
-    const { given, surname } = parseName(saying.name);
-    const key = nameKey(surname);
-    if (given.length > 0) {
-      const named = bySurname.get(key) ?? namesakes();
-      bySurname.set(key, named);
-      named.record(saying);
-    } else {
-      // In one article it is one person.
-      const here = `${key}\0${saying.article.id}`;
-      const entry = surnamesAlone.get(here) ?? newEntry(saying.name, false);
-      surnamesAlone.set(here, entry);
-      record(entry, saying);
+): BuiltPeople {
+  const { bySurname, alone } = byName(references, sayings);
+  for (const bearers of bySurname.values()) bearers.entries = bearers.entries.flatMap(tellApart);
+  const kept = joinSurnames(alone, bySurname);
+  const entries = [...[...bySurname.values()].flatMap((bearers) => bearers.entries), ...kept];
+  const corrected = correctEntries(entries, corrections);
+  return { ...asPeople(corrected.entries, sayings), misfits: corrected.misfits };
+}
+
+/** Those with full names by surname, and those of whom an article gives the surname alone, an entry for each article. */
+function byName(
+  references: readonly Saying['article'][],
+  sayings: Sayings,
+): { bySurname: Map<string, Bearers>; alone: Entry[] } {
+  const bySurname = new Map<string, Bearers>();
+  const alone: Entry[] = [];
+  const sayingAt = sayingReader(sayings);
+  const known = new Map<ReadName, Known>();
+  for (const [number, article] of references.entries()) {
+    const aloneHere = new Map<string, Entry>();
+    for (let at = sayings.first[number] ?? 0; at < (sayings.first[number + 1] ?? 0); at++) {
+      const saying = sayingAt(at, article);
+      if (!saying) continue;
+      const { name } = saying;
+      if (name.full) recordFull(saying, known, bySurname);
+      else {
+        const before = aloneHere.get(name.surname);
+        const entry = before ?? newEntry(name.text, false);
+        record(entry, saying);
+        if (before) continue;
+        alone.push(entry);
+        const key = nameKey(name.text);
+        if (!aloneHere.has(key)) aloneHere.set(key, entry);
+      }
     }
   }
-  const full = new Map([...bySurname].map(([key, { entries }]) => [key, entries.flatMap(tellApart)]));
-  const entries = [...full.values()].flat();
-  const homes = new Map<string, ReturnType<typeof homesOf>>();
-  for (const alone of surnamesAlone.values()) {
-    const key = nameKey(alone.name);
-    const known = homes.get(key) ?? homesOf(full.get(key) ?? []);
-    homes.set(key, known);
-    if (!known.take(alone)) entries.push(alone);
+  return { bySurname, alone };
+}
+
+/** Whom a name meant the last time, which is still so where nobody of that surname has come or changed since. */
+type Known = { bearers: Bearers; entry: Entry; changes: number };
+
+function recordFull(saying: Saying, known: Map<ReadName, Known>, bySurname: Map<string, Bearers>): void {
+  const { name } = saying;
+  const last = known.get(name);
+  const bearers = last?.bearers ?? bySurname.get(name.surname) ?? noBearers();
+  let entry = last?.changes === bearers.changes ? last.entry : bearerOf(bearers, name.text);
+  if (!entry) {
+    entry = newEntry(name.text, true);
+    addBearer(bearers, entry);
+    bySurname.set(name.surname, bearers);
   }
-  const corrected = correctEntries(entries, corrections);
-  return { ...asPeople(corrected.entries, sayings.name.length), misfits: corrected.misfits };
-}
-type Namesakes = ReturnType<typeof namesakes>;
-
-/** The people of one surname who are called by a full name, as their sayings come. */
-function namesakes() {
-  const entries: Entry[] = [];
-  const byName = new Map<string, Entry>();
-  // What each name meant last; forgotten when somebody is new, or has another name now.
-  const known = new Map<string, Entry>();
-  const sameName = (name: string): Entry | undefined => {
-    const exact = byName.get(fold(name));
-    if (exact) return exact;
-    const agreeing = entries.filter((entry) => fullNamesAgree(entry.name, name));
-    // An initial fits several people: then it names none of them.
-    return agreeing.length === 1 ? agreeing[0] : undefined;
-  };
-  return {
-    entries,
-    record(saying: Parameters<typeof record>[1]): void {
-      let entry = known.get(saying.name) ?? sameName(saying.name);
-      if (!entry) {
-        entry = newEntry(saying.name, true);
-        entries.push(entry);
-        byName.set(fold(entry.name), entry);
-        known.clear();
-      }
-      known.set(saying.name, entry);
-      const { name } = entry;
-      record(entry, saying);
-      if (entry.name === name) return;
-      byName.delete(fold(name));
-      byName.set(fold(entry.name), entry);
-      known.clear();
-    },
-  };
+  const before = entry.name;
+  record(entry, saying);
+  if (entry.name !== before) renameBearer(bearers, before);
+  if (!last) known.set(name, { bearers, entry, changes: bearers.changes });
+  else {
+    last.entry = entry;
+    last.changes = bearers.changes;
+  }
 }
 
-/** Whom a surname alone can be: the one person who bears it, or those who had nothing but it, where a role agrees. */
-function homesOf(named: readonly Entry[]) {
-  const [only] = named;
-  const nounsOfOnly = only && named.length === 1 ? roleNouns(only.roles.keys()) : new Set<string>();
-  const others: Entry[] = [];
-  // The first of the others that has each noun in a role.
-  const firstWith = new Map<string, number>();
-  const has = (nouns: Iterable<string>, place: number) => {
-    for (const noun of nouns) firstWith.set(noun, Math.min(place, firstWith.get(noun) ?? place));
-  };
-  return {
-    /** Joins it to whom it can be; false where that is nobody, and it may be the next one's home. */
-    take(alone: Entry): boolean {
-      const nouns = roleNouns(alone.roles.keys());
-      const isOnly = [...nouns].some((noun) => nounsOfOnly.has(noun));
-      const first = Math.min(...[...nouns].map((noun) => firstWith.get(noun) ?? others.length));
-      const home = isOnly ? only : others[first];
-      if (!home) {
-        has(nouns, others.push(alone) - 1);
-        return false;
-      }
-      join(home, alone);
-      if (isOnly) for (const noun of nouns) nounsOfOnly.add(noun);
-      else has(nouns, first);
-      return true;
-    },
-  };
-}
-
-function asPeople(entries: Entry[], quotations: number): Omit<People, 'misfits'> {
+function asPeople(entries: readonly Entry[], sayings: Sayings): Omit<BuiltPeople, 'misfits'> {
   const ids = new Map<string, number>();
-  const recordsOf = new Map<Person, Entry['records']>();
-  const people = entries.map((entry): Person => {
+  const found = entries.map((entry): { person: Person; records: readonly Saying[] } => {
     const slug =
       fold(entry.name)
         .replace(/[^\p{L}\p{N}]+/gu, '-')
         .replace(/^-|-$/g, '') || 'person';
     const count = (ids.get(slug) ?? 0) + 1;
     ids.set(slug, count);
-    const id = count === 1 ? slug : `${slug}-${count}`;
     const person = {
-      id,
+      id: count === 1 ? slug : `${slug}-${count}`,
       name: entry.name,
       aliases: byCount(entry.aliases).filter((alias) => alias !== entry.name),
-      roles: byCount(entry.roles),
-      articles: [...entry.articles],
-      quotations: new Set(entry.records.map(({ wording }) => wording)).size,
+      roles: byCount(rolesIn(entry.records)),
+      articles: [...new Set(entry.records.map(({ article }) => article.id))],
+      quotations: new Set(entry.records.map(({ quotation }) => sayings.wording[quotation])).size,
     };
-    recordsOf.set(person, entry.records);
-    return person;
+    return { person, records: entry.records };
   });
-  people.sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const speakers = new Uint32Array(quotations);
-  for (const [place, person] of people.entries())
-    for (const { quotation } of recordsOf.get(person) ?? []) speakers[quotation] = place + 1;
-  return { people, byId: new Map(people.map((person) => [person.id, person])), speakers };
+  found.sort(
+    ({ person: a }, { person: b }) =>
+      b.quotations - a.quotations || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );
+  const personOf = new Uint32Array(sayings.name.length);
+  for (const [number, { records }] of found.entries())
+    for (const { quotation } of records) personOf[quotation] = number + 1;
+  const people = found.map(({ person }) => person);
+  return { people, byId: new Map(people.map((person) => [person.id, person])), personOf };
 }
 
 const byCount = (counts: Map<string, number>) => [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);

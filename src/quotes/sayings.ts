@@ -1,126 +1,112 @@
 import { createHash } from 'node:crypto';
-import { joinedFirsts, joinedValues, type Stretch } from '../text/stretches.js';
+import { joinedFirsts, type Stretch } from '../text/stretches.js';
 import type { Quotation } from './quotation.js';
 import { wordingOf } from './wording.js';
 
 /**
- * Who is quoted where, with no word of what they said: all that people are put together from, as flat lists over the quotations of some
- * articles, in order.
+ * Who is quoted where: of every quotation what people and their roles are put together from, and nothing else. Columns have
+ * one entry for each quotation, article by article; strings are told by their number in `strings`, where 0 is the empty one.
  */
 export type Sayings = {
-  /** Where the quotations of each article begin; one more for the end. */
+  /** Where the quotations of each article begin; one entry more, for the end. */
   first: Uint32Array;
-  /** Names, mentions and roles, each once; the first is empty and stands for none. */
-  texts: readonly string[];
-  /** The name of the person who said it; none where nobody is named, or it is no person. */
+  /** The fullest name in the article of the person whose words they are; 0 where no person is named. */
   name: Uint32Array;
-  /** The words that named them, where they may be a name. */
-  mention: Uint32Array;
+  /** What the article says they are; 0 where it does not. */
   role: Uint32Array;
-  /** 64 bits for the words as they are compared: the same words printed in two articles were said once. */
-  wording: Uint32Array;
-  wordingRest: Uint32Array;
+  /** The words that point at them, where those can be another name of theirs; else 0. */
+  mention: Uint32Array;
+  /** A hash of 53 bits of the words as they are compared, the same in every run; 0 where no person is named. */
+  wording: Float64Array;
+  strings: readonly string[];
 };
 
-/** A longer mention is a description. */
+// Longer words that point at somebody are no name of theirs.
 const LONGEST_MENTION = 60;
 
-/** The sayings of articles whose quotations are given for each. */
+/** Who is quoted in articles, from the quotations of each. */
 export function sayingsOf(articles: readonly (readonly Quotation[])[]): Sayings {
-  const quotations = articles.flat();
-  const numbers = new Map([['', 0]]);
-  const numberOf = (text: string | null | undefined): number => {
-    const known = numbers.get(text ?? '') ?? numbers.size;
-    numbers.set(text ?? '', known);
-    return known;
-  };
-  const first = new Uint32Array(articles.length + 1);
-  for (const [at, { length }] of articles.entries()) first[at + 1] = (first[at] ?? 0) + length;
-  const speakers = quotations.map(({ speaker }) => (speaker?.kind === 'person' ? speaker : null));
-  const wordings = quotations.map(({ text }, at) =>
-    speakers[at] ? createHash('sha256').update(wordingOf(text)).digest() : Buffer.alloc(8),
+  const sayings = emptySayings(
+    articles.length,
+    articles.reduce((sum, quotations) => sum + quotations.length, 0),
   );
-  return {
-    first,
-    name: Uint32Array.from(speakers, (speaker) => numberOf(speaker?.name)),
-    mention: Uint32Array.from(speakers, (speaker) => {
-      const isName = speaker && speaker.reason !== 'pronoun' && speaker.reason !== 'role';
-      return numberOf(isName && speaker.mention.text.length <= LONGEST_MENTION ? speaker.mention.text : '');
-    }),
-    role: Uint32Array.from(speakers, (speaker) => numberOf(speaker?.role)),
-    wording: Uint32Array.from(wordings, (hash) => hash.readUInt32LE(0)),
-    wordingRest: Uint32Array.from(wordings, (hash) => hash.readUInt32LE(4)),
-    texts: [...numbers.keys()],
-  };
-}
-
-/** The sayings of some stretches of articles of several lists, one after another. */
-export function joinedSayings(sources: readonly Sayings[], articles: readonly Stretch[]): Sayings {
-  const { first, members } = joinedFirsts(
-    sources.map(({ first }) => first),
-    articles,
-  );
-  const numbers = new Map([['', 0]]);
-  const renumber = sources.map(({ texts }) => new Uint32Array(texts.length));
-  /** One list, by the numbers of the joined texts. */
-  const texts = (of: (source: Sayings) => Uint32Array): Uint32Array => {
-    const joined = joinedValues(sources.map(of), members);
-    let at = 0;
-    for (const { source, first, after } of members) {
-      const known = renumber[source] ?? new Uint32Array(0);
-      for (const end = at + after - first; at < end; at++) {
-        const text = joined[at] ?? 0;
-        if (text !== 0 && known[text] === 0) {
-          const name = sources[source]?.texts[text] ?? '';
-          known[text] = numbers.get(name) ?? numbers.size;
-          numbers.set(name, known[text] ?? 0);
-        }
-        joined[at] = known[text] ?? 0;
+  const strings = numbered();
+  let at = 0;
+  for (const [number, quotations] of articles.entries()) {
+    sayings.first[number] = at;
+    for (const { speaker, text } of quotations) {
+      if (speaker?.kind === 'person') {
+        const { text: mention } = speaker.mention;
+        const isName =
+          speaker.reason !== 'pronoun' && speaker.reason !== 'role' && mention.length <= LONGEST_MENTION;
+        sayings.name[at] = strings.numberOf(speaker.name);
+        sayings.role[at] = strings.numberOf(speaker.role ?? '');
+        sayings.mention[at] = strings.numberOf(isName ? mention : '');
+        sayings.wording[at] = hashOf(wordingOf(text));
       }
+      at++;
     }
-    return joined;
-  };
-  const values = (of: (source: Sayings) => Uint32Array) => joinedValues(sources.map(of), members);
+  }
+  sayings.first[articles.length] = at;
+  return { ...sayings, strings: strings.all };
+}
+
+/** Who is quoted in some stretches of the articles of several, one after another; strings of other articles are left out. */
+export function joinedSayings(sources: readonly Sayings[], stretches: readonly Stretch[]): Sayings {
+  const { first, members } = joinedFirsts(
+    sources.map((source) => source.first),
+    stretches,
+  );
+  const joined = { ...emptySayings(0, first.at(-1) ?? 0), first };
+  const strings = numbered();
+  // What number each string of a source has here, so that it is looked up once.
+  const renumbered = sources.map((source) => new Uint32Array(source.strings.length));
+  let at = 0;
+  for (const { source, first: from, after } of members) {
+    const [sayings, numbers] = [sources[source], renumbered[source]];
+    if (!sayings || !numbers) continue;
+    const numberOf = (old = 0): number => {
+      if (old === 0) return 0;
+      numbers[old] ||= strings.numberOf(sayings.strings[old] ?? '');
+      return numbers[old] ?? 0;
+    };
+    joined.wording.set(sayings.wording.subarray(from, after), at);
+    for (let quotation = from; quotation < after; quotation++, at++) {
+      joined.name[at] = numberOf(sayings.name[quotation]);
+      joined.role[at] = numberOf(sayings.role[quotation]);
+      joined.mention[at] = numberOf(sayings.mention[quotation]);
+    }
+  }
+  return { ...joined, strings: strings.all };
+}
+
+function emptySayings(articles: number, quotations: number): Omit<Sayings, 'strings'> {
   return {
-    first,
-    name: texts(({ name }) => name),
-    mention: texts(({ mention }) => mention),
-    role: texts(({ role }) => role),
-    wording: values(({ wording }) => wording),
-    wordingRest: values(({ wordingRest }) => wordingRest),
-    texts: [...numbers.keys()],
+    first: new Uint32Array(articles + 1),
+    name: new Uint32Array(quotations),
+    role: new Uint32Array(quotations),
+    mention: new Uint32Array(quotations),
+    wording: new Float64Array(quotations),
   };
 }
 
-/** One quotation of a person, without its words. */
-export type Saying<Article> = {
-  /** Its number among all quotations. */
-  quotation: number;
-  article: Article;
-  name: string;
-  mention: string | null;
-  role: string | null;
-  /** The same for the same words. */
-  wording: number;
-};
+/** Numbers strings as they come, each once. */
+function numbered() {
+  const all = [''];
+  const numbers = new Map([['', 0]]);
+  return {
+    all,
+    numberOf(text: string): number {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, all.length);
+      return all.push(text) - 1;
+    },
+  };
+}
 
-/** What named people said, in order; `articles` are those of the sayings. */
-export function* eachSaying<Article>(
-  { first, texts, name, mention, role, wording, wordingRest }: Sayings,
-  articles: readonly Article[],
-): Generator<Saying<Article>> {
-  for (const [at, article] of articles.entries())
-    for (let quotation = first[at] ?? 0; quotation < (first[at + 1] ?? 0); quotation++) {
-      const said = texts[name[quotation] ?? 0];
-      if (!said) continue;
-      yield {
-        quotation,
-        article,
-        name: said,
-        mention: texts[mention[quotation] ?? 0] || null,
-        role: texts[role[quotation] ?? 0] || null,
-        // 53 bits: as many as a number holds.
-        wording: (wording[quotation] ?? 0) * 2 ** 21 + ((wordingRest[quotation] ?? 0) >>> 11),
-      };
-    }
+function hashOf(words: string): number {
+  const digest = createHash('sha256').update(words).digest();
+  // 48 bits, and five of the next byte: as many as a number holds.
+  return digest.readUIntBE(0, 6) * 2 ** 5 + (digest.readUInt8(6) >>> 3);
 }

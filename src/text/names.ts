@@ -30,6 +30,12 @@ const NICKNAMES =
   `robert bob bobby rob|william bill billy will|joseph joe joey|thomas tom tommy|james jim jimmy jamie|michael mike mick|richard rick dick rich|edward ed eddie ted teddy|timothy tim|bernard bernie|donald don donny|ronald ron ronny|stephen steven steve|charles chuck charlie|daniel dan danny|david dave|christopher chris|christine chris christie|elizabeth liz beth betsy lizzie|katherine catherine kate kathy katie|patricia pat patty|patrick pat paddy|deborah debbie deb debra|susan sue susie|margaret maggie peggy meg|matthew matt|anthony tony|kenneth ken kenny|gregory greg|jeffrey jeff geoffrey geoff|lawrence larry|leonard len lenny|benjamin ben|samuel sam|samantha sam|alexander alex sandy|alexandra alex|andrew andy drew|nicholas nick nicky|peter pete|philip phillip phil|raymond ray|rudolph rudy|jonathan jon|joshua josh|gerald jerry gerry|frederick fred freddie|franklin frank|francis frank|theodore ted teddy theo|valerie val|victoria vicky tori|jennifer jen jenny|barbara barb|abigail abby|cynthia cindy|jacob jake|zachary zach|rebecca becky|jacqueline jackie|vincent vince|walter walt|albert al bert|eugene gene|nathaniel nathan nate|harold harry hal|henry harry hank|john jack johnny`
     .split('|')
     .map((group) => group.split(' '));
+const GROUPS_OF = new Map<string, number[]>();
+for (const [group, names] of NICKNAMES.entries())
+  for (const name of names) GROUPS_OF.set(name, [...(GROUPS_OF.get(name) ?? []), group]);
+
+/** Numbers that stand for the names of which this given name, as `nameKey` has it, is one form ("bob"); most have none. */
+export const nicknameGroups = (key: string): readonly number[] => GROUPS_OF.get(key) ?? [];
 
 /** A word of a name as names are compared: folded, without points or a possessive. */
 export const nameKey = memo((word) =>
@@ -94,12 +100,16 @@ export function givenNamesAgree(one: string, other: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   if (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a))) return true;
-  return NICKNAMES.some((group) => group.includes(a) && group.includes(b));
+  return nicknameGroups(a).some((group) => nicknameGroups(b).includes(group));
 }
 
 /** True where two full names can be one person's. A different suffix (Jr., Sr.) keeps them apart. */
 export function fullNamesAgree(one: string, other: string): boolean {
-  const [a, b] = [parseName(one), parseName(other)];
+  return partsAgree(parseName(one), parseName(other));
+}
+
+/** The same of names in their parts. */
+export function partsAgree(a: NameParts, b: NameParts): boolean {
   if (nameKey(a.surname) !== nameKey(b.surname)) return false;
   if (a.suffix && b.suffix && nameKey(a.suffix) !== nameKey(b.suffix)) return false;
   const [first, second] = [a.given[0], b.given[0]];

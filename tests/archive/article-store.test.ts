@@ -7,7 +7,7 @@ import { quotedIn } from '../../src/archive/quoted-in.js';
 import { articleRef } from '../../src/articles/article.js';
 import { contentHash } from '../../src/articles/identity.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
-import { quotedPeople } from '../quotes/quoted-people.js';
+import { peopleOf } from '../quotes/people-of.js';
 import { exampleArticle } from '../search/example-articles.js';
 
 const paragraph = fc.oneof(
@@ -41,7 +41,7 @@ test('whatever articles are stored, each comes back as it was, in any order and 
         const { people } = quotedIn(parts, []);
         const store = openStore(structuredClone(kept(parts)), people);
         const quoted = articles.map((article) => ({ article, quotations: extractQuotes(article.text) }));
-        const { personOf } = quotedPeople(quoted);
+        const { personOf } = peopleOf(quoted);
         expect(store.references).toEqual(articles.map(articleRef));
         for (const number of asked) {
           const article = articles[number];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { topicsOf } from '../../src/archive/topics.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import { buildSearchIndex } from '../../src/search/search-index.js';
-import { quotedPeople } from '../quotes/quoted-people.js';
+import { peopleOf } from '../quotes/people-of.js';
 import { exampleArticle } from '../search/example-articles.js';
 
 const TOWN = [
@@ -32,7 +32,7 @@ const articles = [
   ...Array.from({ length: 20 }, (_, at) => exampleArticle(`town-${at}`, TOWN, { title: `Town news ${at}` })),
 ];
 const quoted = articles.map((article) => ({ article, quotations: extractQuotes(article.text) }));
-const { people } = quotedPeople(quoted);
+const { people } = peopleOf(quoted);
 const index = buildSearchIndex(articles);
 
 describe('what a person is quoted on', () => {
@@ -54,7 +54,7 @@ describe('what a person is quoted on', () => {
     ].map(([id = '', paragraph = '']) => exampleArticle(id, [paragraph, ...TOWN]));
     const all = [...pier, ...articles.slice(2)];
     const theirs = pier.map((article) => ({ article, quotations: extractQuotes(article.text) }));
-    const [marsh] = quotedPeople(theirs).people;
+    const [marsh] = peopleOf(theirs).people;
     const topics = marsh ? topicsOf({ index: buildSearchIndex(all) }, marsh, theirs) : [];
     expect(topics).toContain('toll bridge');
     for (const word of ['toll', 'bridge', 'Marsh', 'master']) expect(topics).not.toContain(word);
@@ -73,7 +73,7 @@ describe('what a person is quoted on', () => {
           exampleArticle(`${at}`, [`“${words.join(' ')}, it is,” said Helen Marsh.`], { title: `T${at}` }),
         );
         const theirs = made.map((article) => ({ article, quotations: extractQuotes(article.text) }));
-        const [one] = quotedPeople(theirs).people;
+        const [one] = peopleOf(theirs).people;
         if (!one) return;
         const topics = topicsOf({ index: buildSearchIndex(made) }, one, theirs);
         expect(topicsOf({ index: buildSearchIndex(made) }, one, theirs)).toEqual(topics);
@@ -97,7 +97,7 @@ describe('what a person is quoted on', () => {
       ]),
     );
     const theirs = said.map((article) => ({ article, quotations: extractQuotes(article.text) }));
-    const [marsh] = quotedPeople(theirs).people;
+    const [marsh] = peopleOf(theirs).people;
     const all = buildSearchIndex([...said, ...articles.slice(2)]);
     const topics = marsh ? topicsOf({ index: all }, marsh, theirs) : [];
     for (const word of ['Somebody', 'going', 'really', 'worried', 'everybody', 'looked', 'together'])

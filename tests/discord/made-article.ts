@@ -31,7 +31,7 @@ export function readerOf(paragraphs: readonly string[], more: Partial<Article> =
   };
   const reader = createArticleReader({
     id: 'snapshot-1',
-    articles: openStore(stored, { people: [], speakers: new Uint32Array() }),
+    articles: openStore(stored, { people: [], personOf: new Uint32Array() }),
   });
   const read = (at: number, find?: Place) =>
     reader.read({

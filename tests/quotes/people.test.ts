@@ -3,7 +3,7 @@ import { type Article, ArticleSchema } from '../../src/articles/article.js';
 import type { Correction } from '../../src/quotes/corrections.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import { findPeople, suggestPeople } from '../../src/quotes/lookup.js';
-import { quotedPeople } from './quoted-people.js';
+import { peopleOf } from './people-of.js';
 
 function article(id: string, ...paragraphs: string[]): Article {
   return ArticleSchema.parse({
@@ -23,7 +23,7 @@ function article(id: string, ...paragraphs: string[]): Article {
 }
 
 const people = (...articles: Article[]) =>
-  quotedPeople(articles.map((one) => ({ article: one, quotations: extractQuotes(one.text) })));
+  peopleOf(articles.map((one) => ({ article: one, quotations: extractQuotes(one.text) })));
 
 const bridge = article(
   'bridge',
@@ -57,7 +57,7 @@ describe('buildPeople', () => {
 
   it('tells for each quotation whose it is', () => {
     const quotations = extractQuotes(bridge.text);
-    const { personOf } = quotedPeople([{ article: bridge, quotations }]);
+    const { personOf } = peopleOf([{ article: bridge, quotations }]);
     expect(quotations.map((quotation) => personOf.get(quotation))).toEqual([
       'nora-lindqvist',
       'nora-lindqvist',
@@ -135,7 +135,7 @@ describe('people of one name', () => {
 
   it('are made one, or parted otherwise, by the file of corrections', () => {
     const correct = (more: Partial<Correction>) =>
-      quotedPeople(
+      peopleOf(
         [striker, judge].map((one) => ({ article: one, quotations: extractQuotes(one.text) })),
         [{ name: 'Ann Moss', aliases: [], merge: [], split: [], line: 2, ...more }],
       );
@@ -151,7 +151,7 @@ describe('corrections', () => {
   const quoted = [bridge, well].map((one) => ({ article: one, quotations: extractQuotes(one.text) }));
   const quotations = quoted.flatMap((one) => one.quotations);
   const corrected = (...corrections: Partial<Correction>[]) =>
-    quotedPeople(
+    peopleOf(
       quoted,
       corrections.map((one) => ({
         name: 'Nóra Lindqvist',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/articles/read.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import { findPeople } from '../../src/quotes/lookup.js';
-import { quotedPeople } from './quoted-people.js';
+import { peopleOf } from './people-of.js';
 
 const { articles } = readArticle(readFileSync('data/articles/london-defender.txt'), {
   name: 'london-defender.txt',
@@ -54,7 +54,7 @@ describe('the article that ships', () => {
   });
 
   it('knows the roles of those it quotes', () => {
-    const { people } = quotedPeople([{ article, quotations }]);
+    const { people } = peopleOf([{ article, quotations }]);
     expect(people.map(({ name, roles }) => [name, roles[0]])).toEqual([
       ['Jake Sullivan', 'White House national security adviser'],
       ['Jens Stoltenberg', 'NATO Secretary General'],
@@ -64,7 +64,7 @@ describe('the article that ships', () => {
   });
 
   it('finds a person whose name is slightly misspelt', () => {
-    const { people } = quotedPeople([{ article, quotations }]);
+    const { people } = peopleOf([{ article, quotations }]);
     expect(findPeople(people, 'Stoltenburg')).toMatchObject({
       matched: 'spelling',
       people: [{ name: 'Jens Stoltenberg' }],

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.js';
 import { findPeople } from '../lookup.js';
-import type { QuotedPeople } from '../people.js';
+import type { People } from '../people.js';
 import type { Quotation } from '../quotation.js';
 import type { VerifiedSource } from './verification.js';
 
@@ -17,7 +17,7 @@ export type ClaimedPerson = {
 };
 
 /** Looks up a name as people type it. Who is not in the list of people, such as an organisation, is known by name only. */
-export function claimedPerson(people: QuotedPeople, name: string): ClaimedPerson {
+export function claimedPerson(people: People, name: string): ClaimedPerson {
   const fits = findPeople(people.people, name).people;
   const ids = new Set(fits.map((person) => person.id));
   const typed = wordsOf(name);

@@ -1,5 +1,5 @@
 import type { ArticleRef } from '../../articles/article.js';
-import type { QuotedPeople } from '../people.js';
+import type { People } from '../people.js';
 import type { Quotation } from '../quotation.js';
 import { align, alignExactly } from './align.js';
 import { buildShingles } from './build-shingles.js';
@@ -16,7 +16,7 @@ export type VerifiableArticle = { reference: ArticleRef; text: string; quotation
 /** What an archive needs in order to check quotes: its articles, and where every pair of words of their texts stands. */
 export type VerifyIndex = {
   articles: { at(number: number): VerifiableArticle | undefined };
-  people: QuotedPeople;
+  people: People;
   shingles: Shingles;
 };
 
@@ -32,7 +32,7 @@ const COMMON = 10;
 /** What `verifyQuote` asks; `shingles` are those of the articles' texts, where they are already there. */
 export function buildVerifyIndex(
   articles: readonly VerifiableArticle[],
-  people: QuotedPeople,
+  people: People,
   shingles: Shingles = buildShingles(articles.map(({ text }) => text)),
 ): VerifyIndex {
   return { articles, people, shingles };

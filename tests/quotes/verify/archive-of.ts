@@ -2,7 +2,7 @@ import { type Article, articleRef } from '../../../src/articles/article.js';
 import { readArticle } from '../../../src/articles/read.js';
 import { extractQuotes } from '../../../src/quotes/extract.js';
 import { buildVerifyIndex, verifyQuote } from '../../../src/quotes/verify/verify.js';
-import { quotedPeople } from '../quoted-people.js';
+import { peopleOf } from '../people-of.js';
 
 /** A small archive of the given texts, a quote of which can be checked as the real one checks it. */
 export async function archiveOf(texts: readonly string[]) {
@@ -20,7 +20,7 @@ export async function archiveOf(texts: readonly string[]) {
       text: article.text,
       quotations,
     })),
-    quotedPeople(withQuotes),
+    peopleOf(withQuotes),
   );
   return {
     articles: withQuotes,
