@@ -4,6 +4,7 @@ import type { Problem } from '../articles/article.js';
 import type { KnownSet } from '../articles/known.js';
 import { ArticleSetError, type Listing, listArticleSet } from '../articles/listing.js';
 import { rejection, warning } from '../articles/problem.js';
+import { DamagedError } from '../search/damaged.js';
 import type { Progress } from './archive.js';
 import { type FoundPeopleFile, readPeopleFile } from './people-file.js';
 import type { SnapshotParts } from './snapshot.js';
@@ -112,6 +113,8 @@ async function save(
     await cache?.save(parts, known);
     return [];
   } catch (error) {
+    // Of what is known some is read only now.
+    if (error instanceof DamagedError) throw error;
     return [
       warning('CACHE_DIR', {
         what: 'the archive could not be kept for the next start',

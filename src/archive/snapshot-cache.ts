@@ -17,7 +17,7 @@ export type SnapshotCache = {
   snapshot(key?: string): Promise<SnapshotParts | undefined>;
   /** What was known of the set when `snapshot` was saved: the articles that it tells of are there alone. */
   known(snapshot: SnapshotParts): Promise<KnownSet | undefined>;
-  /** Removes the snapshot and its index: some of it was found to be damaged. */
+  /** Removes the snapshot, its index and what is known: some of it was found to be damaged. */
   forget(): Promise<void>;
   /** @throws what the file system throws */
   save(snapshot: SnapshotParts, known: KnownSet): Promise<void>;
@@ -45,18 +45,20 @@ export function snapshotCache(root: string, directory: string, { paged = false }
       }
     },
     async forget() {
-      const files = [snapshotFile, ...sqliteFiles(indexFile(folder))];
+      const files = [snapshotFile, knownFile, ...sqliteFiles(indexFile(folder))];
       await Promise.all(files.map((file) => rm(file, { force: true })));
     },
     async known(snapshot) {
-      const saved = readCacheFile(knownFile, { code: await codeVersion() })?.value as SavedKnown | undefined;
-      return saved?.of === nameOf(snapshot) ? unpackKnown(saved.set) : undefined;
+      const file = readCacheFile(knownFile, { code: await codeVersion() });
+      const saved = file?.value as SavedKnown | undefined;
+      const [hashes] = file?.later ?? [];
+      return hashes && saved?.of === nameOf(snapshot) ? unpackKnown(saved.set, numbersOf(hashes)) : undefined;
     },
     async save(snapshot, known) {
       const [code, key] = [await codeVersion(), snapshot.madeFrom ?? ''];
-      const { packed, apart } = packKnown(known);
+      const { packed, apart, hashes } = packKnown(known);
       const savedKnown: SavedKnown = { of: nameOf(snapshot), set: packed };
-      await writeCacheFile(knownFile, savedKnown, { code, key, apart });
+      await writeCacheFile(knownFile, savedKnown, { code, key, apart, later: [asBytes(hashes)] });
       const { saved, later } = withoutColumns(snapshot);
       await writeCacheFile(snapshotFile, saved, { code, key, apart: buffersOf(saved), later });
       await removeUnused(root);
