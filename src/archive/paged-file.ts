@@ -6,6 +6,8 @@ import { DamagedError } from '../search/damaged.js';
 export const PAGE = 4 * 1024;
 // 64 MiB.
 const MOST_PAGES = 16_384;
+// Of so many bytes the pages are read at once, and are not among the recent ones.
+const LARGE = 1024 * 1024;
 
 /** A file that is read a page at a time, when somebody asks for what stands there. */
 export type PagedFile = {
@@ -52,9 +54,17 @@ export function pagedFile(
     if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value ?? -1);
     return page;
   };
+  const readLarge = (from: number, to: number): Uint8Array<ArrayBuffer> => {
+    const [first, after] = [Math.floor(from / PAGE), Math.ceil(to / PAGE)];
+    const bytes = readWhole(file, start + first * PAGE, Math.min(length, after * PAGE) - first * PAGE);
+    if (pageChecksums(bytes).some((checksum, page) => checksum !== checksums[first + page]))
+      throw new DamagedError(`${path} is damaged`);
+    return bytes.subarray(from - first * PAGE, to - first * PAGE);
+  };
   return {
     length,
     read(from, to) {
+      if (to - from >= LARGE && to <= length) return readLarge(from, to);
       const only = Math.floor(from / PAGE);
       // Mostly what is asked for stands on one page, and copying it would take longer than finding it.
       if (from < to && to <= Math.min(length, (only + 1) * PAGE))
@@ -70,12 +80,7 @@ export function pagedFile(
       }
       return found;
     },
-    all() {
-      const bytes = readWhole(file, start, length);
-      if (pageChecksums(bytes).some((checksum, page) => checksum !== checksums[page]))
-        throw new DamagedError(`${path} is damaged`);
-      return bytes;
-    },
+    all: () => readLarge(0, length),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Listing } from '../articles/listing.js';
 import { createParsePool } from '../articles/parse-pool.js';
 import { warning } from '../articles/problem.js';
 import { type SetArticle, surveyArticleSet } from '../articles/survey.js';
+import { DamagedError } from '../search/damaged.js';
 import type { Progress } from './archive.js';
 import { buildParts } from './build-parts.js';
 import { type FoundPeopleFile, misfitProblem } from './people-file.js';
@@ -76,6 +77,8 @@ async function save(
     await cache?.save(parts, known);
     return [];
   } catch (error) {
+    // Some of what is written is read only now.
+    if (error instanceof DamagedError) throw error;
     return [
       warning('CACHE_DIR', {
         what: 'the archive could not be kept for the next start',

@@ -20,7 +20,7 @@ export type SnapshotCache = {
   snapshot(key?: string): Promise<SnapshotParts | undefined>;
   /** What was read of the set last. Its articles may or may not be in the snapshot. */
   known(): Promise<KnownSet | undefined>;
-  /** Removes the snapshot and its index: some of it was found to be damaged. */
+  /** Removes the snapshot, its index and what is known: some of it was found to be damaged. */
   forget(): Promise<void>;
   /** Writes what the files do not hold: all of a snapshot, or what has changed since its base. @throws what the file system throws */
   save(snapshot: SnapshotParts, known: KnownSet): Promise<void>;
@@ -57,17 +57,18 @@ export function snapshotCache(root: string, directory: string, { paged = false }
       }
     },
     async forget() {
-      const files = [baseFile, patchFile, ...sqliteFiles(indexFile(folder))];
+      const files = [baseFile, patchFile, knownFile, ...sqliteFiles(indexFile(folder))];
       await Promise.all(files.map((file) => rm(file, { force: true })));
     },
     async known() {
       const file = readCacheFile(knownFile, { code: await codeVersion() });
-      return file && unpackKnown(file.value as PackedSet);
+      const [hashes] = file?.later ?? [];
+      return file && hashes && unpackKnown(file.value as PackedSet, numbersOf(hashes));
     },
     async save({ parts, layers, ...whole }, known) {
       const about = { code: await codeVersion(), key: whole.madeFrom ?? '' };
-      const { packed, apart } = packKnown(known);
-      await writeCacheFile(knownFile, packed, { ...about, apart });
+      const { packed, apart, hashes } = packKnown(known);
+      await writeCacheFile(knownFile, packed, { ...about, apart, later: [asBytes(hashes)] });
       const file = (columned: Columned) => ({
         ...about,
         apart: buffersOf(columned.saved),

@@ -1,4 +1,4 @@
-import { type Sketches, sharedRuns } from './sketches.js';
+import { LEADS, type Sketches, sharedRuns } from './sketches.js';
 
 /** Articles in their order, each as the number that its sketch has. */
 export type Sketched = { sketches: Sketches; order: Uint32Array };
@@ -19,8 +19,6 @@ export type CopiesBefore = {
   places: Int32Array;
 };
 
-/** Of a sketch the lowest lead to candidates: two articles that share half of their runs miss all 12 once in 4,000 times. */
-const LEADS = 12;
 /** Of the articles with one lead the last few are compared: a run that stands in more is boilerplate. */
 const MAX_WITH_LEAD = 20;
 const MIN_SHARE = 0.5;
@@ -40,12 +38,12 @@ export function nearCopies(now: Sketched, before?: CopiesBefore): Copies {
   // For lead `n` of the article at `place`, at `place * LEADS + n`: the one before it with the same lead, plus 1.
   const earlier = new Int32Array(length * LEADS);
   for (let place = 0; place < length; place++) {
-    const sketch = sketchAt(now, place);
+    const [from, after] = leadsAt(now, place);
     const candidates = isSought[place] ? new Set<number>() : undefined;
-    for (let n = 0; n < LEADS && n < sketch.length; n++) {
-      const lead = sketch[n] ?? 0;
+    for (let n = from; n < after; n++) {
+      const lead = now.sketches.leads[n] ?? 0;
       if (leads && !leads.has(lead)) continue;
-      const at = place * LEADS + n;
+      const at = place * LEADS + n - from;
       const last = lastWithLead.get(lead);
       lastWithLead.set(lead, at);
       if (last === undefined) continue;
@@ -55,7 +53,9 @@ export function nearCopies(now: Sketched, before?: CopiesBefore): Copies {
         one = (earlier[one] ?? 0) - 1;
       }
     }
-    for (const other of candidates ?? []) {
+    if (!candidates || candidates.size === 0) continue;
+    const sketch = sketchAt(now, place);
+    for (const other of candidates) {
       const share = sharedRuns(sketch, sketchAt(now, other));
       if (share < MIN_SHARE || share <= (found.share[place] ?? 0)) continue;
       found.of[place] = other;
@@ -116,16 +116,21 @@ function newLeads(): Leads {
 
 function leadsOf(sketched: Sketched, places: readonly number[], leads = newLeads()): Leads {
   for (const place of places)
-    for (const lead of sketchAt(sketched, place).subarray(0, LEADS)) leads.add(lead);
+    for (const lead of sketched.sketches.leads.subarray(...leadsAt(sketched, place))) leads.add(lead);
   return leads;
 }
 
-function hasLeadOf({ sketches: { first, hashes }, order }: Sketched, place: number, leads: Leads): boolean {
-  const number = order[place] ?? -1;
-  const from = first[number] ?? 0;
-  const to = Math.min(from + LEADS, first[number + 1] ?? 0);
-  for (let at = from; at < to; at++) if (leads.has(hashes[at] ?? 0)) return true;
+function hasLeadOf(sketched: Sketched, place: number, leads: Leads): boolean {
+  const [from, after] = leadsAt(sketched, place);
+  for (let at = from; at < after; at++) if (leads.has(sketched.sketches.leads[at] ?? 0)) return true;
   return false;
+}
+
+/** Where the leads of an article stand; from nowhere to nowhere where it has none. */
+function leadsAt({ sketches: { first }, order }: Sketched, place: number): [from: number, after: number] {
+  const number = order[place] ?? -1;
+  const isSketched = (first[number + 1] ?? 0) > (first[number] ?? 0);
+  return isSketched ? [number * LEADS, (number + 1) * LEADS] : [0, 0];
 }
 
 function sketchAt({ sketches: { first, hashes }, order }: Sketched, place: number): Uint32Array {

@@ -1,3 +1,4 @@
+import type { Numbers } from '../text/columns.js';
 import type { Problem } from './article.js';
 import type { Copies } from './copies.js';
 import type { ArticleRecord } from './record.js';
@@ -32,18 +33,29 @@ export type KnownSet = {
   copies: Copies;
 };
 
-/** The same as a few long lists, which are written and read many times faster. */
-export type PackedSet = Omit<KnownSet, 'files' | 'records'> & {
+/** The same as a few long lists, which are written and read many times faster; without the sketches, which are read where they stand. */
+export type PackedSet = Omit<KnownSet, 'files' | 'records' | 'sketches'> & {
+  sketches: Omit<Sketches, 'hashes'>;
   files: Columns<Omit<KnownFile, 'problems'>> & { problems: Map<number, readonly Problem[]> };
-  records: Columns<ArticleRecord>;
+  records: Columns<Omit<ArticleRecord, Repeated>> & { [Field in Repeated]: Names };
 };
+
+type Repeated = 'publication' | 'day';
+/** Values of which there are few: each once, and the number of that of each row. */
+type Names = { names: (string | null)[]; numbers: Uint32Array<ArrayBuffer> };
 
 type Columns<Row> = { [Field in keyof Row]: Row[Field][] };
 
-/** A known set as lists, and the memory of the arrays in it. */
-export function packKnown({ files, records, ...set }: KnownSet): { packed: PackedSet; apart: ArrayBuffer[] } {
+/** A known set as lists, the memory of the arrays in it, and the sketches. */
+export function packKnown({ files, records, sketches, ...set }: KnownSet): {
+  packed: PackedSet;
+  apart: ArrayBuffer[];
+  hashes: Uint32Array;
+} {
+  const { hashes, ...withoutHashes } = sketches;
   const packed: PackedSet = {
     ...set,
+    sketches: withoutHashes,
     files: {
       path: files.map(({ path }) => path),
       stamp: files.map(({ stamp }) => stamp),
@@ -59,20 +71,21 @@ export function packKnown({ files, records, ...set }: KnownSet): { packed: Packe
       hash: records.map(({ hash }) => hash),
       story: records.map(({ story }) => story),
       length: records.map(({ length }) => length),
-      publication: records.map(({ publication }) => publication),
-      day: records.map(({ day }) => day),
+      publication: namesOf(records, ({ publication }) => publication),
+      day: namesOf(records, ({ day }) => day),
       hasUrl: records.map(({ hasUrl }) => hasUrl),
       detail: records.map(({ detail }) => detail),
     },
   };
-  const arrays = [set.sketches, set.stories, set.copies].flatMap((columns) => Object.values(columns));
-  return { packed, apart: arrays.map(({ buffer }) => buffer) };
+  const arrays = [withoutHashes, set.stories, set.copies].flatMap((columns) => Object.values(columns));
+  return { packed, apart: arrays.map(({ buffer }) => buffer), hashes: hashes.subarray(0, hashes.length) };
 }
 
-/** What `packKnown` was given. */
-export function unpackKnown({ files, records, ...set }: PackedSet): KnownSet {
+/** What `packKnown` was given, of what it made of it. */
+export function unpackKnown({ files, records, sketches, ...set }: PackedSet, hashes: Numbers): KnownSet {
   return {
     ...set,
+    sketches: { ...sketches, hashes },
     files: files.path.map((path, at) => ({
       path,
       stamp: files.stamp[at] ?? null,
@@ -86,10 +99,27 @@ export function unpackKnown({ files, records, ...set }: PackedSet): KnownSet {
       hash: records.hash[at] ?? '',
       story: records.story[at] ?? '',
       length: records.length[at] ?? 0,
-      publication: records.publication[at] ?? null,
-      day: records.day[at] ?? null,
+      publication: nameAt(records.publication, at),
+      day: nameAt(records.day, at),
       hasUrl: records.hasUrl[at] ?? false,
       detail: records.detail[at] ?? 0,
     })),
   };
 }
+
+function namesOf(
+  records: readonly ArticleRecord[],
+  fieldOf: (record: ArticleRecord) => string | null,
+): Names {
+  const places = new Map<string | null, number>();
+  const numbers = new Uint32Array(records.length);
+  for (const [at, record] of records.entries()) {
+    const value = fieldOf(record);
+    const place = places.get(value) ?? places.size;
+    places.set(value, place);
+    numbers[at] = place;
+  }
+  return { names: [...places.keys()], numbers };
+}
+
+const nameAt = ({ names, numbers }: Names, at: number) => names[numbers[at] ?? -1] ?? null;

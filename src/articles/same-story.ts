@@ -24,7 +24,14 @@ export type Collected = {
   stories(): Story[];
 };
 
-type Gathered = Story & { otherFiles: string[] };
+// Most stories stand in one file.
+const NONE: string[] = [];
+
+type Gathered = Story & {
+  otherFiles: string[];
+  /** The next with this text that is looked at. */
+  next: Gathered | undefined;
+};
 
 /**
  * Gathers articles. Two with one text are the same story, unless their publications or days differ, or the text is short
@@ -33,12 +40,14 @@ type Gathered = Story & { otherFiles: string[] };
 export function collectStories(): Collected {
   const stories: Gathered[] = [];
   const byId = new Map<string, Gathered>();
-  const byText = new Map<string, Gathered[]>();
+  // The first with each text.
+  const byText = new Map<string, Gathered>();
 
   function merge(story: Gathered, record: ArticleRecord, number: number): void {
     const old = story.record;
     const isFree = (byId.get(record.id) ?? story) === story;
     const isBetter = isFree && record.detail > old.detail;
+    if (story.otherFiles === NONE) story.otherFiles = [];
     story.otherFiles.push(isBetter ? old.file : record.file);
     if (!isBetter) return;
     story.record = record;
@@ -49,19 +58,23 @@ export function collectStories(): Collected {
 
   return {
     add(record, number) {
-      const withText = byText.get(record.story) ?? [];
-      const same = withText.find((story) => isSameStory(story.record, record));
-      if (same) {
-        merge(same, record, number);
-        return null;
+      let compared = 0;
+      let last: Gathered | undefined;
+      for (let story = byText.get(record.story); story; story = story.next) {
+        if (isSameStory(story.record, record)) {
+          merge(story, record, number);
+          return null;
+        }
+        last = story;
+        compared++;
       }
       const taken = byId.get(record.id);
       if (taken) return sameId(record, taken.record);
-      const story = { record, number, first: number, otherFiles: [] };
+      const story: Gathered = { record, number, first: number, otherFiles: NONE, next: undefined };
       stories.push(story);
       byId.set(record.id, story);
-      if (withText.length < MOST_COMPARED) withText.push(story);
-      byText.set(record.story, withText);
+      if (!last) byText.set(record.story, story);
+      else if (compared < MOST_COMPARED) last.next = story;
       return null;
     },
     stories: () => stories,

@@ -8,7 +8,7 @@ import { readArticle } from './read.js';
 import { readFileUpTo, readRegularFile } from './read-file.js';
 import { type ArticleRecord, recordOf } from './record.js';
 import type { SetSettings } from './set-settings.js';
-import { joinedSketches, type Sketches, sketchOf } from './sketches.js';
+import { type Sketches, sketchesOf } from './sketches.js';
 
 // Enough that the disk is never waited for; together these are at most 64 MB, and a larger file is read alone.
 const READ_TOGETHER = 32;
@@ -78,7 +78,7 @@ export async function readFilesOfSet(
     const hash = createHash('sha256').update(held.bytes).digest('base64');
     if (known && last?.hash === hash) return asKnown(listed, last, known.set);
     const { articles, problems } = await parse({ bytes: held.bytes, name: file, settings });
-    const sketches = joinedSketches(articles.map(({ text }) => sketchOf(text)));
+    const sketches = sketchesOf(articles.map(({ text }) => text));
     return { listed, hash, problems, records: articles.map(recordOf), sketches, at: 0, articles };
   }
 }
@@ -91,7 +91,7 @@ function asKnown(listed: ListedFile, last: LastRead, { records, sketches }: Know
   return { listed, hash, problems, records: known, sketches, at, articles: undefined };
 }
 
-const NO_SKETCHES = joinedSketches([]);
+const NO_SKETCHES = sketchesOf([]);
 
 function unread(listed: ListedFile, problems: Problem[]): FileOfSet {
   return { listed, hash: null, problems, records: [], sketches: NO_SKETCHES, at: 0, articles: [] };

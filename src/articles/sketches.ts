@@ -1,5 +1,7 @@
+import type { Numbers } from '../text/columns.js';
 import { fold } from '../text/fold.js';
 import { FNV_BASIS, mixed, withUnit } from '../text/hash.js';
+import { joinedFirsts, joinedNumbers, joinedValues, type Stretch } from '../text/stretches.js';
 
 /** Words of a run. Five that agree in order are rarely chance. */
 const RUN = 5;
@@ -8,20 +10,51 @@ const MIN_RUNS = 60;
 /** Kept of each article: its lowest hashes, which are a fair sample of its runs (bottom-k sketch, Broder 1997). */
 const SKETCH = 64;
 
-/** The sketches of articles, one after another: that of article `n` from `first[n]` to before `first[n + 1]`. */
-export type Sketches = { first: Uint32Array<ArrayBuffer>; hashes: Uint32Array<ArrayBuffer> };
+/** Of a sketch the lowest lead to candidates: two articles that share half of their runs miss all 12 once in 4,000 times. */
+export const LEADS = 12;
 
-/** Sketches as one column; an empty one stands for a text that is not compared. */
-export function joinedSketches(sketches: readonly Uint32Array[]): Sketches {
-  const first = new Uint32Array(sketches.length + 1);
+/** The sketches of articles. An empty one stands for a text that is not compared. */
+export type Sketches = {
+  /** Of article `n` from `first[n]` to before `first[n + 1]`. */
+  hashes: Numbers;
+  first: Uint32Array<ArrayBuffer>;
+  /** The lowest hashes once more, to be looked at for all articles: 12 for each, zeros where there are none. */
+  leads: Uint32Array<ArrayBuffer>;
+};
+
+/** The sketches of these texts. */
+export function sketchesOf(texts: readonly string[]): Sketches {
+  const sketches = texts.map(sketchOf);
+  const first = new Uint32Array(texts.length + 1);
   for (const [at, sketch] of sketches.entries()) first[at + 1] = (first[at] ?? 0) + sketch.length;
   const hashes = new Uint32Array(first.at(-1) ?? 0);
-  for (const [at, sketch] of sketches.entries()) hashes.set(sketch, first[at]);
-  return { first, hashes };
+  const leads = new Uint32Array(texts.length * LEADS);
+  for (const [at, sketch] of sketches.entries()) {
+    hashes.set(sketch, first[at]);
+    leads.set(sketch.subarray(0, LEADS), at * LEADS);
+  }
+  return { hashes, first, leads };
+}
+
+/** The sketches of some stretches of articles, one after another. Most of it is read where it stands. */
+export function joinedSketches(sources: readonly Sketches[], stretches: readonly Stretch[]): Sketches {
+  const { first, members } = joinedFirsts(
+    sources.map((source) => source.first),
+    stretches,
+  );
+  const hashes = joinedNumbers(
+    sources.map((source) => source.hashes),
+    members,
+  );
+  const leads = joinedValues(
+    sources.map((source) => source.leads),
+    stretches.map(({ source, first, after }) => ({ source, first: first * LEADS, after: after * LEADS })),
+  );
+  return { hashes, first, leads };
 }
 
 /** The lowest hashes of the runs of a text, rising, at most 64; none where it has too few runs to tell. */
-export function sketchOf(text: string): Uint32Array {
+function sketchOf(text: string): Uint32Array {
   const words = wordHashes(fold(text));
   if (words.length < MIN_RUNS + RUN - 1) return new Uint32Array(0);
   const runs = new Uint32Array(words.length - RUN + 1);

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { joinedFirsts, joinedValues } from '../text/stretches.js';
 import type { Article, Problem } from './article.js';
 import { type Copies, type CopiesBefore, nearCopies } from './copies.js';
 import type { KnownFile, KnownSet } from './known.js';
@@ -9,7 +8,7 @@ import { rejection, warning } from './problem.js';
 import type { ArticleRecord } from './record.js';
 import { collectStories } from './same-story.js';
 import { type FileOfSet, lastReadOf, type ReadFilesOptions, readFilesOfSet } from './set-files.js';
-import type { Sketches } from './sketches.js';
+import { joinedSketches, type Sketches } from './sketches.js';
 import { comparePaths } from './walk.js';
 
 /** An article of a set. */
@@ -76,7 +75,7 @@ export async function surveyArticleSet(
     across = acrossFiles(files);
   }
   const { articles, records, stories } = across;
-  const sketches = sketchesOf(files);
+  const sketches = sketchesIn(files);
   const sketched = { sketches, order: stories.number };
   const copies = nearCopies(sketched, known && copiesBefore(files, stories, known));
   const problems = [...listing.problems, ...across.problems, ...nearCopyProblems(articles, copies)];
@@ -146,7 +145,7 @@ async function parsedAgain(
 }
 
 /** The sketches of all articles of the files, in their order. */
-function sketchesOf(files: readonly FileOfSet[]): Sketches {
+function sketchesIn(files: readonly FileOfSet[]): Sketches {
   const sources = [...new Set(files.map(({ sketches }) => sketches))];
   const numbers = new Map(sources.map((source, number) => [source, number]));
   const stretches = files.map(({ sketches, at, records }) => ({
@@ -154,35 +153,31 @@ function sketchesOf(files: readonly FileOfSet[]): Sketches {
     first: at,
     after: at + records.length,
   }));
-  const { first, members } = joinedFirsts(
-    sources.map((source) => source.first),
-    stretches,
-  );
-  const hashes = joinedValues(
-    sources.map((source) => source.hashes),
-    members,
-  );
-  return { first, hashes };
+  return joinedSketches(sources, stretches);
 }
 
 /** What is known of near copies, for the stories that are as they were. */
 function copiesBefore(
   files: readonly FileOfSet[],
   stories: KnownSet['stories'],
-  known: KnownSet,
+  { sketches, stories: last, copies, records }: KnownSet,
 ): CopiesBefore {
   // The numbers that articles had among all that are known.
-  const before = files.flatMap(({ records, articles, at }) =>
-    records.map((_, n) => (articles ? -1 : at + n)),
-  );
-  const placeOf = new Map([...known.stories.first].map((number, place) => [number, place]));
-  const places = Int32Array.from(stories.number, (number, story) => {
+  const before = new Int32Array(files.reduce((sum, file) => sum + file.records.length, 0)).fill(-1);
+  let number = 0;
+  for (const file of files) {
+    for (let n = 0; n < file.records.length; n++, number++) if (!file.articles) before[number] = file.at + n;
+  }
+  const placeOf = new Int32Array(records.length).fill(-1);
+  for (let place = 0; place < last.first.length; place++) placeOf[last.first[place] ?? -1] = place;
+  const places = new Int32Array(stories.number.length);
+  for (let story = 0; story < places.length; story++) {
     // A story stands where its first article is, and files keep their order: so stories that are the same do too.
-    const place = placeOf.get(before[stories.first[story] ?? -1] ?? -1) ?? -1;
-    return known.stories.number[place] === before[number] ? place : -1;
-  });
-  const { sketches, copies } = known;
-  return { sketched: { sketches, order: known.stories.number }, copies, places };
+    const place = placeOf[before[stories.first[story] ?? -1] ?? -1] ?? -1;
+    const isSame = last.number[place] === before[stories.number[story] ?? -1];
+    places[story] = isSame ? place : -1;
+  }
+  return { sketched: { sketches, order: last.number }, copies, places };
 }
 
 function knownFile({ listed: { path, stamp }, hash, problems, records }: FileOfSet): KnownFile[] {

@@ -102,7 +102,7 @@ function snapshotOf(articles: readonly Article[], last?: SnapshotParts): Snapsho
 
 const KNOWN: KnownSet = {
   ...{ settings: NO_SETTINGS, files: [], records: [] },
-  sketches: { first: Uint32Array.of(0), hashes: new Uint32Array() },
+  sketches: { first: Uint32Array.of(0), hashes: new Uint32Array(), leads: new Uint32Array() },
   stories: { number: new Uint32Array(), first: new Uint32Array() },
   copies: { of: new Int32Array(), share: new Float64Array() },
 };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Copies, nearCopies, type Sketched } from '../../src/articles/copies.js';
-import { joinedSketches, sketchOf } from '../../src/articles/sketches.js';
+import { sketchesOf } from '../../src/articles/sketches.js';
 
 const words = (seed: number, count: number) =>
   Array.from({ length: count }, (_, index) => `w${(index * 7919 + seed * 104_729) % 5003}`);
 const article = (list: string[]) => list.join(' ');
 
 const sketched = (texts: readonly string[]): Sketched => ({
-  sketches: joinedSketches(texts.map(sketchOf)),
+  sketches: sketchesOf(texts),
   order: Uint32Array.from(texts.keys()),
 });
 const pairs = ({ of, share }: Copies) =>

@@ -61,7 +61,8 @@ function heldOf(
     articles.filter(kept).map((article) => [`${article.file} ${contentHash(article)}`, article]),
   );
   const articleOf: Held['articleOf'] = ({ file, hash }) => byKey.get(`${file} ${hash}`);
-  const stored = unpackKnown(deserialize(serialize(packKnown(known).packed)));
+  const { packed, hashes } = packKnown(known);
+  const stored = unpackKnown(deserialize(serialize(packed)), hashes);
   return { before: { known: stored, has: (record) => articleOf(record) !== undefined }, articleOf };
 }
 
@@ -124,7 +125,7 @@ describe('a set that is read again', () => {
           const fresh = await survey(now);
           expect(whole).toEqual(wholeOf(fresh));
           expect(last.problems).toEqual(fresh.problems);
-          expect(last.known).toEqual(fresh.known);
+          expect(packKnown(last.known)).toEqual(packKnown(fresh.known));
           held = heldOf(last, whole, (_, at) => at % keepsEvery === 0);
         }
       }),
@@ -178,7 +179,7 @@ describe('a set that is read again', () => {
     const { before } = heldOf(first, wholeOf(first));
     const settings = 'dates:\n  - folder: elsewhere\n    date: 2022-01-20\n';
     const { parsed } = await survey(new Map([...three, ['archive.yaml', settings]]), before);
-    expect(parsed).toEqual([...three.keys()]);
+    expect(parsed.sort()).toEqual([...three.keys()]);
   });
 
   test('GIVEN a file that only has problems THEN these are told again, and it is not parsed again', async () => {
