@@ -10,7 +10,11 @@ const anyShards = fc
   });
 
 test('what is written of connections is read again', () => {
-  fc.assert(fc.property(anyShards, (shards) => expect(readShards(shardsText(shards))).toEqual(shards)));
+  fc.assert(
+    fc.property(anyShards, (shards) => {
+      expect(readShards(shardsText(shards))).toEqual(shards);
+    }),
+  );
 });
 
 test('processes have every connection once, at most five each, and one more than another at most', () => {

@@ -124,6 +124,7 @@ async function runUntilStopped({
     onEvent: (event) => logState(logger, event),
   });
   await state.incoming.clear();
+  let tookOver = () => {};
   const opening = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
@@ -135,6 +136,12 @@ async function runUntilStopped({
     onLost(err) {
       logger.error({ err }, 'search thread lost; starting another');
       watch?.lost();
+    },
+    onTakeOver({ swapped, why, articles, added, changed, removed, milliseconds }) {
+      if (!swapped) return logger.warn({ why }, 'what another process built was not taken over');
+      const changes = { added: added.length, changed: changed.length, removed: removed.length };
+      logger.info({ articles, ...changes, milliseconds }, 'archive taken over from another process');
+      tookOver();
     },
     watch,
   }).catch(asSettings);
@@ -162,6 +169,7 @@ async function runUntilStopped({
       process.exit(0);
     }
     running.connected = bot.connected;
+    tookOver = bot.tookOver;
     try {
       const signal = await Promise.race([stopping, bot.closed]);
       logger.info({ signal }, 'closing');
