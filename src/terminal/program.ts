@@ -4,6 +4,7 @@ import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
 import { exitCodeOf } from '../exit-codes.js';
 import { en } from '../words/en.js';
+import { indexVerb } from './index-verb.js';
 import { printable } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { runPrompt } from './prompt.js';
@@ -45,7 +46,11 @@ export async function runProgram(
     screen: createScreen(streams.output),
     articles: settings.articles,
     peopleFile: settings.peopleFile,
-    async withArchive(directory: string | undefined, use: (archive: Archive) => Promise<void>) {
+    async withArchive(
+      directory: string | undefined,
+      use: (archive: Archive) => Promise<void>,
+      how?: { lastFirst: boolean },
+    ) {
       const bar = createProgressBar(streams.errors);
       const archive = await openArchive({
         articles: directory ?? settings.articles,
@@ -55,6 +60,7 @@ export async function runProgram(
         opensearch: settings.opensearch,
         answerConfidence: settings.answerConfidence,
         queryTimeout: settings.queryTimeout,
+        lastFirst: how?.lastFirst,
         onProgress: bar.show,
       }).finally(bar.done);
       try {
@@ -121,6 +127,7 @@ function createProgram(
     quotesVerb(session),
     readVerb(session),
     checkVerb(session),
+    indexVerb(session),
     bot,
     register,
   ];
