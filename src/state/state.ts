@@ -47,6 +47,7 @@ export function openState(
       // Whoever turns this off wants them gone.
       if (!keepQuestions) db.exec('DELETE FROM gaps');
     },
+    onChanged: servers.load,
     onEvent(event) {
       if (event.kind === 'moved-aside') movedTo.push(event.movedTo);
       onEvent(event);

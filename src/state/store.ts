@@ -32,24 +32,28 @@ export type Store = {
 /** Calls are made on the thread that talks to Discord: a locked file may hold it up for no longer than this. */
 const BUSY_MS = 100;
 const TRY_AGAIN_MS = 5000;
+const LOOK_EVERY_MS = 1000;
 
 /**
- * The state file in `folder`, which is made where it is missing. `onOpen` reads what is to be known, each time the file is opened.
+ * The state file in `folder`, which is made where it is missing. `onOpen` reads what is to be known, each time the file is opened,
+ * and `onChanged` within a second of a change by another process, as it is looked for before each use.
  * `now` gives milliseconds that never run backwards.
  */
 export function openStore({
   folder,
   onOpen,
+  onChanged,
   onEvent,
   now = () => performance.now(),
 }: {
   folder: string;
   onOpen: (db: Database.Database) => void;
+  onChanged: (db: Database.Database) => void;
   onEvent: (event: StoreEvent) => void;
   now?: () => number;
 }): Store {
   const file = join(folder, 'state.db');
-  let open: { db: Database.Database; inode: bigint } | null = null;
+  let open: { db: Database.Database; inode: bigint; version: number; lookedAt: number } | null = null;
   let trouble: StateError | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
 
@@ -86,14 +90,32 @@ export function openStore({
         onEvent({ kind: 'moved-aside', movedTo: moveAside(file) });
         db = connect();
       }
-      open = { db, inode: inodeOf(file) };
+      // What others changed while it was read is found at the first look.
+      open = { db, inode: inodeOf(file), version: -1, lookedAt: now() };
       note(null);
     } catch (error) {
       note(asStateError(error));
     }
   }
 
+  /** Whether another process has changed the file costs some microseconds to ask, and a moment's lock. */
+  function lookForChanges(opened: NonNullable<typeof open>): void {
+    const version = dataVersion(opened.db);
+    opened.lookedAt = now();
+    if (version === opened.version) return;
+    onChanged(opened.db);
+    opened.version = version;
+  }
+
   function tryOpen(): void {
+    if (open && now() - open.lookedAt > LOOK_EVERY_MS) {
+      open.lookedAt = now();
+      try {
+        lookForChanges(open);
+      } catch {
+        // What is known is used; whoever reads or writes next is told.
+      }
+    }
     // A file that was damaged while it was in use stays as it is until the next start: what is known of it in memory is worth more.
     if (open || trouble?.code === 'damaged' || now() - triedAt < TRY_AGAIN_MS) return;
     openNow();
@@ -135,6 +157,8 @@ export function openStore({
       guarded((db) => {
         db.exec('BEGIN IMMEDIATE');
         try {
+          // From here on nobody else changes anything.
+          if (open) lookForChanges(open);
           const result = work(db);
           db.exec('COMMIT');
           return result;
@@ -166,4 +190,10 @@ function moveAside(file: string): string {
     if (statSync(file + kind, { throwIfNoEntry: false })) renameSync(file + kind, to + kind);
   }
   return to;
+}
+
+/** A number that changes whenever another connection has changed the file. */
+function dataVersion(db: Database.Database): number {
+  const row: unknown = db.prepare('PRAGMA data_version').get();
+  return typeof row === 'object' && row !== null && 'data_version' in row ? Number(row.data_version) : 0;
 }

@@ -25,7 +25,10 @@ beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'cuttings-processes-'));
   articles = join(parent, 'set');
   await mkdir(articles);
-  await put('ferry', 'The ferry company Norlund Line opened four berths in Wrenfield harbour.');
+  await put(
+    'ferry',
+    'The ferry company Norlund Line opened four berths in Wrenfield harbour.\n\n“We have waited ten years,” said Ines Valdén, the harbour master.',
+  );
   port = await freePort();
   discord = await startStandIn({ shards: { recommended: CONNECTIONS, atOnce: AT_ONCE } });
   inFirst = guildOf(1);
@@ -39,7 +42,7 @@ beforeAll(async () => {
     },
   });
   await until(async () => ((await health()).status === 200 ? true : undefined));
-});
+}, 60_000);
 
 afterAll(async () => {
   await discord.stop();
@@ -114,14 +117,19 @@ describe('a bot for which Discord recommends more connections than a process has
     expect(text.match(/^# HELP cuttings_interactions_total/gm)).toHaveLength(1);
   });
 
-  test('GIVEN a reload is asked in one of its servers THEN both processes answer from the new archive', async () => {
-    const member = discord.user('admin');
-    discord.member(inSecond, member, { permissions: ['ManageGuild'] });
-    await put('bakery', 'The bakery on Mill Street won the county bread prize for its rye loaf on Sunday.');
-    await discord
-      .slash('reload', {}, { guild: inSecond, user: member })
-      .replyWhere('is over', (message) => textOf(message).includes('2 articles'));
+  test('GIVEN a reload is asked in one of its servers THEN both processes answer from the new archive, and one posts what is new', async () => {
+    const user = discord.user('admin');
+    discord.member(inSecond, user, { permissions: ['ManageGuild'] });
+    const asAdmin = { guild: inSecond, user };
+    await discord.slash('follow person', { person: 'Ines Valdén' }, asAdmin).reply();
+    await put(
+      'bakery',
+      'The bakery on Mill Street won the county bread prize for its rye loaf on Sunday.\n\n“The rye loaf is what sailors ask for,” said Ines Valdén, the harbour master.',
+    );
+    const reloaded = discord.slash('reload', {}, asAdmin);
+    await reloaded.replyWhere('it is done', (message) => textOf(message).includes('2 articles'));
     await bot.printed(/archive taken over from another process/);
+    await discord.until('the post', () => discord.posts(inSecond.channelId)[0]);
     const question = 'What did the bakery on Mill Street win for its rye loaf?';
     expect(await ask(inFirst, question)).toContain('county bread prize');
     expect(await ask(inSecond, question)).toContain('county bread prize');
@@ -154,6 +162,7 @@ describe('a bot for which Discord recommends more connections than a process has
     expect(await ask(inSecond)).toContain('four berths');
     expect(shardsBegun().toSorted()).toEqual([0, 1, 2, 3, 3, 4, 4, 5, 5]);
     expect(pidsOf('0-2/6')).toHaveLength(1);
+    expect(discord.posts(inSecond.channelId)).toHaveLength(1);
   });
 
   test('GIVEN SIGTERM THEN all its processes end, with code 0', async () => {
