@@ -35,15 +35,15 @@ function tell(progress: Progress): void {
 }
 
 let lease: Lease | undefined;
-/** Waits until no other process builds into the same cache; true where it had to. Where the lease is not `needed`, it is done without if need be. */
-async function holdLease(folder: string, needed = true): Promise<boolean> {
-  try {
-    lease ??= await openLease(join(folder, 'lease.db'));
-    return await lease.hold(() => tell({ stage: 'reading', done: 0, total: 0 }));
-  } catch (error) {
-    if (needed) throw error;
-    return false;
-  }
+/** Waits until no other process builds into the same cache; true where it had to. */
+async function holdLease(folder: string): Promise<boolean> {
+  lease ??= await openLease(join(folder, 'lease.db'));
+  return lease.hold(() => tell({ stage: 'reading', done: 0, total: 0 }));
+}
+
+function releaseLease(): void {
+  lease?.release();
+  lease = undefined;
 }
 
 /** What the snapshot is in the cache; undefined without a cache. */
@@ -54,7 +54,7 @@ async function readOrBuild(): Promise<SnapshotParts | 'unchanged'> {
   const { cache, directory, takeOver, engine } = data;
   if (cache === undefined) return buildSnapshot(data, tell);
   const folder = cacheFolder(cache, directory);
-  // Who wants the index out of memory wants the rest of a large archive out of it too.
+  // Who wants the index out of memory wants the rest of a large archive out of it too, and has several processes on one cache.
   const paged = engine !== undefined && engine !== 'lunr';
   generation = await generationOf(folder);
   if (takeOver) {
@@ -66,7 +66,7 @@ async function readOrBuild(): Promise<SnapshotParts | 'unchanged'> {
   }
   let isBuilding = false;
   const parts = await buildSnapshot({ ...data, paged }, tell, async () => {
-    const waited = await holdLease(folder, paged);
+    const waited = paged && (await holdLease(folder));
     isBuilding = !waited;
     if (waited) generation = await generationOf(folder);
     return waited;
@@ -125,6 +125,8 @@ try {
     if (await forgetDamaged(error)) return build();
     throw error;
   });
+  // A question would have to wait for it, and be given up where the disk is slow.
+  releaseLease();
   if (queries !== 'unchanged') answerFrom(queries);
   post(queries === 'unchanged' ? { type: queries } : { type: 'ready', generation });
 } catch (error) {
@@ -135,5 +137,5 @@ try {
     code: error instanceof ArticleSetError ? 'unreadable' : reachOf(error),
   });
 } finally {
-  lease?.release();
+  releaseLease();
 }
