@@ -181,7 +181,7 @@ describe('what only a person can mend', () => {
       until: 'started',
     });
     expect(await wrong.exited()).toEqual({ code: 78, signal: null });
-    expect(wrong.stderr().match(/refused the bot's token/g)).toHaveLength(1);
+    expect(wrong.stderr().match(/refused the bot’s token/g)).toHaveLength(1);
     expect(wrong.stdout()).not.toContain('process started');
   });
 
