@@ -123,7 +123,10 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   if (options.cache !== undefined)
     void watchGenerations(cacheFolder(options.cache, options.articles), {
       signal: closing.signal,
-      answering: async () => (reloading ? undefined : (await current).generation),
+      async answering() {
+        const { generation } = await current;
+        return reloading ? undefined : generation;
+      },
       takeOver,
     });
 
