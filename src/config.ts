@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ENGINES, type EngineName } from './archive/engine-names.js';
 import { WRONG_SETTINGS } from './exit-codes.js';
 import type { OpenSearchSettings } from './search/opensearch/cluster.js';
+import { readShards, type Shards } from './shards.js';
 
 /** Where the archive is kept between runs, unless a setting says otherwise. */
 const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
@@ -35,6 +36,18 @@ const SettingsSchema = z.object({
       .optional(),
   ),
   DISCORD_API_URL: optional(z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).optional()),
+  SHARDS: optional(
+    z
+      .string()
+      .trim()
+      .default('auto')
+      .transform((text, { addIssue }) => {
+        const shards = text === 'auto' ? 'auto' : readShards(text);
+        if (shards) return shards;
+        addIssue('is neither auto, nor a number such as 10, nor a part of one such as 0-4/10');
+        return z.NEVER;
+      }),
+  ),
   OPERATOR_IDS: optional(
     z
       .string()
@@ -115,6 +128,8 @@ export type Settings = {
   token: string | undefined;
   /** Absent: Discord's own API. */
   apiUrl: string | undefined;
+  /** The connections to Discord that are made from here; `auto`: as many as Discord recommends. */
+  shards: Shards | 'auto';
   /** Discord users who may reload whatever their rights in a server are. */
   operators: readonly string[];
   articles: string;
@@ -161,6 +176,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return {
     token: values.DISCORD_TOKEN,
     apiUrl: values.DISCORD_API_URL,
+    shards: values.SHARDS,
     operators: values.OPERATOR_IDS,
     articles: values.ARTICLES_DIR,
     peopleFile: values.PEOPLE_FILE,

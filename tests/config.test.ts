@@ -15,6 +15,7 @@ describe('settings from the environment', () => {
     const settings = readSettings({});
     expect(settings).toMatchObject({
       token: undefined,
+      shards: 'auto',
       operators: [],
       queryTimeout: 10_000,
       logLevel: 'info',
@@ -41,6 +42,7 @@ describe('settings from the environment', () => {
     const settings = readSettings({
       DISCORD_TOKEN: ' a.b.c ',
       DISCORD_API_URL: 'http://127.0.0.1:9000/api',
+      SHARDS: ' 5-9/20 ',
       OPERATOR_IDS: '123456789012345678, 223456789012345678',
       ARTICLES_DIR: '/srv/articles',
       PEOPLE_FILE: '/srv/people.yaml',
@@ -60,6 +62,7 @@ describe('settings from the environment', () => {
     expect(settings).toEqual({
       token: 'a.b.c',
       apiUrl: 'http://127.0.0.1:9000/api',
+      shards: { first: 5, last: 9, of: 20 },
       operators: ['123456789012345678', '223456789012345678'],
       articles: '/srv/articles',
       peopleFile: '/srv/people.yaml',
@@ -99,6 +102,13 @@ describe('settings from the environment', () => {
     expect(readSettings({ HTTP_HOST: '0.0.0.0' }).http).toBeUndefined();
     for (const wrong of [{ HTTP_PORT: '0' }, { HTTP_PORT: '80.5' }, { HTTP_PORT: '1', HTTP_HOST: 'a b' }])
       expect(messageOf(wrong)).toContain('HTTP_');
+  });
+
+  test('GIVEN a number of connections, all or a part THEN they are read; what means none is named', () => {
+    expect(readSettings({ SHARDS: '10' }).shards).toEqual({ first: 0, last: 9, of: 10 });
+    expect(readSettings({ SHARDS: '3/10' }).shards).toEqual({ first: 3, last: 3, of: 10 });
+    for (const wrong of ['0', '-1', '4-3/10', '0-10/10', '2.5', '0/0', 'all', '99999', '1/2/3'])
+      expect(messageOf({ SHARDS: wrong })).toContain('SHARDS is neither auto');
   });
 
   test('GIVEN several wrong values THEN one error names them all and repeats none', () => {

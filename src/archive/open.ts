@@ -3,6 +3,7 @@ import type { OpenSearchSettings } from '../search/opensearch/cluster.js';
 import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ENGINES, type EngineName } from './engine-names.js';
 import { ArchiveError } from './errors.js';
+import { watchGenerations } from './generation.js';
 import { isInside } from './is-inside.js';
 import type { QueryArguments, QueryName, QueryResult, ThreadData } from './protocol.js';
 import { judgeReload } from './reload.js';
@@ -18,6 +19,7 @@ import {
   readTimelineQuery,
   readVerifyQuery,
 } from './requests.js';
+import { cacheFolder } from './snapshot-cache.js';
 import { NotBegun, type SnapshotThread, startThread } from './thread.js';
 import type { ArchiveWatch } from './watch.js';
 
@@ -49,6 +51,13 @@ export type ArchiveOptions = {
   onProgress?: (progress: Progress) => void;
   /** Told when a search thread was lost, or its replacement could not be built. It is tried again by itself. */
   onLost?: (error: unknown) => void;
+  /**
+   * Told where the archive has gone over to what another process built into the same cache, or why it could not. It looks every two
+   * seconds, and builds nothing for that.
+   */
+  onTakeOver?: (report: ReloadReport) => void;
+  /** Begins with what the cache holds, where it holds something, without a look at the folder. The next reload brings it up to that. */
+  lastFirst?: boolean | undefined;
   /** Told of every query and reload. */
   watch?: ArchiveWatch | undefined;
 };
@@ -103,14 +112,27 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const queryTimeout = options.queryTimeout ?? DEFAULT_QUERY_TIMEOUT;
   const closing = new AbortController();
   const closed = () => new ArchiveError('closed', 'The archive is closed.');
-  let current: Promise<SnapshotThread> = start({ lastIfUnreadable: true }, options.onProgress);
+  let current: Promise<SnapshotThread> = start(
+    { lastIfUnreadable: true, ...(options.lastFirst && { takeOver: 'none' }) },
+    options.onProgress,
+  );
   let reloading: Promise<ReloadReport> | undefined;
+  let takingOver: Promise<ReloadReport> | undefined;
   const reloadListeners = new Set<(progress: Progress) => void>();
   await current;
+  if (options.cache !== undefined)
+    void watchGenerations(cacheFolder(options.cache, options.articles), {
+      signal: closing.signal,
+      async answering() {
+        const { generation } = await current;
+        return reloading ? undefined : generation;
+      },
+      takeOver,
+    });
 
   /** `served` gives the promise that `current` is while this thread answers, where that is not its own. */
   function start(
-    build: Pick<ThreadData, 'current' | 'lastIfUnreadable'>,
+    build: Pick<ThreadData, 'current' | 'lastIfUnreadable' | 'takeOver'>,
     onProgress: (progress: Progress) => void = () => {},
     served?: () => Promise<SnapshotThread>,
   ): Promise<SnapshotThread> {
@@ -201,10 +223,32 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   }
 
   async function reload(): Promise<ReloadReport> {
+    await takingOver?.catch(() => {});
+    const madeFrom = await queryOnly(null, 'madeFrom');
+    const report = await replace({ ...(madeFrom && { current: madeFrom }) });
+    options.watch?.reloaded(report);
+    return report;
+  }
+
+  /** Goes over to what another process built; false where that failed, and may not another time. */
+  async function takeOver(): Promise<boolean> {
+    takingOver = queryOnly(null, 'status')
+      .then(({ snapshot: id, builtAt }) => replace({ takeOver: { id, builtAt } }))
+      .finally(() => {
+        takingOver = undefined;
+      });
+    const report = await takingOver;
+    if (!report.swapped && report.why === null) return true;
+    options.watch?.reloaded(report);
+    options.onTakeOver?.(report);
+    return report.swapped;
+  }
+
+  /** Builds beside what answers, and goes over to it if it is good. */
+  async function replace(build: Pick<ThreadData, 'current' | 'takeOver'>): Promise<ReloadReport> {
     const started = performance.now();
     const oldStatus = await queryOnly(null, 'status');
-    const madeFrom = await queryOnly(null, 'madeFrom');
-    const candidate = start({ ...(madeFrom && { current: madeFrom }) }, (progress) => {
+    const candidate = start(build, (progress) => {
       for (const listener of reloadListeners) listener(progress);
     });
     const verdict = await judgeReload({
@@ -212,7 +256,6 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       oldStatus,
       candidate,
     });
-    const milliseconds = Math.round(performance.now() - started);
     if (!verdict.swapped) {
       await candidate.then((built) => built.close()).catch(() => {});
     } else {
@@ -220,8 +263,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       current = candidate;
       before.then((replaced) => replaced.drain()).catch(() => {});
     }
-    options.watch?.reloaded({ ...verdict, milliseconds });
-    return { ...verdict, milliseconds };
+    return { ...verdict, milliseconds: Math.round(performance.now() - started) };
   }
 
   /** The archive as it answers from some publications; null for all. */

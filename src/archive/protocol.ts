@@ -3,6 +3,7 @@ import type { Archive, Progress } from './archive.js';
 import type { SnapshotOptions } from './build-snapshot.js';
 import type { EngineOptions } from './engines.js';
 import type { AnswerOptions } from './queries.js';
+import type { Answering } from './take-over.js';
 
 /** What can be asked of a snapshot, wherever it lives. */
 export type Queries = Pick<
@@ -30,7 +31,12 @@ export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>;
 export type QueryResult<Name extends QueryName> = Awaited<ReturnType<Queries[Name]>>;
 
 /** Given to a thread at its start. */
-export type ThreadData = SnapshotOptions & AnswerOptions & EngineOptions;
+export type ThreadData = SnapshotOptions &
+  AnswerOptions &
+  EngineOptions & {
+    /** The snapshot in the cache is taken as it is, where it is another than this one. Nothing is built while another answers. */
+    takeOver?: Answering;
+  };
 
 /** To the thread: one query at a time. */
 export type Call = {
@@ -44,7 +50,8 @@ export type Call = {
 /** From the thread. */
 export type Report =
   | { type: 'progress'; progress: Progress }
-  | { type: 'ready' }
+  /** `generation` is what its snapshot is in the cache (`generationOf`); undefined without a cache. */
+  | { type: 'ready'; generation: string | undefined }
   /** What answers now is what the thread would have built. */
   | { type: 'unchanged' }
   /** The snapshot could not be built: the article set is `unreadable`, the engine `unreachable`, or there is a defect. */

@@ -17,6 +17,8 @@ export class Unchanged extends ArchiveError {}
 
 /** A worker thread that holds one snapshot and answers from it, one query at a time. */
 export type SnapshotThread = {
+  /** What its snapshot is in the cache; undefined without a cache. */
+  generation: string | undefined;
   /**
    * @throws {ArchiveError} `timeout`, `stopped`, `busy`, `unreachable`, or `failed`
    * @throws {NotBegun}
@@ -66,6 +68,7 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
   let tail: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let lastId = 0;
+  let generation: string | undefined;
 
   /** `refusal` is what the query under way is refused with. */
   function end(error: ArchiveError, refusal: Error = error) {
@@ -125,8 +128,10 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
     if (report.type === 'progress') {
       silence.refresh();
       options.onProgress(report.progress);
-    } else if (report.type === 'ready') running?.resolve(undefined);
-    else if (report.type === 'unchanged') end(new Unchanged('failed', 'Nothing has changed.'));
+    } else if (report.type === 'ready') {
+      generation = report.generation;
+      running?.resolve(undefined);
+    } else if (report.type === 'unchanged') end(new Unchanged('failed', 'Nothing has changed.'));
     else if (report.type === 'failed') {
       end(new ArchiveError(report.code, report.message));
     } else if (report.type === 'damaged') {
@@ -169,6 +174,7 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
   running = undefined;
   ready = true;
   return {
+    generation,
     query: (name, ...values) => queryOnly(null, name, ...values),
     queryOnly,
     async drain() {

@@ -5,10 +5,13 @@ import { DamagedError } from '../search/damaged.js';
 import { OutOfReachError } from '../search/out-of-reach.js';
 import type { Progress } from './archive.js';
 import { buildSnapshot } from './build-snapshot.js';
+import { generationOf } from './generation.js';
 import { keepingLast } from './keeping-last.js';
 import { type Lease, openLease } from './lease.js';
 import type { Call, Queries, Report, ThreadData } from './protocol.js';
+import type { SnapshotParts } from './snapshot.js';
 import { cacheFolder, snapshotCache } from './snapshot-cache.js';
+import { otherInCache } from './take-over.js';
 
 // Runs in a worker thread: builds one snapshot, then answers queries from it, one at a time.
 // Where something that is kept on disk is not what was written, it is removed and made anew.
@@ -32,19 +35,49 @@ function tell(progress: Progress): void {
 }
 
 let lease: Lease | undefined;
-/** Waits until no other process builds into the same cache. */
+/** Waits until no other process builds into the same cache; true where it had to. */
 async function holdLease(folder: string): Promise<boolean> {
   lease ??= await openLease(join(folder, 'lease.db'));
   return lease.hold(() => tell({ stage: 'reading', done: 0, total: 0 }));
 }
 
+function releaseLease(): void {
+  lease?.release();
+  lease = undefined;
+}
+
+/** What the snapshot is in the cache; undefined without a cache. */
+let generation: string | undefined;
+
+/** Takes the snapshot in the cache as it is, or else reads the folder and builds. */
+async function readOrBuild(): Promise<SnapshotParts | 'unchanged'> {
+  const { cache, directory, takeOver, engine } = data;
+  if (cache === undefined) return buildSnapshot(data, tell);
+  const folder = cacheFolder(cache, directory);
+  // Who wants the index out of memory wants the rest of a large archive out of it too, and has several processes on one cache.
+  const paged = engine !== undefined && engine !== 'lunr';
+  generation = await generationOf(folder);
+  if (takeOver) {
+    // Whoever has built it may still be writing its index.
+    if (paged && (await holdLease(folder))) generation = await generationOf(folder);
+    const other = await otherInCache({ ...data, cache, paged }, takeOver);
+    if (other) return other;
+    if (takeOver !== 'none') return 'unchanged';
+  }
+  let isBuilding = false;
+  const parts = await buildSnapshot({ ...data, paged }, tell, async () => {
+    const waited = paged && (await holdLease(folder));
+    isBuilding = !waited;
+    if (waited) generation = await generationOf(folder);
+    return waited;
+  });
+  if (isBuilding) generation = await generationOf(folder);
+  return parts;
+}
+
 /** Gives what is asked of all publications, or of some alone. */
 async function build(): Promise<((only: Call['only']) => Queries) | 'unchanged'> {
-  const { cache, directory } = data;
-  // Who wants the index out of memory wants the rest of a large archive out of it too, and has several processes on one cache.
-  const paged = data.engine !== undefined && data.engine !== 'lunr' && cache !== undefined;
-  const hold = paged ? () => holdLease(cacheFolder(cache, directory)) : undefined;
-  const parts = await buildSnapshot({ ...data, paged }, tell, hold);
+  const parts = await readOrBuild();
   if (parts === 'unchanged') return parts;
   // Loaded only here: a reload without changes has ended before.
   const [{ openEngine }, { snapshotOf }, { snapshotQueries }, { onlyPublications }] = await Promise.all([
@@ -92,8 +125,10 @@ try {
     if (await forgetDamaged(error)) return build();
     throw error;
   });
+  // A question would have to wait for it, and be given up where the disk is slow.
+  releaseLease();
   if (queries !== 'unchanged') answerFrom(queries);
-  post({ type: queries === 'unchanged' ? queries : 'ready' });
+  post(queries === 'unchanged' ? { type: queries } : { type: 'ready', generation });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   post({
@@ -102,5 +137,5 @@ try {
     code: error instanceof ArticleSetError ? 'unreadable' : reachOf(error),
   });
 } finally {
-  lease?.release();
+  releaseLease();
 }

@@ -1,27 +1,21 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  Client,
-  DiscordAPIError,
-  Events,
-  GatewayCloseCodes,
-  GatewayIntentBits,
-  Options,
-  Status,
-} from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive, Progress } from '../archive/archive.js';
 import { WRONG_SETTINGS } from '../exit-codes.js';
+import { type Shards, shardIds, shardsText } from '../shards.js';
 import type { State } from '../state/state.js';
 import { createAlerts } from './alerts.js';
 import { whenAwayForLong } from './away.js';
 import { downloader } from './download.js';
-import { DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
+import { connectionError, DiscordConnectionError, loggable, TokenRefusedError } from './errors.js';
 import { createPosting } from './post.js';
 import { createRest, syncCommands } from './register.js';
 import { createRouter } from './router.js';
 import { requestOnce } from './send-once.js';
+import { bareToken } from './token.js';
 import type { RouterWatch } from './watch.js';
 
 export type BotOptions = {
@@ -35,13 +29,19 @@ export type BotOptions = {
   articles: string;
   state: State;
   logger: Logger;
+  /** Which of the bot's connections are made here. Whoever makes the first also registers the commands and posts what /follow brings. */
+  shards: Shards;
+  /** Waits until a connection may begin, where other processes begin some too. */
+  mayBegin?: ((shard: number, signal: AbortSignal) => Promise<void>) | undefined;
   /** Told of every interaction. */
   watch?: RouterWatch | undefined;
 };
 
 export type Bot = {
-  /** Whether Discord's gateway is connected and sends events now. */
+  /** Whether Discord's gateway is connected, on all connections, and sends events now. */
   connected(): boolean;
+  /** To be called where the archive has taken over what another process built. */
+  tookOver(): void;
   /** Lets what is being answered finish (5 s at most), then leaves Discord. */
   close(): Promise<void>;
   /** Resolves after `close`; rejects with a `TokenRefusedError` or `DiscordConnectionError` where Discord ends it. */
@@ -91,11 +91,18 @@ export async function startBot({
   articles,
   state,
   logger,
+  shards,
+  mayBegin,
   watch,
 }: BotOptions): Promise<Bot> {
   const key = bareToken(token);
+  const ids = shardIds(shards);
+  const isFirst = ids.includes(0);
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    shards: ids,
+    shardCount: shards.of,
+    ...(mayBegin && { ws: { buildIdentifyThrottler: () => ({ waitForIdentify: mayBegin }) } }),
     makeCache: NO_CACHES,
     allowedMentions: { parse: [] },
     // Commands wait until the client counts as ready, and need nothing of a guild that is not there yet.
@@ -124,8 +131,13 @@ export async function startBot({
 
   async function reloadThenLook(onProgress?: (progress: Progress) => void) {
     const report = await archive.reload(onProgress);
-    if (report.swapped) void alerts.look();
+    if (report.swapped) lookForAlerts();
     return report;
+  }
+
+  // Of several processes one posts: the first, which takes over what the others reload.
+  function lookForAlerts(): void {
+    if (isFirst) void alerts.look();
   }
 
   let end: { resolve(how: 'closed'): void; reject(why: Error): void } = { resolve() {}, reject() {} };
@@ -157,17 +169,18 @@ export async function startBot({
     await Promise.race([client.login(key), closed]);
     await Promise.race([ready, closed]);
     // Only now, so that the commands of an earlier start are answered at once.
-    await registerAtStart(key, apiUrl, logger);
+    if (isFirst) await registerAtStart(key, apiUrl, logger);
   } catch (error) {
     await client.destroy().catch(() => undefined);
-    throw named(error);
+    throw connectionError(error);
   }
-  logger.info({ user: client.user?.tag }, 'logged in');
+  logger.info({ user: client.user?.tag, ...(shards.of > 1 && { shards: shardsText(shards) }) }, 'logged in');
   // What came while the bot was away, or was cut short by its end.
-  void alerts.look();
+  lookForAlerts();
   return {
     connected: () =>
-      client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready),
+      client.ws.shards.size === ids.length && client.ws.shards.every(({ status }) => status === Status.Ready),
+    tookOver: lookForAlerts,
     closed,
     async close() {
       client.removeAllListeners(Events.InteractionCreate);
@@ -199,7 +212,7 @@ async function register(token: string, apiUrl: string | undefined, logger: Logge
   try {
     return await syncCommands(createRest(token, apiUrl), commands, logger);
   } catch (error) {
-    throw named(error);
+    throw connectionError(error);
   }
 }
 
@@ -211,26 +224,6 @@ async function registerAtStart(token: string, apiUrl: string | undefined, logger
     if (error instanceof TokenRefusedError) throw error;
     logger.error({ err: loggable(error) }, 'commands could not be registered; starting all the same');
   }
-}
-
-/** The token as Discord takes it. What could not be one is refused here, before it gets into a header or an error. */
-function bareToken(token: string): string {
-  const bare = token.trim().replace(/^Bot\s+/i, '');
-  if (!/^[\w.-]+$/.test(bare)) throw new TokenRefusedError();
-  return bare;
-}
-
-/** An error as this module promises it, never with a token in its message. */
-function named(error: unknown): Error {
-  if (error instanceof TokenRefusedError || error instanceof DiscordConnectionError) return error;
-  const refused =
-    (error instanceof DiscordAPIError && error.status === 401) ||
-    (error instanceof Error && 'code' in error && error.code === 'TokenInvalid') ||
-    // @discordjs/ws has no code for this one.
-    (error instanceof Error && error.message === 'Authentication failed');
-  if (refused) return new TokenRefusedError();
-  const why = error instanceof Error ? error.message : String(error);
-  return new DiscordConnectionError(`Discord could not be reached or refused the connection: ${why}`);
 }
 
 /** Why the gateway closed for good. */

@@ -28,6 +28,19 @@ export class DiscordConnectionError extends Error {
   }
 }
 
+/** What went wrong while the bot connected, as its two kinds of error, never with a token in the message. */
+export function connectionError(error: unknown): TokenRefusedError | DiscordConnectionError {
+  if (error instanceof TokenRefusedError || error instanceof DiscordConnectionError) return error;
+  const refused =
+    (error instanceof DiscordAPIError && error.status === 401) ||
+    (error instanceof Error && 'code' in error && error.code === 'TokenInvalid') ||
+    // @discordjs/ws has no code for this one.
+    (error instanceof Error && error.message === 'Authentication failed');
+  if (refused) return new TokenRefusedError();
+  const why = error instanceof Error ? error.message : String(error);
+  return new DiscordConnectionError(`Discord could not be reached or refused the connection: ${why}`);
+}
+
 // The interaction or its message is gone: too late, answered elsewhere, or deleted. Nobody waits for an answer.
 const GONE: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.UnknownInteraction,

@@ -5,11 +5,16 @@ import { isInside } from '../archive/is-inside.js';
 import { openArchive } from '../archive/open.js';
 import { type Settings, SettingsError } from '../config.js';
 import type { Watch } from '../http/metrics.js';
+import type { Reports } from '../http/reports.js';
 import type { Running } from '../http/running.js';
+import { allShards, inProcesses, type Shards, shardsText } from '../shards.js';
 import { openState } from '../state/state.js';
 import type { StoreEvent } from '../state/store.js';
 import { registerCommands, startBot } from './bot.js';
 import { loggable } from './errors.js';
+import { askGateway } from './gateway.js';
+import { type Manager, whoManagesUs } from './managed.js';
+import { type Processes, startProcesses } from './manager.js';
 
 /** With more passages than this, SQLite takes less memory and is no slower to answer. */
 const MANY_FOR_LUNR = 50_000;
@@ -17,13 +22,15 @@ const MANY_FOR_LUNR = 50_000;
 type BotSettings = Settings & { token: string };
 
 /**
- * Runs the bot until a signal ends it or Discord refuses it.
+ * Runs the bot until a signal ends it or Discord refuses it: in this process, or in several where it has too many connections for one.
  * @throws an error whose message says why, where the bot cannot start or was ended by Discord
  */
 export async function runBot(settings: BotSettings): Promise<void> {
   const logger = createLogger(settings);
+  const manager = whoManagesUs();
   const stopping = new Promise<string>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+    void manager?.ended.then(resolve);
   });
   // discord.js itself can trip over a malformed event; that must not end the bot for everybody.
   process.on('unhandledRejection', (err) => logger.error({ err: loggable(err) }, 'an event was dropped'));
@@ -31,26 +38,82 @@ export async function runBot(settings: BotSettings): Promise<void> {
     throw new SettingsError(
       `STATE_DIR (${settings.state}) lies inside the folder of the articles, ${settings.articles}, and would be read as articles. Name another folder.`,
     );
+  // What a SIGKILL left of the work of an earlier start; one of several processes would find that of the others too.
+  if (!manager) await clearLeftovers(settings.articles);
+  const connections = await Promise.race([connectionsOf(settings), stopping]);
+  if (typeof connections === 'string') {
+    logger.info({ signal: connections }, 'closing before Discord answered');
+    // A request cannot be abandoned, and nobody wants to wait for it.
+    process.exit(0);
+  }
+  const { parts, atOnce } = connections;
+  const [shards] = parts;
+  if (parts.length > 1 || !shards) return runSeveral(settings, { parts, atOnce, logger, stopping });
   const running: Running = { archive: null, connected: () => false };
   // Whoever does without the port does without the library behind it too.
-  const port =
-    settings.http &&
-    (await (await import('../http/port.js')).openHttpPort(settings.http, { running, logger }));
-  if (port) logger.info(settings.http, 'HTTP port open');
+  const reports =
+    settings.http && (await import('../http/reports.js')).createReports(running, manager?.number);
+  if (reports) manager?.answerWith({ health: reports.health, metrics: reports.metricsData });
+  const port = manager ? undefined : reports && (await openPort(settings.http, reports, logger));
   try {
-    await runUntilStopped({ ...settings, logger, running, watch: port?.watch, stopping });
+    await runUntilStopped({ ...settings, shards, manager, logger, running, watch: reports?.watch, stopping });
   } finally {
     port?.close();
   }
 }
 
+/** The connections to be made from here, by processes, and how many may begin at once where there are several processes. */
+async function connectionsOf(settings: BotSettings): Promise<{ parts: Shards[]; atOnce: number }> {
+  if (settings.shards !== 'auto') {
+    const parts = inProcesses(settings.shards);
+    if (parts.length === 1) return { parts, atOnce: 1 };
+  }
+  const { recommended, atOnce } = await askGateway(settings);
+  const shards = settings.shards === 'auto' ? allShards(recommended) : settings.shards;
+  return { parts: inProcesses(shards), atOnce };
+}
+
+/** Runs a process for each part, and no archive here. */
+async function runSeveral(
+  settings: BotSettings,
+  { stopping, ...options }: { parts: Shards[]; atOnce: number; logger: Logger; stopping: Promise<string> },
+): Promise<void> {
+  const { parts, logger } = options;
+  let processes: Processes | undefined;
+  const reports =
+    settings.http &&
+    (await import('../http/reports.js')).reportsOfAll(
+      async (what) => (await processes?.ask(what)) ?? [],
+      parts.map(shardsText),
+    );
+  const port = reports && (await openPort(settings.http, reports, logger));
+  try {
+    processes = startProcesses({ ...options, token: settings.token, articles: settings.articles });
+    const signal = await Promise.race([stopping, processes.failed]);
+    logger.info({ signal }, 'closing');
+  } finally {
+    await processes?.close();
+    port?.close();
+  }
+}
+
+async function openPort(address: Settings['http'], reports: Reports, logger: Logger) {
+  if (!address) return undefined;
+  const port = await (await import('../http/port.js')).openHttpPort(address, { reports, logger });
+  logger.info(address, 'HTTP port open');
+  return port;
+}
+
 async function runUntilStopped({
+  manager,
   logger,
   running,
   watch,
   stopping,
   ...settings
 }: BotSettings & {
+  shards: Shards;
+  manager: Manager | undefined;
   logger: Logger;
   running: Running;
   watch: Watch | undefined;
@@ -60,8 +123,8 @@ async function runUntilStopped({
     keepQuestions: settings.keepQuestions,
     onEvent: (event) => logState(logger, event),
   });
-  // What a SIGKILL left of the work of an earlier start.
-  await Promise.all([clearLeftovers(settings.articles), state.incoming.clear()]);
+  await state.incoming.clear();
+  let tookOver = () => {};
   const opening = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
@@ -73,6 +136,12 @@ async function runUntilStopped({
     onLost(err) {
       logger.error({ err }, 'search thread lost; starting another');
       watch?.lost();
+    },
+    onTakeOver({ swapped, why, articles, added, changed, removed, milliseconds }) {
+      if (!swapped) return logger.warn({ why }, 'what another process built was not taken over');
+      const changes = { added: added.length, changed: changed.length, removed: removed.length };
+      logger.info({ articles, ...changes, milliseconds }, 'archive taken over from another process');
+      tookOver();
     },
     watch,
   }).catch(asSettings);
@@ -92,7 +161,7 @@ async function runUntilStopped({
         'Lunr holds more passages in memory than it is meant for; SEARCH_ENGINE=sqlite would serve better',
       );
     if (status.articles === 0) logger.warn({ directory: status.directory }, 'the archive holds no articles');
-    const starting = startBot({ ...settings, archive, state, logger, watch });
+    const starting = startBot({ ...settings, archive, state, logger, mayBegin: manager?.mayBegin, watch });
     const bot = await Promise.race([starting, stopping]);
     if (typeof bot === 'string') {
       logger.info({ signal: bot }, 'closing before Discord answered');
@@ -100,6 +169,7 @@ async function runUntilStopped({
       process.exit(0);
     }
     running.connected = bot.connected;
+    tookOver = bot.tookOver;
     try {
       const signal = await Promise.race([stopping, bot.closed]);
       logger.info({ signal }, 'closing');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Probed } from './probe.js';
 
 /** Whether the bot can answer people now, and if not, which part is missing; plain data for whoever looks after it. */
@@ -14,4 +15,25 @@ export function healthOf({ archive }: Pick<Probed, 'archive'>, connected: boolea
     archive,
     discord: connected ? 'connected' : 'is not connected',
   };
+}
+
+const HealthSchema = z.object({
+  ready: z.boolean(),
+  archive: z.string(),
+  discord: z.string(),
+});
+
+/** The health of a bot of several processes: ready only when all are. */
+export type HealthOfAll = {
+  ready: boolean;
+  processes: ({ shards: string } & z.infer<typeof HealthSchema>)[];
+};
+
+/** What each process told of itself, by its number; undefined of those that told nothing. */
+export function healthOfAll(told: readonly unknown[], shards: readonly string[]): HealthOfAll {
+  const processes = shards.map((each, number) => {
+    const read = HealthSchema.safeParse(told[number]);
+    return { shards: each, ...(read.success ? read.data : healthOf({ archive: 'does not answer' }, false)) };
+  });
+  return { ready: processes.every(({ ready }) => ready), processes };
 }

@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { z } from 'zod';
 import type { ArchiveWatch } from '../archive/watch.js';
 import type { RouterWatch } from '../discord/watch.js';
 import type { Probed } from './probe.js';
@@ -8,21 +9,29 @@ export type Watch = ArchiveWatch & RouterWatch & { lost(): void };
 
 export type Metrics = {
   watch: Watch;
-  contentType: string;
   /** All metrics as Prometheus reads them. */
-  text(): Promise<string>;
+  text(): Promise<MetricsText>;
+  /** The same as data, for `metricsOfAll`. */
+  data(): Promise<unknown>;
 };
+
+export type MetricsText = { type: string; text: string };
 
 // Seconds. What matters is 0.3 (choices), 1 (the aim for an acknowledgement) and 3 (Discord gives up).
 const ANSWERING = [0.01, 0.03, 0.1, 0.3, 0.5, 1, 2, 3, 5, 10, 30];
 const BUILDING = [0.1, 0.5, 1, 5, 15, 60, 300, 900];
 
 /**
- * The metrics of this process. Every label is one of a closed list: commands, kinds, results; never what somebody wrote.
+ * The metrics of this process; of one of several with its number as the label `process`. Every label is one of a closed list: commands, kinds, results; never what somebody wrote.
  * Made once in a process: watching the event loop and the collector cannot be undone.
  */
-export function createMetrics(probe: () => Promise<Probed>, connected: () => boolean): Metrics {
+export function createMetrics(
+  probe: () => Promise<Probed>,
+  connected: () => boolean,
+  process: number | undefined,
+): Metrics {
   const registry = new Registry();
+  if (process !== undefined) registry.setDefaultLabels({ process: String(process) });
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
 
@@ -122,10 +131,13 @@ export function createMetrics(probe: () => Promise<Probed>, connected: () => boo
   }
 
   return {
-    contentType: registry.contentType,
     async text() {
       await lookAtArchive();
-      return registry.metrics();
+      return { type: registry.contentType, text: await registry.metrics() };
+    },
+    async data() {
+      await lookAtArchive();
+      return registry.getMetricsAsJSON();
     },
     watch: {
       arrived(kind, command) {
@@ -164,6 +176,24 @@ export function createMetrics(probe: () => Promise<Probed>, connected: () => boo
       lost: () => lost.inc(),
     },
   };
+}
+
+const DataSchema = z.array(z.looseObject({ name: z.string() }));
+
+/** What several processes gave as `data`, by their numbers, as one text; undefined of those that gave nothing. */
+export async function metricsOfAll(given: readonly unknown[]): Promise<MetricsText> {
+  const registry = new Registry();
+  const up = new Gauge({
+    name: 'cuttings_process_up',
+    help: 'Whether the process of the bot runs and answers its manager.',
+    labelNames: ['process'],
+    registers: [registry],
+  });
+  const read = given.map((data) => DataSchema.safeParse(data));
+  for (const [process, { success }] of read.entries()) up.set({ process }, success ? 1 : 0);
+  const data = read.flatMap((each) => (each.success ? [each.data] : []));
+  const all = AggregatorRegistry.aggregate([...data, await registry.getMetricsAsJSON()]);
+  return { type: registry.contentType, text: await all.metrics() };
 }
 
 function seconds(since: number): number {

@@ -2,14 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { SettingsError } from '../config.js';
-import { healthOf } from './health.js';
-import { createMetrics, type Watch } from './metrics.js';
-import { createProbe } from './probe.js';
-import type { Running } from './running.js';
+import type { Reports } from './reports.js';
 
 export type HttpPort = {
-  /** To be told of everything that the metrics count. */
-  watch: Watch;
   /** Stops listening and drops whoever is connected. */
   close(): void;
 };
@@ -33,10 +28,8 @@ const LIMITS = {
  */
 export async function openHttpPort(
   { host, port }: { host: string; port: number },
-  { running, logger }: { running: Running; logger: Logger },
+  { reports, logger }: { reports: Reports; logger: Logger },
 ): Promise<HttpPort> {
-  const probe = createProbe(running);
-  const metrics = createMetrics(probe, () => running.connected());
   const server = createServer(LIMITS, (request, response) => {
     reply(request)
       .catch((): Reply => plain(500, 'Failed.'))
@@ -50,14 +43,17 @@ export async function openHttpPort(
     if ('transfer-encoding' in headers || (headers['content-length'] ?? '0') !== '0')
       return plain(413, 'No body, please.');
     if (url === '/healthz') {
-      const health = healthOf(await probe(), running.connected());
+      const health = await reports.health();
       return {
         status: health.ready ? 200 : 503,
         type: 'application/json',
         body: `${JSON.stringify(health)}\n`,
       };
     }
-    if (url === '/metrics') return { status: 200, type: metrics.contentType, body: await metrics.text() };
+    if (url === '/metrics') {
+      const { type, text } = await reports.metrics();
+      return { status: 200, type, body: text };
+    }
     return plain(404, 'There are /healthz and /metrics.');
   }
 
@@ -70,7 +66,6 @@ export async function openHttpPort(
   // Such as too many open files: the bot goes on, and the port with it.
   server.on('error', (err) => logger.warn({ err }, 'the HTTP port has an error'));
   return {
-    watch: metrics.watch,
     close() {
       server.close();
       server.closeAllConnections();

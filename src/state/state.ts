@@ -51,6 +51,7 @@ export function openState(
       // Whoever turns this off wants them gone. Where there are none, a file that cannot be written can still be read.
       if (!keepQuestions && db.prepare('SELECT 1 FROM gaps').get()) db.exec('DELETE FROM gaps');
     },
+    onChanged: servers.load,
     onEvent,
   });
   store.tryOpen();

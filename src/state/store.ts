@@ -36,24 +36,28 @@ export type Store = {
 /** Calls are made on the thread that talks to Discord: a locked file may hold it up for no longer than this. */
 const BUSY_MS = 100;
 const TRY_AGAIN_MS = 5000;
+const LOOK_EVERY_MS = 1000;
 
 /**
- * The state file in `folder`, which is made where it is missing. `onOpen` reads what is to be known, each time the file is opened.
+ * The state file in `folder`, which is made where it is missing. `onOpen` reads what is to be known, each time the file is opened,
+ * and `onChanged` within a second of a change by another process, as it is looked for before each use.
  * `now` gives milliseconds that never run backwards.
  */
 export function openStore({
   folder,
   onOpen,
+  onChanged,
   onEvent,
   now = () => performance.now(),
 }: {
   folder: string;
   onOpen: (db: Database.Database) => void;
+  onChanged: (db: Database.Database) => void;
   onEvent: (event: StoreEvent) => void;
   now?: () => number;
 }): Store {
   const file = join(folder, 'state.db');
-  let open: { db: Database.Database; inode: bigint } | null = null;
+  let open: { db: Database.Database; inode: bigint; version: number; lookedAt: number } | null = null;
   let trouble: StateError | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
   // Until the first opening: whether there is a file that was not read.
@@ -92,7 +96,8 @@ export function openStore({
         moveAside(file);
         db = connect();
       }
-      open = { db, inode: inodeOf(file) };
+      // What others changed while it was read is found at the first look.
+      open = { db, inode: inodeOf(file), version: -1, lookedAt: now() };
       isUnread = false;
       lookAside();
       note(null);
@@ -102,6 +107,15 @@ export function openStore({
     }
   }
 
+  /** Whether another process has changed the file costs some microseconds to ask, and a moment's lock. */
+  function lookForChanges(opened: NonNullable<typeof open>): void {
+    const version = dataVersion(opened.db);
+    opened.lookedAt = now();
+    if (version === opened.version) return;
+    onChanged(opened.db);
+    opened.version = version;
+  }
+
   function lookAside(): void {
     const found = damagedBeside(file) ?? aside;
     for (const movedTo of found) if (!aside.includes(movedTo)) onEvent({ kind: 'moved-aside', movedTo });
@@ -109,6 +123,14 @@ export function openStore({
   }
 
   function tryOpen(): void {
+    if (open && now() - open.lookedAt > LOOK_EVERY_MS) {
+      open.lookedAt = now();
+      try {
+        lookForChanges(open);
+      } catch {
+        // What is known is used; whoever reads or writes next is told.
+      }
+    }
     // A file that was damaged while it was in use stays as it is until the next start: what is known of it in memory is worth more.
     if ((open && aside.length === 0) || trouble?.code === 'damaged' || now() - triedAt < TRY_AGAIN_MS) return;
     triedAt = now();
@@ -152,6 +174,8 @@ export function openStore({
       guarded((db) => {
         db.exec('BEGIN IMMEDIATE');
         try {
+          // From here on nobody else changes anything.
+          if (open) lookForChanges(open);
           const result = work(db);
           db.exec('COMMIT');
           return result;
@@ -210,4 +234,10 @@ function moveAside(file: string): void {
   for (const kind of JOURNALS) {
     if (statSync(file + kind, { throwIfNoEntry: false })) renameSync(file + kind, to + kind);
   }
+}
+
+/** A number that changes whenever another connection has changed the file. */
+function dataVersion(db: Database.Database): number {
+  const row: unknown = db.prepare('PRAGMA data_version').get();
+  return typeof row === 'object' && row !== null && 'data_version' in row ? Number(row.data_version) : 0;
 }

@@ -6,6 +6,7 @@ import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
 import { exitCodeOf } from '../exit-codes.js';
 import { en } from '../words/en.js';
+import { indexVerb } from './index-verb.js';
 import { printable } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { runPrompt } from './prompt.js';
@@ -47,7 +48,11 @@ export async function runProgram(
     screen: createScreen(streams.output),
     articles: settings.articles,
     peopleFile: settings.peopleFile,
-    async withArchive(directory: string | undefined, use: (archive: Archive) => Promise<void>) {
+    async withArchive(
+      directory: string | undefined,
+      use: (archive: Archive) => Promise<void>,
+      how?: { lastFirst: boolean },
+    ) {
       const bar = createProgressBar(streams.errors);
       const archive = await openArchive({
         articles: directory ?? settings.articles,
@@ -57,6 +62,7 @@ export async function runProgram(
         opensearch: settings.opensearch,
         answerConfidence: settings.answerConfidence,
         queryTimeout: settings.queryTimeout,
+        lastFirst: how?.lastFirst,
         onProgress: bar.show,
       }).finally(bar.done);
       try {
@@ -124,6 +130,7 @@ function createProgram(
     quotesVerb(session),
     readVerb(session),
     checkVerb(session),
+    indexVerb(session),
     bot,
     register,
   ];

@@ -34,14 +34,22 @@ export type Session = {
   screen: Screen;
   /** Folder used where `--articles` is not given; null in the prompt, whose archive is open and the only one. */
   articles: string | null;
-  /** Calls `use` with the archive of `directory`, or with the one that is open. */
-  withArchive(directory: string | undefined, use: (archive: Archive) => Promise<void>): Promise<void>;
+  /**
+   * Calls `use` with the archive of `directory`, or with the one that is open; `lastFirst` begins with what the cache holds, whatever the
+   * folder does.
+   */
+  withArchive(
+    directory: string | undefined,
+    use: (archive: Archive) => Promise<void>,
+    how?: { lastFirst: boolean },
+  ): Promise<void>;
   /** The verb did what it should but found something wrong: the program ends with this exit code. */
   fail(exitCode: number): void;
 };
 
 type OutputOptions = { json?: true };
-type ArchiveOptions = OutputOptions & { articles?: string };
+/** What every verb on an archive takes. */
+export type ArchiveOptions = OutputOptions & { articles?: string };
 type Citing = { cite?: string };
 type Narrowing = { publication?: string; from?: string; to?: string };
 
@@ -236,7 +244,8 @@ function articlesIn(read: FileRead, path: string): ReadResult {
   return readArticle(read.bytes, { name: basename(path) });
 }
 
-function archiveVerb(session: Session, name: string): Command {
+/** A verb on an archive, whose folder can be named where none is open. */
+export function archiveVerb(session: Session, name: string): Command {
   const command = withJson(new Command(name));
   if (session.articles === null) return command;
   return command.option('--articles <folder>', 'the folder of articles', session.articles);
@@ -267,7 +276,8 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
-async function print<Result>(
+/** Writes a result as text, or as a line of JSON. */
+export async function print<Result>(
   { streams, screen }: Session,
   json: true | undefined,
   result: Result | Promise<Result>,

@@ -84,10 +84,13 @@ describe('starting', () => {
 
   test('GIVEN Discord does not answer at start THEN a signal still ends it at once, with code 0', async () => {
     discord.faults.add({ kind: 'delay', path: /gateway/, ms: 60_000, times: 99 });
-    const bot = await startBot(discord, { until: 'started' });
-    await bot.printed(/archive open/);
+    const asksFirst = await startBot(discord, { until: 'started' });
+    const knows = await startBot(discord, { env: { SHARDS: '1' }, until: 'started' });
+    await discord.until('the question', () => (discord.requests.length > 0 ? true : undefined));
+    await knows.printed(/archive open/);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await bot.stop('SIGTERM')).toEqual({ code: 0, signal: null });
+    for (const bot of [asksFirst, knows])
+      expect(await bot.stop('SIGTERM')).toEqual({ code: 0, signal: null });
   });
 
   test('GIVEN no folder of articles, which may come back, THEN it ends with code 1 and says what to do', async () => {

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { ArchiveStatus } from '../../src/archive/archive.js';
 import { ArchiveError } from '../../src/archive/errors.js';
 import { type HttpPort, openHttpPort } from '../../src/http/port.js';
+import { createReports } from '../../src/http/reports.js';
 import { archiveWith } from '../discord/fakes.js';
 
 let open: HttpPort | undefined;
@@ -31,7 +32,7 @@ async function health(status: (() => Promise<ArchiveStatus>) | null, connected: 
   open = await openHttpPort(
     { host: '127.0.0.1', port },
     {
-      running: { archive: status && archiveWith({ status }), connected: () => connected },
+      reports: createReports({ archive: status && archiveWith({ status }), connected: () => connected }),
       logger: pino({ level: 'silent' }),
     },
   );

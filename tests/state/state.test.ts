@@ -9,10 +9,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { privateBefore } from '../../src/state/privacy.js';
-import { DEFAULTS, UNKNOWN } from '../../src/state/servers.js';
+import { DEFAULTS, type ServerSettings, UNKNOWN } from '../../src/state/servers.js';
 import { openState, type State } from '../../src/state/state.js';
 import type { StoreEvent } from '../../src/state/store.js';
 
@@ -48,6 +49,22 @@ describe('the state file', () => {
     open().servers.update('1', () => settings);
     expect(open().servers.of('1')).toEqual(settings);
     expect(open().servers.of('2')).toEqual(DEFAULTS);
+  });
+
+  test('that another process changes is seen by this one within seconds, and no change is lost to another', async () => {
+    const [one, other] = [open(), open()];
+    const seen = async (state: State, wanted: Partial<ServerSettings>) => {
+      for (let tries = 0; tries < 100; tries++) {
+        if (isDeepStrictEqual(state.servers.of('1'), { ...DEFAULTS, ...wanted })) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect(state.servers.of('1')).toMatchObject(wanted);
+    };
+    one.servers.update('1', (before) => ({ ...before, private: true }));
+    await seen(other, { private: true });
+    one.servers.update('1', (before) => ({ ...before, channels: ['7'] }));
+    other.servers.update('1', (before) => ({ ...before, publications: ['The Ledger'] }));
+    await seen(one, { private: true, channels: ['7'], publications: ['The Ledger'] });
   });
 
   test('is one file, so that a copy of it is a backup', () => {

@@ -97,6 +97,29 @@ describe('ask', () => {
   });
 });
 
+describe('index', () => {
+  test('builds for whoever shares the cache, says what changed since the last time, and ends', async () => {
+    const set = join(folder, 'indexed');
+    await mkdir(set);
+    await writeFile(join(set, 'ferry.txt'), 'Norlund Line opened four berths in Wrenfield harbour.');
+    const index = (...words: string[]) => cuttings(['index', '--articles', set, ...words]);
+    expect(await index()).toEqual({ code: 0, out: 'The archive holds 1 article.\n', errors: '' });
+    await writeFile(join(set, 'bakery.txt'), 'The bakery on Mill Street won the county bread prize.');
+    expect((await index()).out).toContain('1 added, 0 changed, 0 removed');
+    await rm(join(set, 'ferry.txt'));
+    const { out } = await index('--json');
+    expect(jsonLines(out)).toMatchObject([{ swapped: true, articles: 1, removed: [{ file: 'ferry.txt' }] }]);
+    await rm(set, { recursive: true });
+    const gone = await index();
+    expect(gone).toMatchObject({ code: 1 });
+    expect(gone.out).toContain('There is no folder');
+  });
+
+  test('--watch takes seconds, and nothing else', async () => {
+    expect((await cuttings(['index', '--watch', '0'])).code).toBe(2);
+  });
+});
+
 describe('what a terminal would act on', () => {
   const ESCAPES = '\u001b]0;title\u0007\u001b[31mNobody\u009b2J\u202e';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeEach } from 'vitest';
 import { type BotOptions, type BotProcess, killBots, startBot as start } from './bot-child.js';
 import type { StandIn } from './driver.js';
 
-export type { BotProcess } from './bot-child.js';
+export { type BotProcess, MAIN } from './bot-child.js';
 
 const served = new Set<StandIn>();
 

@@ -50,6 +50,8 @@ export type StandInOptions = {
   /** Milliseconds that a test waits for anything before it fails (10,000). */
   waitMs?: number;
   rateLimit?: { limit: number; windowMs: number };
+  /** How many connections are recommended to the bot, and how many may begin at once (1 and 1). */
+  shards?: { recommended: number; atOnce: number };
 };
 
 /** Who does something, and where. */
@@ -150,7 +152,14 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
   const server = createRestServer({
     token,
-    routes: routesOf({ world, commands, interactions, responses, gatewayUrl }),
+    routes: routesOf({
+      world,
+      commands,
+      interactions,
+      responses,
+      gatewayUrl,
+      shards: options.shards ?? { recommended: 1, atOnce: 1 },
+    }),
     faults,
     uploads: world.uploads,
     rateLimit: options.rateLimit ?? { limit: 50, windowMs: 1000 },

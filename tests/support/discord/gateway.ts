@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Json, type JsonObject, numberOf, objectOf, parseJson, stringOf } from './json.js';
+import { type Json, type JsonObject, listOf, numberOf, objectOf, parseJson, stringOf } from './json.js';
 import { guildCreateJson, userJson, type World } from './world.js';
 
 const DISPATCH = 0;
@@ -23,6 +23,10 @@ const KNOWN_INTENTS = (1 << 26) - 1;
 export type Session = {
   id: string;
   intents: number;
+  /** Which of how many connections this is; it gets the events of its share of the servers. */
+  shard: [id: number, count: number];
+  /** When it identified, in milliseconds as of `performance.now()`. */
+  begunAt: number;
   seq: number;
   /** Everything dispatched, for replay. */
   events: { s: number; t: string; d: Json }[];
@@ -71,6 +75,11 @@ export type GatewayOptions = {
   changed: () => void;
 };
 
+/** Whether a server's events go to a session; those of direct messages go to the first. */
+function serves({ shard: [id, count] }: Session, guild: string | undefined): boolean {
+  return (guild === undefined ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count))) === id;
+}
+
 /** The gateway, on the same port as REST. */
 export function createGateway({
   server,
@@ -102,13 +111,17 @@ export function createGateway({
   const identify = (socket: WebSocket, d: JsonObject): Session | undefined => {
     identifies.push(d);
     const intents = numberOf(d['intents']) ?? -1;
+    const [id = 0, count = 1] = listOf(d['shard']).map(numberOf);
     if (d['token'] !== token) socket.close(4004, 'Authentication failed.');
     else if (intents < 0 || intents > KNOWN_INTENTS) socket.close(4013, 'Invalid intent(s).');
     else if ((intents & PRIVILEGED) !== 0) socket.close(4014, 'Disallowed intent(s).');
+    else if (!(id < count)) socket.close(4010, 'Invalid shard.');
     else {
       const session: Session = {
         id: randomBytes(16).toString('hex'),
         intents,
+        shard: [id, count],
+        begunAt: performance.now(),
         seq: 0,
         events: [],
         socket,
@@ -117,7 +130,7 @@ export function createGateway({
         replayed: 0,
       };
       sessions.push(session);
-      const guilds = [...world.guilds.values()];
+      const guilds = [...world.guilds.values()].filter((guild) => serves(session, guild.id));
       dispatchTo(session, 'READY', {
         v: 10,
         user: { ...userJson(world.bot), email: null, flags: 0, mfa_enabled: true, verified: true },
@@ -134,7 +147,7 @@ export function createGateway({
         game_relationships: [],
         auth: {},
         application: { id: world.applicationId, flags: 0 },
-        shard: [0, 1],
+        shard: [...session.shard],
         _trace: [],
       });
       if ((intents & GUILDS) !== 0)
@@ -217,8 +230,13 @@ export function createGateway({
     identifies,
     attempts: () => attempts,
     dispatch(type, data) {
+      const guild = objectOf(data)[type === 'GUILD_CREATE' ? 'id' : 'guild_id'];
       for (const session of sessions)
-        if (session.alive && (type === 'INTERACTION_CREATE' || (session.intents & GUILDS) !== 0))
+        if (
+          session.alive &&
+          serves(session, stringOf(guild)) &&
+          (type === 'INTERACTION_CREATE' || (session.intents & GUILDS) !== 0)
+        )
           dispatchTo(session, type, data);
     },
     close(code, reason = '') {

@@ -32,12 +32,15 @@ export function routesOf({
   interactions,
   responses,
   gatewayUrl,
+  shards,
 }: {
   world: World;
   commands: CommandStore;
   interactions: InteractionStore;
   responses: Responses;
   gatewayUrl: () => string;
+  /** How many connections are recommended, and how many may begin at once. */
+  shards: { recommended: number; atOnce: number };
 }): Route[] {
   const ok = (body: Json): Response => ({ status: 200, body });
   const param = ({ params }: Call, name: string) => params[name] ?? '';
@@ -147,8 +150,13 @@ export function routesOf({
     route('GET', '/gateway/bot', () =>
       ok({
         url: gatewayUrl(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+        shards: shards.recommended,
+        session_start_limit: {
+          total: 1000,
+          remaining: 999,
+          reset_after: 14_400_000,
+          max_concurrency: shards.atOnce,
+        },
       }),
     ),
     route('GET', '/users/@me', () =>
