@@ -6,7 +6,7 @@ import { type ArticleSet, readArticleSet } from '../articles/set.js';
 import { extractQuotes } from '../quotes/extract.js';
 import { buildPeople } from '../quotes/people.js';
 import type { Quotation } from '../quotes/quotation.js';
-import { buildShingles } from '../quotes/verify/build-shingles.js';
+import { buildWholeShingles } from '../quotes/verify/build-shingles.js';
 import { buildPassageTable } from '../search/build-passage-table.js';
 import type { Progress } from './archive.js';
 import { openStore, storeArticles } from './article-store.js';
@@ -73,10 +73,7 @@ export function buildParts(
       (done) => onProgress({ stage: 'index', done, total }),
       last && { table: last.table, sameAs },
     ),
-    shingles: buildShingles(
-      articles.map(({ text }) => text),
-      last && { shingles: last.shingles, sameAs },
-    ),
+    shingles: buildWholeShingles(articles.map(({ text }) => text)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildPeople } from '../quotes/people.js';
-import { partOfShingles } from '../quotes/verify/shingles.js';
+import { joinedShingles } from '../quotes/verify/joined-shingles.js';
 import { publicationKey } from '../search/filters.js';
 import { partOfIndex } from '../search/part-of-index.js';
 import { openStore, storeArticles } from './article-store.js';
@@ -43,7 +43,10 @@ export function onlyPublications(snapshot: Snapshot, publications: readonly stri
     articles: store,
     people: { ...people, personOf: store.personOf },
     index: { ...partOfIndex(snapshot.index, kept), articles: store },
-    shingles: partOfShingles(snapshot.shingles, kept),
+    shingles: joinedShingles(
+      [snapshot.shingles],
+      kept.map((at) => ({ source: 0, first: at, after: at + 1 })),
+    ),
   };
 }
 

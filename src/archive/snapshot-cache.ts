@@ -3,6 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { KnownFile } from '../articles/set.js';
 import type { SetSettings } from '../articles/set-settings.js';
+import { pairsOver } from '../quotes/verify/pairs.js';
 import { DamagedError } from '../search/damaged.js';
 import { sqliteFiles } from '../search/sqlite/files.js';
 import type { Bytes, Numbers } from '../text/columns.js';
@@ -67,7 +68,7 @@ export function snapshotCache(root: string, directory: string, { paged = false }
 // What is largest, and of which a question reads little: it follows the rest, in this order.
 type SavedParts = Omit<SnapshotParts, 'table' | 'shingles' | 'stored'> & {
   table: Omit<SnapshotParts['table'], 'term' | 'flags'>;
-  shingles: Omit<SnapshotParts['shingles'], 'first' | 'chunks'>;
+  shingles: Omit<SnapshotParts['shingles'], 'pairs'>;
   stored: {
     references: SnapshotParts['stored']['references'];
     articles: Packed['first'];
@@ -77,7 +78,8 @@ type SavedParts = Omit<SnapshotParts, 'table' | 'shingles' | 'stored'> & {
 
 function withoutColumns(parts: SnapshotParts): { saved: SavedParts; later: Uint8Array[] } {
   const { term, flags, ...table } = parts.table;
-  const { first, chunks, ...shingles } = parts.shingles;
+  const { pairs, ...shingles } = parts.shingles;
+  const { first, chunks } = pairs.lists();
   const { articles, quotations, references } = parts.stored;
   return {
     saved: {
@@ -109,7 +111,10 @@ function withColumns(
   return {
     ...saved,
     table: { ...saved.table, term: numbers(term), flags: bytes(flags) },
-    shingles: { ...saved.shingles, first: numbers(first), chunks: numbers(chunks) },
+    shingles: {
+      ...saved.shingles,
+      pairs: pairsOver({ first: numbers(first), chunks: numbers(chunks) }),
+    },
     stored: {
       references: saved.stored.references,
       articles: { first: saved.stored.articles, bytes: bytes(articles) },

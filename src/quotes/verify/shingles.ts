@@ -1,6 +1,6 @@
-import { type Numbers, stretchesOf } from '../../text/columns.js';
 import type { ComparedWord } from '../../text/compared-words.js';
 import { FNV_BASIS, mixed, withUnit } from '../../text/hash.js';
+import { bucketOf, type Pairs } from './pairs.js';
 
 /** Words of one chunk. Small enough that all pairs of a claim in it mean the claim itself is there. */
 export const CHUNK_WORDS = 64;
@@ -8,55 +8,13 @@ export const CHUNK_WORDS = 64;
 /** How many chunks further the other piece of a claim with a marked cut is looked for. */
 const CHUNKS_OF_A_CUT = 6;
 
-/**
- * Where each pair of neighbouring words stands: pairs are hashed into buckets, and a bucket lists chunks of 64 words.
- * Flat arrays of numbers alone; pairs that share a bucket cost a look at the text, never a wrong answer.
- */
+/** Where each pair of neighbouring words stands, by chunks of 64 words. Pairs that share a bucket cost a look at the text, never a wrong answer. */
 export type Shingles = {
-  /** Bucket `b` lists `chunks[first[b]]` up to `chunks[first[b + 1]]`. */
-  first: Numbers;
-  chunks: Numbers;
+  pairs: Pairs;
   /** Article of each chunk, and where its first word begins in the article's text. */
   chunkArticle: Uint32Array;
   chunkStart: Uint32Array;
 };
-
-/**
- * The shingles as if only some of the texts had been indexed, in the same number of buckets.
- * @param kept the places of the texts to keep, rising; they are counted anew from 0
- */
-export function partOfShingles(shingles: Shingles, kept: readonly number[]): Shingles {
-  const places = new Map(kept.map((text, place) => [text, place]));
-  const chunkArticle: number[] = [];
-  const chunkStart: number[] = [];
-  const numbers = new Int32Array(shingles.chunkArticle.length).fill(-1);
-  for (const [chunk, article] of shingles.chunkArticle.entries()) {
-    const place = places.get(article);
-    if (place === undefined) continue;
-    numbers[chunk] = chunkArticle.push(place) - 1;
-    chunkStart.push(shingles.chunkStart[chunk] ?? 0);
-  }
-  const first = new Uint32Array(shingles.first.length);
-  const chunks = new Uint32Array(shingles.chunks.length);
-  const before = shingles.first.subarray(0, first.length);
-  let count = 0;
-  let bucket = 0;
-  for (const { first: from, part } of stretchesOf(shingles.chunks)) {
-    for (const [offset, chunk] of part.entries()) {
-      // Of every bucket that begins here or has nothing.
-      while (bucket < first.length && (before[bucket] ?? 0) <= from + offset) first[bucket++] = count;
-      const number = numbers[chunk] ?? -1;
-      if (number >= 0) chunks[count++] = number;
-    }
-  }
-  first.fill(count, bucket);
-  return {
-    first,
-    chunks: chunks.slice(0, count),
-    chunkArticle: Uint32Array.from(chunkArticle),
-    chunkStart: Uint32Array.from(chunkStart),
-  };
-}
 
 /** A stretch of one article that may hold a claim. Offsets into its text; `share` is how much of the claim's pairs it holds, 0 to 1. */
 export type Place = { article: number; start: number; end: number; share: number };
@@ -71,8 +29,7 @@ export function findPlaces(
   words: readonly ComparedWord[],
   { skip, most, mostFull }: { skip: ReadonlySet<number>; most: number; mostFull: number },
 ): Place[] {
-  const { first, chunks, chunkArticle, chunkStart } = shingles;
-  const mask = first.length - 2;
+  const { pairs, chunkArticle, chunkStart } = shingles;
   // One more, so that a look past the last chunk finds nothing.
   const scores = new Float64Array(chunkArticle.length + 1);
   const touched: number[] = [];
@@ -80,14 +37,15 @@ export function findPlaces(
   const seen = new Set<number>();
   for (let at = 1; at < words.length; at++) {
     if (skip.has(at)) continue;
-    const bucket = pairHash(hashWord(words[at - 1]?.key ?? ''), hashWord(words[at]?.key ?? '')) & mask;
+    const hash = pairHash(hashWord(words[at - 1]?.key ?? ''), hashWord(words[at]?.key ?? ''));
+    const bucket = bucketOf(hash, pairs.bits);
     if (seen.has(bucket)) continue;
     seen.add(bucket);
-    const [from = 0, to = 0] = first.subarray(bucket, bucket + 2);
-    const weight = Math.log(2 + chunkArticle.length / (1 + to - from));
+    const { chunks } = pairs.inBuckets(bucket, bucket + 1, pairs.bits);
+    const weight = Math.log(2 + chunkArticle.length / (1 + chunks.length));
     total += weight;
     let last = -1;
-    for (const chunk of chunks.subarray(from, to)) {
+    for (const chunk of chunks) {
       if (chunk === last) continue;
       last = chunk;
       if (scores[chunk] === 0) touched.push(chunk);
