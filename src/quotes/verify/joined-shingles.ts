@@ -70,6 +70,7 @@ function joinedPairs(sources: readonly Shingles[], numbers: readonly Int32Array[
       .reduce(merged, NO_ENTRIES);
   return {
     bits,
+    inBucket: (bucket) => inBuckets(bucket, bucket + 1, bits).chunks,
     inBuckets,
     lists() {
       if (bits < ALL_BITS) return listedIn({ inBuckets }, bits);

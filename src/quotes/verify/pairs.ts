@@ -7,6 +7,8 @@ import type { Numbers } from '../../text/columns.js';
 export type Pairs = {
   /** How many bits are known at most. */
   bits: number;
+  /** The chunks of one bucket of all these bits, rising: what a question reads. To be read and not written to. */
+  inBucket(bucket: number): Uint32Array;
   /** What stands in buckets `first` to before `after`, of so many bits; no more than are known. */
   inBuckets(first: number, after: number, bits: number): Entries;
   /** All of it as flat lists. Of pairs that are joined they are made for this, in time and memory for all of them. */
@@ -46,6 +48,7 @@ function pairsWithHashes(lists: PairLists, hashes: Uint32Array): Pairs {
   return {
     bits: ALL_BITS,
     lists: () => lists,
+    inBucket: (hash) => lists.chunks.subarray(lowerBound(hashes, hash), lowerBound(hashes, hash + 1)),
     inBuckets(first, after, bits) {
       const inBucket = 2 ** (ALL_BITS - bits);
       const [start, end] = [lowerBound(hashes, first * inBucket), lowerBound(hashes, after * inBucket)];
@@ -62,6 +65,10 @@ function pairsInBuckets(lists: PairLists): Pairs {
   return {
     bits: own,
     lists: () => lists,
+    inBucket(bucket) {
+      const [start = 0, end = 0] = lists.first.subarray(bucket, bucket + 2);
+      return lists.chunks.subarray(start, end);
+    },
     inBuckets(first, after, bits) {
       // So many neighbouring buckets of ours are one.
       const within = 2 ** (own - bits);

@@ -41,7 +41,7 @@ export function findPlaces(
     const bucket = bucketOf(hash, pairs.bits);
     if (seen.has(bucket)) continue;
     seen.add(bucket);
-    const { chunks } = pairs.inBuckets(bucket, bucket + 1, pairs.bits);
+    const chunks = pairs.inBucket(bucket);
     const weight = Math.log(2 + chunkArticle.length / (1 + chunks.length));
     total += weight;
     let last = -1;

@@ -45,7 +45,9 @@ const all = ({ pairs, ...places }: Shingles, texts: readonly string[], bits: num
   ...places,
   found: [...new Set(hashesOf(texts))].map((hash) => {
     const bucket = bucketOf(hash, bits);
-    return `${bucket}: ${pairs.inBuckets(bucket, bucket + 1, bits).chunks}`;
+    const { chunks } = pairs.inBuckets(bucket, bucket + 1, bits);
+    if (bits === pairs.bits) expect(pairs.inBucket(bucket)).toEqual(chunks);
+    return `${bucket}: ${chunks}`;
   }),
 });
 
@@ -124,7 +126,8 @@ test('what was joined can be saved, joined and saved again, and places are found
           findPlaces(shingles, comparedWords(claim), { skip: new Set(), most: 5, mostFull: 9 });
         const { bits } = joined.pairs;
         const built = buildShingles(texts);
-        const underBits = { ...built, pairs: { ...built.pairs, bits } };
+        const inBucket = (bucket: number) => built.pairs.inBuckets(bucket, bucket + 1, bits).chunks;
+        const underBits = { ...built, pairs: { ...built.pairs, bits, inBucket } };
         for (const claim of texts.map((each) => each.split(' ').slice(3, 12).join(' '))) {
           expect(look(joined, claim)).toEqual(look(underBits, claim));
           expect(look(whole, claim)).toEqual(look(buildWholeShingles(texts), claim));
