@@ -2,7 +2,7 @@ import { type Article, articleRef } from '../articles/article.js';
 import type { SetArticle } from '../articles/survey.js';
 import { extractQuotes } from '../quotes/extract.js';
 import { sayingsOf } from '../quotes/sayings.js';
-import { buildShingles } from '../quotes/verify/build-shingles.js';
+import { buildShingles, buildWholeShingles } from '../quotes/verify/build-shingles.js';
 import { wholeShingles } from '../quotes/verify/joined-shingles.js';
 import { buildPassageTable } from '../search/build-passage-table.js';
 import type { Stretch } from '../text/stretches.js';
@@ -38,7 +38,8 @@ export function buildParts(
   const built = partsOf(
     fresh.map(({ article }) => article),
     fresh.map(({ hash }) => hash),
-    onProgress,
+    // Of a whole archive nothing will be joined to it by its hashes.
+    { index: last ? buildShingles : buildWholeShingles, onProgress },
   );
   if (!last) return wholly(built);
   const [base, patch] = last.sources;
@@ -90,11 +91,17 @@ function withFiles(parts: ArticleParts, wanted: readonly SetArticle[]): ArticleP
   return { ...parts, references };
 }
 
+type PartsOptions = {
+  /** How word pairs are indexed. */
+  index?: typeof buildShingles;
+  onProgress?: (progress: Progress) => void;
+};
+
 /** The parts of articles, whose content hashes are given beside them. */
 export function partsOf(
   articles: readonly Article[],
   hashes: readonly string[],
-  onProgress: (progress: Progress) => void,
+  { index = buildShingles, onProgress = () => {} }: PartsOptions = {},
 ): ArticleParts {
   const total = articles.length;
   const quotations = articles.map(({ text }, at) => {
@@ -108,6 +115,6 @@ export function partsOf(
     quotations: pack(quotations),
     sayings: sayingsOf(quotations),
     table: buildPassageTable(articles, (done) => onProgress({ stage: 'index', done, total })),
-    shingles: buildShingles(articles.map(({ text }) => text)),
+    shingles: index(articles.map(({ text }) => text)),
   };
 }

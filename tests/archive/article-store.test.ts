@@ -37,7 +37,7 @@ test('whatever articles are stored, each comes back as it was, in any order and 
       fc.array(fc.nat(7), { maxLength: 20 }),
       (made, asked) => {
         const articles = made.map(({ id, paragraphs }) => exampleArticle(id, paragraphs));
-        const parts = partsOf(articles, articles.map(contentHash), () => {});
+        const parts = partsOf(articles, articles.map(contentHash));
         const { people } = quotedIn(parts, []);
         const store = openStore(structuredClone(kept(parts)), people);
         const quoted = articles.map((article) => ({ article, quotations: extractQuotes(article.text) }));
@@ -62,7 +62,7 @@ test('whatever articles are stored, each comes back as it was, in any order and 
 });
 
 test('an article that is not there is undefined and has no quotations', () => {
-  const parts = partsOf([], [], () => {});
+  const parts = partsOf([], []);
   const store = openStore(parts, quotedIn(parts, []).people);
   expect([store.articleAt(0), store.articleOf('none'), store.placeOf('none')]).toEqual([
     undefined,

@@ -44,9 +44,6 @@ const article = fc
   });
 const set = fc.uniqueArray(article, { selector: ({ id }) => id, maxLength: 6 });
 
-/** Of small archives the base has so many. */
-const BITS = 10;
-
 /** All that can be read of a snapshot, with nothing of how it is kept. */
 function contentsOf({ parts, people, roles, problems, id, directory }: SnapshotParts) {
   const { table, shingles, references, hashes } = parts;
@@ -67,7 +64,10 @@ function contentsOf({ parts, people, roles, problems, id, directory }: SnapshotP
       flags: table.flags.subarray(0, table.flags.length),
     },
     chunks: { article: shingles.chunkArticle, start: shingles.chunkStart },
-    pairs: [...new Set(pairs)].map((pair) => [pair, ...shingles.pairs.inBucket(bucketOf(pair, BITS), BITS)]),
+    pairs: [...new Set(pairs)].map((pair) => [
+      pair,
+      ...shingles.pairs.inBucket(bucketOf(pair, shingles.pairs.bits)),
+    ]),
   };
 }
 

@@ -7,7 +7,7 @@ import { lunrEngine } from '../../src/search/lunr.js';
 
 /** The snapshot of articles as an archive builds it, on Lunr. */
 export function snapshotOver(articles: readonly Article[]): Snapshot {
-  const parts = partsOf(articles, articles.map(contentHash), () => {});
+  const parts = partsOf(articles, articles.map(contentHash));
   const all = { source: 0, first: 0, after: articles.length };
   return snapshotOf(
     {

@@ -8,10 +8,7 @@ export const CHUNK_WORDS = 64;
 /** How many chunks further the other piece of a claim with a marked cut is looked for. */
 const CHUNKS_OF_A_CUT = 6;
 
-/**
- * Where each pair of neighbouring words stands, by chunks of 64 words. Pairs that share a bucket cost a look at the text, never a
- * wrong answer.
- */
+/** Where each pair of neighbouring words stands, by chunks of 64 words. Pairs that share a bucket cost a look at the text, never a wrong answer. */
 export type Shingles = {
   pairs: Pairs;
   /** Article of each chunk, and where its first word begins in the article's text. */
@@ -44,11 +41,11 @@ export function findPlaces(
     const bucket = bucketOf(hash, pairs.bits);
     if (seen.has(bucket)) continue;
     seen.add(bucket);
-    const found = pairs.inBucket(bucket, pairs.bits);
-    const weight = Math.log(2 + chunkArticle.length / (1 + found.length));
+    const chunks = pairs.inBucket(bucket);
+    const weight = Math.log(2 + chunkArticle.length / (1 + chunks.length));
     total += weight;
     let last = -1;
-    for (const chunk of found) {
+    for (const chunk of chunks) {
       if (chunk === last) continue;
       last = chunk;
       if (scores[chunk] === 0) touched.push(chunk);

@@ -2,7 +2,7 @@ import type { ArticleRef } from '../../articles/article.js';
 import type { People } from '../people.js';
 import type { Quotation } from '../quotation.js';
 import { align, alignExactly } from './align.js';
-import { buildShingles } from './build-shingles.js';
+import { buildWholeShingles } from './build-shingles.js';
 import { type Claim, readClaim, weightOf } from './claim.js';
 import { type ClaimedPerson, claimedPerson } from './claimed-person.js';
 import { type Judged, judge } from './judge.js';
@@ -33,7 +33,7 @@ const COMMON = 10;
 export function buildVerifyIndex(
   articles: readonly VerifiableArticle[],
   people: People,
-  shingles: Shingles = buildShingles(articles.map(({ text }) => text)),
+  shingles: Shingles = buildWholeShingles(articles.map(({ text }) => text)),
 ): VerifyIndex {
   return { articles, people, shingles };
 }
