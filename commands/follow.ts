@@ -38,13 +38,13 @@ async function begin(
   const articles = await whole.fingerprints();
   const known = await knownItems(archive, { kind, what });
   const follow = { guild: asker.guild, channel, kind, what, locale: localeOf(words) };
-  const begun = state.follows.begin(follow, known, articles);
+  const begun = await state.follows.begin(follow, known, articles);
   if (!begun) return notice(says.tooMany(MOST_FOLLOWS));
   return notice(says.begun, followWords(follow, words));
 }
 
 const suggestFollows: Suggest = async (_, typed, words, { state, guild }) => {
-  const follows = guild === null ? [] : state.follows.of(guild);
+  const follows = guild === null ? [] : await state.follows.of(guild);
   return choices(
     follows
       .map((follow) => ({
@@ -86,7 +86,7 @@ export const follow = defineSubcommands({
       run: async (_, { state, asker, words }) =>
         asker.guild === null
           ? notice(words.server.onlyInServers)
-          : followsView(state.follows.of(asker.guild), words),
+          : followsView(await state.follows.of(asker.guild), words),
     }),
     defineSubcommand({
       name: 'stop',
@@ -95,11 +95,11 @@ export const follow = defineSubcommands({
       private: () => true,
       async run({ follow }, { state, asker, words }) {
         if (asker.guild === null) return notice(words.server.onlyInServers);
-        const found = state.follows.of(asker.guild).find(({ id }) => String(id) === follow);
+        const found = (await state.follows.of(asker.guild)).find(({ id }) => String(id) === follow);
         if (!found) return notice(words.follow.unknown);
         if (found.channel !== asker.channel && !asker.isAdmin)
           return notice(words.follow.here.title, words.follow.here.words);
-        state.follows.end(asker.guild, found.id);
+        await state.follows.end(asker.guild, found.id);
         return notice(words.follow.stopped, followWords(found, words));
       },
     }),

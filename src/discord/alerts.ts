@@ -44,13 +44,13 @@ export function createAlerts({
   let closed = false;
 
   async function lookOnce(): Promise<void> {
-    const before = state.follows.lookedAt();
+    const before = await state.follows.lookedAt();
     if (!before) return;
     const now = await archive.fingerprints();
     const articles = await archive.newSince(before);
     let isDone = true;
     if (articles.length > 0) {
-      for (const follow of state.follows.active()) {
+      for (const follow of await state.follows.active()) {
         if (closed) return;
         await tell(follow, articles).catch((error: unknown) => {
           // Without the state nothing may be posted; a question that fails must not cost the others theirs.
@@ -61,15 +61,15 @@ export function createAlerts({
       }
     }
     // Whose search was cut short has its turn at the next look; for the others nothing is new then.
-    if (isDone && !closed) state.follows.setLookedAt(now);
+    if (isDone && !closed) await state.follows.setLookedAt(now);
   }
 
   async function tell(follow: Follow, articles: readonly string[]): Promise<void> {
     const { publications } = state.servers.of(follow.guild);
     const found = await itemsOf(publications ? archive.only(publications) : archive, follow, articles);
     const fresh = new Set(
-      state.follows.claim(
-        follow.id,
+      await state.follows.claim(
+        follow,
         found.map(({ key }) => key),
       ),
     );
@@ -81,7 +81,7 @@ export function createAlerts({
     const outcome = await post(follow.channel, alertView(follow, items, words), name);
     const { id, guild, channel } = follow;
     logger.info({ follow: id, guild, channel, items: items.length, outcome }, 'alert');
-    if (outcome === 'gone' || outcome === 'forbidden') state.follows.pause(id, outcome);
+    if (outcome === 'gone' || outcome === 'forbidden') await state.follows.pause(follow, outcome);
   }
 
   async function run(): Promise<void> {

@@ -32,8 +32,19 @@ const List = z
   .nullable();
 const RowSchema = z.object({ id: z.string(), private: z.number(), channels: List, publications: List });
 
-/** The settings of every server, in memory: a reply never waits for a disk to know whom it is for. */
-export function serverSettings(store: () => Store) {
+/** The settings of every server, in memory: a reply never waits for a disk or a network to know whom it is for. */
+export type Servers = {
+  /** Of a server, by its id; the defaults where none are kept, or outside a server. Never throws. */
+  of(guild: string | null): ServerSettings;
+  /**
+   * Keeps what `change` makes of a server's settings, and gives it. `change` may run again, where another process changed them first.
+   * @throws {StateError}
+   */
+  update(guild: string, change: (before: ServerSettings) => ServerSettings): Promise<ServerSettings>;
+};
+
+/** Those in the state file. */
+export function serverSettings(store: () => Store): Servers & { load(db: Database): void } {
   let known = new Map<string, ServerSettings>();
   return {
     /** Reads all of them; for `openStore`. */
@@ -47,13 +58,11 @@ export function serverSettings(store: () => Store) {
         known.set(id, { ...settings, private: settings.private === 1 });
       }
     },
-    /** Of a server, by its id; the defaults where none are kept, or outside a server. Never throws. */
-    of(guild: string | null): ServerSettings {
+    of(guild) {
       store().tryOpen();
       return (guild === null ? undefined : known.get(guild)) ?? DEFAULTS;
     },
-    /** Keeps what `change` makes of a server's settings, and gives it. @throws {StateError} */
-    update(guild: string, change: (before: ServerSettings) => ServerSettings): ServerSettings {
+    async update(guild, change) {
       const after = store().change((db) => {
         const made = change(known.get(guild) ?? DEFAULTS);
         const list = (values: readonly string[] | null) => values && JSON.stringify(values);

@@ -1,26 +1,26 @@
 import type { StateError } from './errors.js';
-import { followedThings } from './follows.js';
-import { questionGaps } from './gaps.js';
+import { type Follows, followedThings } from './follows.js';
+import { type Gaps, questionGaps } from './gaps.js';
 import { incomingFiles } from './incoming.js';
-import { serverSettings } from './servers.js';
+import { type Servers, serverSettings } from './servers.js';
 import { openStore, type StoreEvent } from './store.js';
 
-/** What the bot remembers beside its articles. What cannot be read counts as not there. */
+/** What the bot remembers beside its articles, in a file or in a cluster. What cannot be read counts as not there. */
 export type State = {
-  /** Where it lies. */
+  /** Where files that wait lie, and those that were taken out; and the state file. */
   folder: string;
-  servers: Pick<ReturnType<typeof serverSettings>, 'of' | 'update'>;
-  gaps: ReturnType<typeof questionGaps>;
-  follows: ReturnType<typeof followedThings>;
+  servers: Servers;
+  gaps: Gaps;
+  follows: Follows;
   /** Files that wait to be confirmed. */
   incoming: ReturnType<typeof incomingFiles>;
-  /** What an admin should know of the state file as it is now. Never throws. */
-  health(): StateHealth;
-  close(): void;
+  /** What an admin should know of it as it is now. Never throws. */
+  health(): Promise<StateHealth>;
+  close(): Promise<void>;
 };
 
 export type StateHealth = {
-  /** Why the file cannot be used; null where it can. */
+  /** Why it cannot be used; null where it can. */
   unusable: StateError['code'] | null;
   /** Where damaged files were moved since the start. */
   movedAside: string[];
@@ -32,7 +32,7 @@ export type StateOptions = {
   onEvent?: (event: StoreEvent) => void;
 };
 
-/** Opens the state in `folder`. Never throws: where the file cannot be used, everything is as by default, and changes are refused. */
+/** Opens the state file in `folder`. Never throws: where the file cannot be used, everything is as by default, and changes are refused. */
 export function openState(
   folder: string,
   { keepQuestions = false, onEvent = () => {} }: StateOptions = {},
@@ -59,7 +59,7 @@ export function openState(
     gaps,
     follows: followedThings(() => store),
     incoming: incomingFiles(folder),
-    health() {
+    async health() {
       try {
         store.read((db) => db.prepare('SELECT 1 FROM servers').get());
       } catch {
@@ -67,6 +67,6 @@ export function openState(
       }
       return { unusable: store.trouble()?.code ?? null, movedAside: [...movedTo] };
     },
-    close: store.close,
+    close: async () => store.close(),
   };
 }

@@ -4,14 +4,16 @@ import Database from 'libsql';
 import { asStateError, StateError } from './errors.js';
 import { migrate } from './migrations.js';
 
-/** What became of the file, for the log and for admins. */
+/** What became of the file, or of the state in the cluster, for the log and for admins. */
 export type StoreEvent =
   /** It cannot be used; told once for each kind of trouble, until it is well again. */
   | { kind: 'unusable'; error: StateError }
   /** It can be used again. */
   | { kind: 'usable' }
   /** It was damaged when it was opened, and lies at `movedTo` now; a new one has taken its place. */
-  | { kind: 'moved-aside'; movedTo: string };
+  | { kind: 'moved-aside'; movedTo: string }
+  /** What it holds was taken over into the cluster. */
+  | { kind: 'taken-over'; file: string; servers: number; follows: number };
 
 /** The state file. Opened by itself, and tried again after a while where that failed. */
 export type Store = {
@@ -28,6 +30,9 @@ export type Store = {
   trouble(): StateError | null;
   close(): void;
 };
+
+/** Of the state file, in its folder. */
+export const FILE_NAME = 'state.db';
 
 /** Calls are made on the thread that talks to Discord: a locked file may hold it up for no longer than this. */
 const BUSY_MS = 100;
@@ -48,7 +53,7 @@ export function openStore({
   onEvent: (event: StoreEvent) => void;
   now?: () => number;
 }): Store {
-  const file = join(folder, 'state.db');
+  const file = join(folder, FILE_NAME);
   let open: { db: Database.Database; inode: bigint } | null = null;
   let trouble: StateError | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;

@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await archive.close();
-  state.close();
+  await state.close();
   await rm(directory, { recursive: true, force: true });
 });
 
@@ -91,7 +91,8 @@ test('a follow that is ended while others have their turn posts nothing more', a
   await put('tide', quotation('The tide waits for me alone'));
   await archive.reload();
   const endOther = async () => {
-    for (const { id, channel } of state.follows.of('20')) if (channel === '8') state.follows.end('20', id);
+    for (const { id, channel } of await state.follows.of('20'))
+      if (channel === '8') await state.follows.end('20', id);
     return 'posted' as const;
   };
   await alertsOver(archive, endOther).look();

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Cluster, field, list } from '../../search/opensearch/cluster.js';
+import { OutOfReachError } from '../../search/out-of-reach.js';
+
+/** Documents are of one of these kinds, and of each kind there is one for each key: a server, a follow, or '' where there is only one. */
+export type Place = {
+  kind: 'server' | 'follows' | 'posted' | 'gaps' | 'looked-at' | 'last-id' | 'taken-over';
+  key: string;
+};
+
+/** What is to become of a document, and what whoever changes it learns. */
+export type Change<T> = {
+  /** What it is to hold; the very value that it held to leave it, null to delete it. */
+  after: unknown;
+  result: T;
+};
+
+/** The documents of a state, of which each changes whole or not at all. All throw an `OutOfReachError`. */
+export type Documents = {
+  /** Its value; null where there is none. */
+  read(place: Place): Promise<unknown>;
+  /**
+   * Makes of a document what `work` says of its value, null where there is none. Where another process was quicker, `work` runs again
+   * with what that one made of it.
+   */
+  change<T>(place: Place, work: (before: unknown) => Change<T> | Promise<Change<T>>): Promise<T>;
+  /** Keys and values of all of a kind, and how often they were changed in all. */
+  all(kind: Searched): Promise<{ found: { key: string; value: unknown }[]; changes: number }>;
+  /** How many of a kind there are, and how often they were changed in all. */
+  count(kind: Searched): Promise<{ documents: number; changes: number }>;
+  /** Deletes all of a kind. */
+  clear(kind: Place['kind']): Promise<void>;
+};
+
+/** Kinds that are looked for, and not only read by their keys. */
+export type Searched = 'server' | 'follows';
+
+const isSearched = (kind: Place['kind']): boolean => kind === 'server' || kind === 'follows';
+const PAGE = 1000;
+const MOST_TRIES = 30;
+const LONGEST_PAUSE_MS = 20;
+
+/** A document as it is in the index, and which writing of it this is. */
+type Written = { value: unknown; changes: number; by: unknown; number: number; term: number };
+
+/**
+ * Those behind an alias. `whenGone` makes the index anew, where somebody deleted it: OpenSearch itself would make one without our mapping.
+ */
+export function documentsBehind(
+  alias: string,
+  send: Cluster['send'],
+  whenGone: () => Promise<void>,
+): Documents {
+  const pathOf = ({ kind, key }: Place) =>
+    `/${alias}/_doc/${encodeURIComponent(key === '' ? kind : `${kind}-${key}`)}`;
+
+  async function get(place: Place): Promise<Written | null> {
+    const { status, body } = await send({ method: 'GET', path: pathOf(place), expected: [404] });
+    if (status === 404) return null;
+    return {
+      value: field(body, '_source', 'value') ?? null,
+      changes: Number(field(body, '_source', 'changes')),
+      by: field(body, '_source', 'by'),
+      number: Number(field(body, '_seq_no')),
+      term: Number(field(body, '_primary_term')),
+    };
+  }
+
+  /** Writes, or deletes, unless somebody has since `before`. Gives the status: 409 where somebody has, 404 where there is no index. */
+  async function put(place: Place, before: Written | null, value: unknown, by: string): Promise<number> {
+    const condition = before ? `if_seq_no=${before.number}&if_primary_term=${before.term}` : 'op_type=create';
+    // Whoever searches next is to find it.
+    const path = `${pathOf(place)}?${condition}${isSearched(place.kind) ? '&refresh=true' : ''}`;
+    const expected = [404, 409];
+    const { status } = await send(
+      value === null
+        ? { method: 'DELETE', path, expected }
+        : {
+            method: 'PUT',
+            path: `${path}&require_alias=true`,
+            body: { ...place, changes: (before?.changes ?? 0) + 1, by, value },
+            expected,
+          },
+    );
+    return status;
+  }
+
+  async function search(body: object): Promise<unknown> {
+    const answer = await send({
+      method: 'POST',
+      // A part that does not answer must not count as empty.
+      path: `/${alias}/_search?allow_partial_search_results=false`,
+      body,
+      expected: [404],
+    });
+    return answer.status === 404 ? {} : answer.body;
+  }
+
+  async function change<T>(
+    place: Place,
+    work: (before: unknown) => Change<T> | Promise<Change<T>>,
+  ): Promise<T> {
+    const by = randomUUID();
+    let last: Change<T> | undefined;
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
+      const before = await get(place);
+      // It was written, and only the answer was lost.
+      if (last && (before ? before.by === by : last.after === null)) return last.result;
+      const value = before?.value ?? null;
+      last = await work(value);
+      if (last.after === value) return last.result;
+      const status = await put(place, before, last.after, by);
+      if (status < 300) return last.result;
+      if (status === 404 && last.after !== null) await whenGone();
+      await sleep(Math.random() * LONGEST_PAUSE_MS * tries);
+    }
+    throw new OutOfReachError('What is to be changed in OpenSearch is changed by others all the time.');
+  }
+
+  return {
+    read: async (place) => (await get(place))?.value ?? null,
+    change,
+    async all(kind) {
+      const found: { key: string; value: unknown }[] = [];
+      let changes = 0;
+      for (let after = '', more = true; more; ) {
+        const body = await search({
+          size: PAGE,
+          track_total_hits: false,
+          query: { term: { kind } },
+          sort: [{ key: 'asc' }],
+          search_after: [after],
+        });
+        const hits = list(body, 'hits', 'hits').map((hit) => field(hit, '_source'));
+        for (const source of hits) {
+          after = String(field(source, 'key'));
+          changes += Number(field(source, 'changes'));
+          found.push({ key: after, value: field(source, 'value') });
+        }
+        more = hits.length === PAGE;
+      }
+      return { found, changes };
+    },
+    async count(kind) {
+      const body = await search({
+        size: 0,
+        track_total_hits: true,
+        query: { term: { kind } },
+        aggs: { changes: { sum: { field: 'changes' } } },
+      });
+      return {
+        documents: Number(field(body, 'hits', 'total', 'value') ?? 0),
+        changes: Number(field(body, 'aggregations', 'changes', 'value') ?? 0),
+      };
+    },
+    async clear(kind) {
+      await send({ method: 'POST', path: `/${alias}/_refresh`, expected: [404] });
+      await send({
+        method: 'POST',
+        path: `/${alias}/_delete_by_query?conflicts=proceed`,
+        body: { query: { term: { kind } } },
+        expected: [404],
+      });
+    },
+  };
+}
