@@ -82,6 +82,8 @@ describe('settings from the environment', () => {
 
   test('GIVEN settings of OpenSearch that do not fit together THEN each is named, and no secret repeated', () => {
     expect(messageOf({ SEARCH_ENGINE: 'opensearch' })).toContain('OPENSEARCH_URLS is not set');
+    expect(messageOf({ SHARED_STATE: 'newsroom' })).toContain('OPENSEARCH_URLS is not set');
+    expect(messageOf({ SHARED_STATE: 'News Room' })).toContain('SHARED_STATE is not a name');
     for (const urls of ['http://me:secret@one:9200', 'one:9200', 'http://one:9200,ftp://two']) {
       const message = messageOf({ OPENSEARCH_URLS: urls });
       expect(message).toContain('OPENSEARCH_URLS is not a list of http(s) addresses');

@@ -31,6 +31,7 @@ const List = z
   .pipe(z.array(z.string()))
   .nullable();
 const RowSchema = z.object({ id: z.string(), private: z.number(), channels: List, publications: List });
+const ROWS = 'SELECT id, private, channels, publications FROM servers';
 
 /** The settings of every server, in memory: a reply never waits for a disk or a network to know whom it is for. */
 export type Servers = {
@@ -49,14 +50,7 @@ export function serverSettings(store: () => Store): Servers & { load(db: Databas
   return {
     /** Reads all of them; for `openStore`. */
     load(db: Database): void {
-      known = new Map();
-      for (const row of db.prepare('SELECT id, private, channels, publications FROM servers').all()) {
-        // What nobody but a hand in the file could have written counts as not there.
-        const read = RowSchema.safeParse(row);
-        if (!read.success) continue;
-        const { id, ...settings } = read.data;
-        known.set(id, { ...settings, private: settings.private === 1 });
-      }
+      known = new Map(db.prepare(ROWS).all().flatMap(settingsIn));
     },
     of(guild) {
       store().tryOpen();
@@ -64,7 +58,9 @@ export function serverSettings(store: () => Store): Servers & { load(db: Databas
     },
     async update(guild, change) {
       const after = store().change((db) => {
-        const made = change(known.get(guild) ?? DEFAULTS);
+        // Not what is known, which another process may have changed.
+        const [row] = db.prepare(`${ROWS} WHERE id = ?`).all(guild).flatMap(settingsIn);
+        const made = change(row?.[1] ?? DEFAULTS);
         const list = (values: readonly string[] | null) => values && JSON.stringify(values);
         db.prepare(
           'INSERT OR REPLACE INTO servers (id, private, channels, publications) VALUES (?, ?, ?, ?)',
@@ -75,4 +71,12 @@ export function serverSettings(store: () => Store): Servers & { load(db: Databas
       return after;
     },
   };
+}
+
+/** The settings in a row, with their server; none in one that nobody but a hand in the file could have written. */
+function settingsIn(row: unknown): [guild: string, settings: ServerSettings][] {
+  const read = RowSchema.safeParse(row);
+  if (!read.success) return [];
+  const { id, ...settings } = read.data;
+  return [[id, { ...settings, private: settings.private === 1 }]];
 }

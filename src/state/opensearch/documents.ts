@@ -22,7 +22,7 @@ export type Documents = {
   read(place: Place): Promise<unknown>;
   /**
    * Makes of a document what `work` says of its value, null where there is none. Where another process was quicker, `work` runs again
-   * with what that one made of it.
+   * with what that one made of it; but of two that delete one, each is told that it did.
    */
   change<T>(place: Place, work: (before: unknown) => Change<T> | Promise<Change<T>>): Promise<T>;
   /** Keys and values of all of a kind, and how often they were changed in all. */

@@ -95,10 +95,14 @@ export function sharedFollows(store: () => SharedStore): Follows {
           const list = FollowsSchema.parse(value);
           const left = list.filter((one) => one.id !== id);
           if (left.length === list.length) return { after: value, result: false };
-          return { after: left.length > 0 ? left : null, result: true };
+          return { after: left, result: true };
         });
         if (!was) return false;
         await documents.change(postedOf(id), deleted);
+        await documents.change(followsOf(guild), (value) => ({
+          after: FollowsSchema.parse(value).length > 0 ? value : null,
+          result: undefined,
+        }));
         // What is begun meanwhile either counts here, or writes this document so that it stays.
         await documents.change(LOOKED_AT, async (value) => ({
           after: (await documents.count('follows')).documents > 0 ? value : null,

@@ -154,6 +154,7 @@ export function openSharedStore({
     look,
     trouble: () => trouble,
     async close() {
+      if (closed) return;
       closed = true;
       clearInterval(timer);
       await (await connected?.catch(() => undefined))?.close();
