@@ -89,6 +89,7 @@ export function sharedStateTests(cluster: () => LocalCluster): void {
         const name = randomUUID();
         const [one, other] = [await open(name), await open(name)];
         await makePrivate(one);
+        await vi.waitFor(() => expect(other.servers.of('1').private).toBe(true), 10_000);
         await asked('DELETE', `/${aliasOf(name)}-1`);
         await makePrivate(one, '2');
         await vi.waitFor(() => expect(other.servers.of('2').private).toBe(true), 10_000);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, field, list } from '../../search/opensearch/cluster.js';
 import { OutOfReachError } from '../../search/out-of-reach.js';
@@ -25,10 +25,10 @@ export type Documents = {
    * with what that one made of it; but of two that delete one, each is told that it did.
    */
   change<T>(place: Place, work: (before: unknown) => Change<T> | Promise<Change<T>>): Promise<T>;
-  /** Keys and values of all of a kind, and how often they were changed in all. */
-  all(kind: Searched): Promise<{ found: { key: string; value: unknown }[]; changes: number }>;
-  /** How many of a kind there are, and how often they were changed in all. */
-  count(kind: Searched): Promise<{ documents: number; changes: number }>;
+  /** Keys and values of all of a kind, and the sum of their writings. */
+  all(kind: Searched): Promise<{ found: { key: string; value: unknown }[]; writings: number }>;
+  /** How many of a kind there are, and the sum of their writings: another where any of them is another. */
+  count(kind: Searched): Promise<{ documents: number; writings: number }>;
   /** Deletes all of a kind. */
   clear(kind: Place['kind']): Promise<void>;
 };
@@ -41,8 +41,11 @@ const PAGE = 1000;
 const MOST_TRIES = 30;
 const LONGEST_PAUSE_MS = 20;
 
-/** A document as it is in the index, and which writing of it this is. */
-type Written = { value: unknown; changes: number; by: unknown; number: number; term: number };
+/** Each writing of a document has a number at random below this, of which the sum over 100,000 documents is exact. */
+const WRITINGS = 2 ** 36;
+
+/** A document as it is in the index, and what must still hold of it where it is changed. */
+type Written = { value: unknown; writing: unknown; number: number; term: number };
 
 /**
  * Those behind an alias. `whenGone` makes the index anew, where somebody deleted it: OpenSearch itself would make one without our mapping.
@@ -60,15 +63,14 @@ export function documentsBehind(
     if (status === 404) return null;
     return {
       value: field(body, '_source', 'value') ?? null,
-      changes: Number(field(body, '_source', 'changes')),
-      by: field(body, '_source', 'by'),
+      writing: field(body, '_source', 'writing'),
       number: Number(field(body, '_seq_no')),
       term: Number(field(body, '_primary_term')),
     };
   }
 
   /** Writes, or deletes, unless somebody has since `before`. Gives the status: 409 where somebody has, 404 where there is no index. */
-  async function put(place: Place, before: Written | null, value: unknown, by: string): Promise<number> {
+  async function put(place: Place, before: Written | null, value: unknown, writing: number): Promise<number> {
     const condition = before ? `if_seq_no=${before.number}&if_primary_term=${before.term}` : 'op_type=create';
     // Whoever searches next is to find it.
     const path = `${pathOf(place)}?${condition}${isSearched(place.kind) ? '&refresh=true' : ''}`;
@@ -79,7 +81,7 @@ export function documentsBehind(
         : {
             method: 'PUT',
             path: `${path}&require_alias=true`,
-            body: { ...place, changes: (before?.changes ?? 0) + 1, by, value },
+            body: { ...place, writing, value },
             expected,
           },
     );
@@ -101,16 +103,16 @@ export function documentsBehind(
     place: Place,
     work: (before: unknown) => Change<T> | Promise<Change<T>>,
   ): Promise<T> {
-    const by = randomUUID();
+    const writing = randomInt(WRITINGS);
     let last: Change<T> | undefined;
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
       const before = await get(place);
       // It was written, and only the answer was lost.
-      if (last && (before ? before.by === by : last.after === null)) return last.result;
+      if (last && (before ? before.writing === writing : last.after === null)) return last.result;
       const value = before?.value ?? null;
       last = await work(value);
       if (last.after === value) return last.result;
-      const status = await put(place, before, last.after, by);
+      const status = await put(place, before, last.after, writing);
       if (status < 300) return last.result;
       if (status === 404 && last.after !== null) await whenGone();
       await sleep(Math.random() * LONGEST_PAUSE_MS * tries);
@@ -123,7 +125,7 @@ export function documentsBehind(
     change,
     async all(kind) {
       const found: { key: string; value: unknown }[] = [];
-      let changes = 0;
+      let writings = 0;
       for (let after = '', more = true; more; ) {
         const body = await search({
           size: PAGE,
@@ -135,23 +137,23 @@ export function documentsBehind(
         const hits = list(body, 'hits', 'hits').map((hit) => field(hit, '_source'));
         for (const source of hits) {
           after = String(field(source, 'key'));
-          changes += Number(field(source, 'changes'));
+          writings += Number(field(source, 'writing'));
           found.push({ key: after, value: field(source, 'value') });
         }
         more = hits.length === PAGE;
       }
-      return { found, changes };
+      return { found, writings };
     },
     async count(kind) {
       const body = await search({
         size: 0,
         track_total_hits: true,
         query: { term: { kind } },
-        aggs: { changes: { sum: { field: 'changes' } } },
+        aggs: { writings: { sum: { field: 'writing' } } },
       });
       return {
         documents: Number(field(body, 'hits', 'total', 'value') ?? 0),
-        changes: Number(field(body, 'aggregations', 'changes', 'value') ?? 0),
+        writings: Number(field(body, 'aggregations', 'writings', 'value') ?? 0),
       };
     },
     async clear(kind) {

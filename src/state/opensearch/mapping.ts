@@ -13,8 +13,7 @@ export const indexOfMemory = {
     properties: {
       kind: { type: 'keyword' },
       key: { type: 'keyword' },
-      changes: { type: 'integer' },
-      by: { type: 'keyword', index: false, doc_values: false },
+      writing: { type: 'long', index: false },
       value: { type: 'object', enabled: false },
     },
   },

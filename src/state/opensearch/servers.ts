@@ -11,18 +11,18 @@ export function sharedServers(
   store: () => SharedStore,
 ): Servers & { load(documents: Documents): Promise<void> } {
   let known = new Map<string, ServerSettings>();
-  // How often those that are known were changed in all; whenever that differs, some are out of date.
-  let changes = 0;
+  // Of those that are known; whenever it is another, some are out of date.
+  let writings = 0;
   let updates = 0;
   return {
     /** Reads all of them where one has changed. */
     async load(documents) {
       const before = updates;
-      if ((await documents.count('server')).changes === changes) return;
+      if ((await documents.count('server')).writings === writings) return;
       const now = await documents.all('server');
       // What was read may be older than what was kept meanwhile.
       if (updates !== before) return;
-      changes = now.changes;
+      writings = now.writings;
       known = new Map();
       for (const { key, value } of now.found) {
         const read = SettingsSchema.safeParse(value);
@@ -41,7 +41,7 @@ export function sharedServers(
       );
       known.set(guild, after);
       updates++;
-      changes = Number.NaN;
+      writings = Number.NaN;
       return after;
     },
   };

@@ -25,7 +25,7 @@ export type SharedStore = {
 
 const LOOK_EVERY_MS = 3000;
 /** For somebody who waits: a node that does not answer in time is left for another. */
-const PATIENCE = { once: 2000, all: 4000 };
+const PATIENCE = { once: 3000, all: 10_000 };
 /** At a start: as long as the archive waits for the cluster. */
 const PATIENCE_AT_START = { once: 5000, all: 20_000 };
 const BREAKER = { failures: 3, rest: 5000 };
