@@ -16,7 +16,7 @@ import { aliasOf, indexOfMemory, VERSION } from './mapping.js';
 export type SharedStore = {
   /** @throws {StateError} */
   use<T>(work: (documents: Documents) => Promise<T>): Promise<T>;
-  /** Looks whether it is there and what is new in it. Never throws. */
+  /** Looks whether it is there and what is new in it. Throws nothing but a defect. */
   look(): Promise<void>;
   /** Why it cannot be used; null where it can. */
   trouble(): StateError | null;
@@ -86,7 +86,7 @@ export function openSharedStore({
   }
 
   async function open(): Promise<void> {
-    await checkVersion({ send, close: async () => {} });
+    await checkVersion({ send });
     const version = await versionThere();
     if (version === null) {
       // Another process may have made it meanwhile.
@@ -138,8 +138,9 @@ export function openSharedStore({
       if ((await versionThere()) !== VERSION) await reopen();
       await onLook(documents);
     })
-      .catch(() => {
-        // The store has told its trouble.
+      .catch((error: unknown) => {
+        // Trouble has been told.
+        if (!(error instanceof StateError)) throw error;
       })
       .finally(() => {
         looking = undefined;
