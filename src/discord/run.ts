@@ -134,15 +134,20 @@ export async function runRegister(settings: BotSettings): Promise<void> {
 
 function logState(logger: Logger, event: StoreEvent): void {
   if (event.kind === 'usable') logger.info('the state can be used');
-  else if (event.kind === 'moved-aside')
-    logger.error(
-      { movedTo: event.movedTo },
-      'the state file was damaged and was moved aside; all is as by default',
-    );
   else if (event.kind === 'taken-over') {
     const { file, servers, follows } = event;
     logger.info({ file, servers, follows }, 'the state file was taken over into the cluster');
-  } else
+  } else if (event.kind === 'moved-aside')
+    logger.error(
+      { movedTo: event.movedTo },
+      'the state file was damaged and was moved aside; servers without settings are shown nothing',
+    );
+  else if (event.unread)
+    logger.error(
+      { code: event.error.code, why: event.error.message },
+      'the state cannot be read; servers are shown nothing',
+    );
+  else
     logger.error(
       { code: event.error.code, why: event.error.message },
       'the state cannot be used; changes are refused',

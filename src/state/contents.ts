@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { StateError } from './errors.js';
 import { type Follow, followedThings } from './follows.js';
 import { type Gap, questionGaps } from './gaps.js';
 import { type ServerSettings, serverSettings } from './servers.js';
-import { FILE_NAME, openStore, type StoreEvent } from './store.js';
+import { FILE_NAME, openStore } from './store.js';
 
 /** All that a state file holds. */
 export type Contents = {
@@ -17,29 +18,22 @@ export type Contents = {
 };
 
 /**
- * Reads the state file in `folder`; null where there is none, or a damaged one, which is moved aside.
- * @throws {StateError}
+ * Reads the state file in `folder`; null where there is none.
+ * @throws {StateError} also where a damaged one was moved aside and still lies there: it may hold more
  */
-export async function readContents(
-  folder: string,
-  onEvent: (event: StoreEvent) => void,
-): Promise<Contents | null> {
+export async function readContents(folder: string): Promise<Contents | null> {
   const file = join(folder, FILE_NAME);
   if (!existsSync(file)) return null;
   const servers = serverSettings(() => store);
-  let isDamaged = false;
-  const store = openStore({
-    folder,
-    onOpen: servers.load,
-    onEvent(event) {
-      if (event.kind !== 'moved-aside') return;
-      isDamaged = true;
-      onEvent(event);
-    },
-  });
+  const store = openStore({ folder, onOpen: servers.load, onChanged: servers.load, onEvent: () => {} });
   try {
     store.tryOpen();
-    if (isDamaged) return null;
+    const [aside] = store.movedAside();
+    if (aside !== undefined)
+      throw new StateError(
+        'damaged',
+        `the state file was damaged and lies at ${aside}; restore a copy of it, and move the damaged file elsewhere`,
+      );
     const column = (sql: string, ...values: number[]): string[] =>
       store
         .read((db) =>

@@ -15,6 +15,9 @@ export type ServerSettings = {
 /** What holds where nothing was chosen. */
 export const DEFAULTS: ServerSettings = { private: false, channels: null, publications: null };
 
+/** What holds of a server whose settings may have been kept and cannot be read: nothing is shown in it. */
+export const UNKNOWN: ServerSettings = { private: true, channels: [], publications: [] };
+
 /** How many channels, and how many publications, a server can name. */
 export const MOST_NAMED = 50;
 
@@ -31,11 +34,10 @@ const List = z
   .pipe(z.array(z.string()))
   .nullable();
 const RowSchema = z.object({ id: z.string(), private: z.number(), channels: List, publications: List });
-const ROWS = 'SELECT id, private, channels, publications FROM servers';
 
 /** The settings of every server, in memory: a reply never waits for a disk or a network to know whom it is for. */
 export type Servers = {
-  /** Of a server, by its id; the defaults where none are kept, or outside a server. Never throws. */
+  /** Of a server, by its id; the defaults where none are kept, or outside a server; else `UNKNOWN`. Never throws. */
   of(guild: string | null): ServerSettings;
   /**
    * Keeps what `change` makes of a server's settings, and gives it. `change` may run again, where another process changed them first.
@@ -47,20 +49,27 @@ export type Servers = {
 /** Those in the state file. */
 export function serverSettings(store: () => Store): Servers & { load(db: Database): void } {
   let known = new Map<string, ServerSettings>();
+  const now = (guild: string) => known.get(guild) ?? (store().mayHoldMore() ? UNKNOWN : DEFAULTS);
   return {
     /** Reads all of them; for `openStore`. */
     load(db: Database): void {
-      known = new Map(db.prepare(ROWS).all().flatMap(settingsIn));
+      known = new Map();
+      for (const row of db.prepare('SELECT id, private, channels, publications FROM servers').all()) {
+        // What nobody but a hand in the file could have written counts as not there.
+        const read = RowSchema.safeParse(row);
+        if (!read.success) continue;
+        const { id, ...settings } = read.data;
+        known.set(id, { ...settings, private: settings.private === 1 });
+      }
     },
     of(guild) {
+      if (guild === null) return DEFAULTS;
       store().tryOpen();
-      return (guild === null ? undefined : known.get(guild)) ?? DEFAULTS;
+      return now(guild);
     },
     async update(guild, change) {
       const after = store().change((db) => {
-        // Not what is known, which another process may have changed.
-        const [row] = db.prepare(`${ROWS} WHERE id = ?`).all(guild).flatMap(settingsIn);
-        const made = change(row?.[1] ?? DEFAULTS);
+        const made = change(now(guild));
         const list = (values: readonly string[] | null) => values && JSON.stringify(values);
         db.prepare(
           'INSERT OR REPLACE INTO servers (id, private, channels, publications) VALUES (?, ?, ?, ?)',
@@ -71,12 +80,4 @@ export function serverSettings(store: () => Store): Servers & { load(db: Databas
       return after;
     },
   };
-}
-
-/** The settings in a row, with their server; none in one that nobody but a hand in the file could have written. */
-function settingsIn(row: unknown): [guild: string, settings: ServerSettings][] {
-  const read = RowSchema.safeParse(row);
-  if (!read.success) return [];
-  const { id, ...settings } = read.data;
-  return [[id, { ...settings, private: settings.private === 1 }]];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect as connectTo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { connect } from '../../src/search/opensearch/cluster.js';
 import { documentsBehind } from '../../src/state/opensearch/documents.js';
 import { aliasOf } from '../../src/state/opensearch/mapping.js';
 import { openSharedState, type SharedStateOptions } from '../../src/state/opensearch/state.js';
-import { DEFAULTS } from '../../src/state/servers.js';
+import { DEFAULTS, UNKNOWN } from '../../src/state/servers.js';
 import { openState, type State } from '../../src/state/state.js';
 import type { StoreEvent } from '../../src/state/store.js';
 import { stateContract } from '../state/contract.js';
@@ -74,9 +74,9 @@ export function sharedStateTests(cluster: () => LocalCluster): void {
           asked('PUT', `/${aliasOf(name)}/_mapping`, { _meta: { version } });
         await setVersion(99);
         const state = await open(name);
-        expect(state.servers.of('1')).toEqual(DEFAULTS);
+        expect(state.servers.of('1')).toBe(UNKNOWN);
         await expect(makePrivate(state)).rejects.toMatchObject({ code: 'newer' });
-        expect(await state.health()).toEqual({ unusable: 'newer', movedAside: [] });
+        expect(await state.health()).toEqual({ unusable: 'newer', movedAside: [], unread: true });
         expect(events.map(({ kind }) => kind)).toContain('unusable');
         // Also one that was there before.
         expect((await before.health()).unusable).toBe('newer');
@@ -189,6 +189,22 @@ export function sharedStateTests(cluster: () => LocalCluster): void {
           }
         });
 
+        it('only where it can be read: until then servers are shown nothing', async () => {
+          const [name, folder] = [randomUUID(), await folderWithFile()];
+          const file = join(folder, 'state.db');
+          const whole = await readFile(file);
+          await writeFile(file, whole.subarray(0, 5000));
+          const state = await open(name, { folder });
+          expect(state.servers.of('1')).toBe(UNKNOWN);
+          await expect(makePrivate(state)).rejects.toMatchObject({ code: 'damaged' });
+          expect(await state.health()).toMatchObject({ unusable: 'damaged', unread: true });
+          for (const name of await readdir(folder))
+            if (name.includes('damaged')) await rm(join(folder, name));
+          await writeFile(file, whole);
+          await vi.waitFor(() => expect(state.servers.of('1').private).toBe(true), 10_000);
+          expect(await state.health()).toEqual({ unusable: null, movedAside: [], unread: false });
+        });
+
         it('without its questions where they are not to be kept', async () => {
           const [name, folder] = [randomUUID(), await folderWithFile()];
           await open(name, { folder });
@@ -272,9 +288,10 @@ export function sharedStateTests(cluster: () => LocalCluster): void {
         expect(one.servers.of('1').private).toBe(true);
         // Told once.
         expect(events.map(({ kind }) => kind)).toEqual(['unusable']);
-        // One that starts now is there all the same, as by default.
+        // One that starts now is there all the same, and shows servers nothing.
         const late = await open(name, { ...beyond, keepQuestions: true });
-        expect(late.servers.of('1')).toEqual(DEFAULTS);
+        expect(late.servers.of('1')).toBe(UNKNOWN);
+        expect(late.servers.of(null)).toEqual(DEFAULTS);
         await makePrivate(other, '3');
         network.mend();
         for (const state of [one, late])

@@ -47,7 +47,7 @@ export function stateContract(name: string, begin: () => Promise<Opens>, { runs 
         const after = await again();
         expect(after.servers.of('1')).toEqual(settings);
         expect(after.servers.of('2')).toEqual(DEFAULTS);
-        expect(await after.health()).toEqual({ unusable: null, movedAside: [] });
+        expect(await after.health()).toEqual({ unusable: null, movedAside: [], unread: false });
       });
 
       test('that another process changes are seen within seconds', async () => {

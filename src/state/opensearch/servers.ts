@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULTS, type ServerSettings, type Servers } from '../servers.js';
+import { DEFAULTS, type ServerSettings, type Servers, UNKNOWN } from '../servers.js';
 import type { Documents } from './documents.js';
 import type { SharedStore } from './store.js';
 
@@ -29,7 +29,10 @@ export function sharedServers(
         if (read.success) known.set(key, read.data);
       }
     },
-    of: (guild) => (guild === null ? undefined : known.get(guild)) ?? DEFAULTS,
+    of(guild) {
+      if (guild === null) return DEFAULTS;
+      return known.get(guild) ?? (store().isUnread() ? UNKNOWN : DEFAULTS);
+    },
     async update(guild, change) {
       const after = await store().use((documents) =>
         documents.change({ kind: 'server', key: guild }, (value) => {

@@ -17,8 +17,8 @@ export type SharedStateOptions = StateOptions & {
 };
 
 /**
- * Opens the state of a name in a cluster, for which it waits for a while. Never throws: where the cluster cannot be used, everything is
- * as by default, changes are refused, and it is tried again every few seconds.
+ * Opens the state of a name in a cluster, for which it waits for a while. Never throws. Where the cluster cannot be used what was
+ * read of it holds, or where nothing ever was servers are shown nothing; changes are refused, and it is tried again every few seconds.
  */
 export async function openSharedState({
   cluster,
@@ -27,18 +27,12 @@ export async function openSharedState({
   keepQuestions = false,
   onEvent = () => {},
 }: SharedStateOptions): Promise<State> {
-  const movedTo: string[] = [];
   const servers = sharedServers(() => store);
   const store = openSharedStore({
     cluster,
     name,
     async onOpen(documents) {
-      const taken = await takeOver(documents, () =>
-        readContents(folder, (event) => {
-          if (event.kind === 'moved-aside') movedTo.push(event.movedTo);
-          onEvent(event);
-        }),
-      );
+      const taken = await takeOver(documents, () => readContents(folder));
       if (taken)
         onEvent({
           kind: 'taken-over',
@@ -62,7 +56,7 @@ export async function openSharedState({
     incoming: incomingFiles(folder),
     async health() {
       await store.look();
-      return { unusable: store.trouble()?.code ?? null, movedAside: [...movedTo] };
+      return { unusable: store.trouble()?.code ?? null, movedAside: [], unread: store.isUnread() };
     },
     close: store.close,
   };

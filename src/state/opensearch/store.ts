@@ -20,6 +20,8 @@ export type SharedStore = {
   look(): Promise<void>;
   /** Why it cannot be used; null where it can. */
   trouble(): StateError | null;
+  /** Whether it was never read. */
+  isUnread(): boolean;
   close(): Promise<void>;
 };
 
@@ -69,7 +71,7 @@ export function openSharedStore({
 
   function note(error: StateError | null): void {
     if (closed || error?.code === trouble?.code) return;
-    onEvent(error ? { kind: 'unusable', error } : { kind: 'usable' });
+    onEvent(error ? { kind: 'unusable', error, unread: !wasOpen } : { kind: 'usable' });
     trouble = error;
   }
 
@@ -154,6 +156,7 @@ export function openSharedStore({
     use,
     look,
     trouble: () => trouble,
+    isUnread: () => !wasOpen,
     async close() {
       if (closed) return;
       closed = true;
