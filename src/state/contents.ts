@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StateError } from './errors.js';
 import { type Follow, followedThings } from './follows.js';
 import { type Gap, questionGaps } from './gaps.js';
 import { type ServerSettings, serverSettings } from './servers.js';
-import { FILE_NAME, openStore } from './store.js';
+import { FILE_NAME, mayBeThere, openStore } from './store.js';
 
 /** All that a state file holds. */
 export type Contents = {
@@ -23,7 +22,7 @@ export type Contents = {
  */
 export async function readContents(folder: string): Promise<Contents | null> {
   const file = join(folder, FILE_NAME);
-  if (!existsSync(file)) return null;
+  if (!mayBeThere(file)) return null;
   const servers = serverSettings(() => store);
   const store = openStore({ folder, onOpen: servers.load, onChanged: servers.load, onEvent: () => {} });
   try {

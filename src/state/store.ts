@@ -207,7 +207,7 @@ function inodeOf(file: string): bigint {
 }
 
 /** Whether a file is there, or may be. */
-function mayBeThere(file: string): boolean {
+export function mayBeThere(file: string): boolean {
   try {
     return inodeOf(file) !== -1n;
   } catch (error) {

@@ -326,6 +326,7 @@ export function stateContract(name: string, begin: () => Promise<Opens>, { runs 
           expect(new Map(there.map(([what, isPaused]) => [what, isPaused]))).toEqual(
             new Map([...model].map(([what, { isPaused }]) => [what, isPaused])),
           );
+          expect((await one.follows.lookedAt()) === null).toBe(model.size === 0);
           expect(await other.follows.active()).toHaveLength(
             [...model.values()].filter(({ isPaused }) => !isPaused).length,
           );

@@ -112,10 +112,12 @@ export function sharedFollows(store: () => SharedStore): Follows {
       }),
     pause: ({ guild, id }, why) =>
       store().use((documents) =>
-        documents.change(followsOf(guild), (value) => ({
-          after: FollowsSchema.parse(value).map((one) => (one.id === id ? { ...one, paused: why } : one)),
-          result: undefined,
-        })),
+        documents.change(followsOf(guild), (value) => {
+          const list = FollowsSchema.parse(value);
+          const at = list.findIndex((one) => one.id === id);
+          const one = list[at];
+          return { after: one ? list.with(at, { ...one, paused: why }) : value, result: undefined };
+        }),
       ),
     claim: ({ guild, id }, items) =>
       store().use(async (documents) => {
