@@ -27,7 +27,7 @@ const status = defineSubcommand({
   run: async (_, { whole, state, words }) =>
     statusView(
       await whole.status(),
-      { memory: process.memoryUsage().rss, now: new Date(), health: state.health() },
+      { memory: process.memoryUsage().rss, now: new Date(), health: await state.health() },
       words,
     ),
 });
@@ -55,8 +55,8 @@ const gaps = defineSubcommand({
   async run({ clear }, { state, asker, words }) {
     if (!state.gaps.kept) return notice(words.archive.gaps.notKept.title, words.archive.gaps.notKept.words);
     if (asker.guild === null) return notice(words.server.onlyInServers);
-    if (clear) state.gaps.clear(asker.guild);
-    return gapsView(state.gaps.of(asker.guild), words);
+    if (clear) await state.gaps.clear(asker.guild);
+    return gapsView(await state.gaps.of(asker.guild), words);
   },
 });
 

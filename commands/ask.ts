@@ -28,7 +28,7 @@ export const ask = defineCommand({
     const answer = await archive.ask(question, filters);
     // A page that is turned asks again what was counted already.
     if (!answer.answered && answer.reason !== 'empty-question' && turning.since === null)
-      state.gaps.note(asker.guild, question, new Date().toISOString().slice(0, 10));
+      void state.gaps.note(asker.guild, question, new Date().toISOString().slice(0, 10));
     return answerView(answer, turning, words);
   },
 });

@@ -42,7 +42,7 @@ async function begin(
   const articles = await whole.fingerprints();
   const known = await knownItems(archive, { kind, what });
   const follow = { guild: asker.guild, channel, kind, what, locale: localeOf(words) };
-  const begun = state.follows.begin(follow, known, articles);
+  const begun = await state.follows.begin(follow, known, articles);
   if (!begun) return notice(says.tooMany(MOST_FOLLOWS));
   return notice(says.begun, followWords(follow, words));
 }
@@ -51,7 +51,7 @@ async function begin(
 async function list({ state, house, asker, words }: Context): Promise<View> {
   if (asker.guild === null) return notice(words.server.onlyInServers);
   const follows = await Promise.all(
-    state.follows.of(asker.guild).map(async (follow) => {
+    (await state.follows.of(asker.guild)).map(async (follow) => {
       const isPublic = follow.paused || (await mayPost(follow, { state, ...house })) !== 'not-public';
       return { ...follow, paused: isPublic ? follow.paused : ('not-public' as const) };
     }),
@@ -60,7 +60,7 @@ async function list({ state, house, asker, words }: Context): Promise<View> {
 }
 
 const suggestFollows: Suggest = async (_, typed, words, { state, guild }) => {
-  const follows = guild === null ? [] : state.follows.of(guild);
+  const follows = guild === null ? [] : await state.follows.of(guild);
   return choices(
     follows
       .map((follow) => ({
@@ -108,11 +108,11 @@ export const follow = defineSubcommands({
       private: () => true,
       async run({ follow }, { state, asker, words }) {
         if (asker.guild === null) return notice(words.server.onlyInServers);
-        const found = state.follows.of(asker.guild).find(({ id }) => String(id) === follow);
+        const found = (await state.follows.of(asker.guild)).find(({ id }) => String(id) === follow);
         if (!found) return notice(words.follow.unknown);
         if (found.channel !== asker.channel && !asker.isAdmin)
           return notice(words.follow.here.title, words.follow.here.words);
-        state.follows.end(asker.guild, found.id);
+        await state.follows.end(asker.guild, found.id);
         return notice(words.follow.stopped, followWords(found, words));
       },
     }),

@@ -26,15 +26,16 @@ const WHERE_PEOPLE_TALK = [
 type Change = (before: ServerSettings) => ServerSettings | ((words: Words['server']) => string);
 
 /** Keeps a change of the asker's server, and shows what holds then. @throws {StateError} */
-function kept(change: Change, { state, asker, words }: Context): View {
+async function kept(change: Change, { state, asker, words }: Context): Promise<View> {
   if (asker.guild === null) return notice(words.server.onlyInServers);
   const made = change(state.servers.of(asker.guild));
   if (typeof made === 'function') return notice(words.router.notQuiteRight, made(words.server));
-  return serverView(
-    state.servers.update(asker.guild, () => made),
-    words,
-    words.server.saved,
-  );
+  const now = await state.servers.update(asker.guild, (before) => {
+    const made = change(before);
+    // Another process has changed them, so that this cannot be: they stay as they are, and are shown.
+    return typeof made === 'function' ? before : made;
+  });
+  return serverView(now, words, words.server.saved);
 }
 
 /** The list with one more, where there is room; `null` begins a new one. */

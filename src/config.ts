@@ -79,6 +79,13 @@ const SettingsSchema = z.object({
   ),
   OPENSEARCH_CA: optional(z.string().optional()),
   STATE_DIR: optional(z.string().default(STATE)),
+  SHARED_STATE: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'is not a name of lower-case letters, digits and -')
+      .optional(),
+  ),
   KEEP_QUESTIONS: optional(
     z
       .enum(['true', 'false'], { error: 'is neither true nor false' })
@@ -143,6 +150,8 @@ export type Settings = {
   opensearch: OpenSearchSettings | undefined;
   /** The folder where the bot keeps what it is to remember. */
   state: string;
+  /** Under which name bots share what they remember, in the OpenSearch cluster. Absent: it is in a file of this bot alone. */
+  sharedState: string | undefined;
   /** Whether questions that get no answer are kept, without who asked. */
   keepQuestions: boolean;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
@@ -184,6 +193,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     engine: values.SEARCH_ENGINE,
     opensearch: openSearchOf(values),
     state: values.STATE_DIR,
+    sharedState: values.SHARED_STATE,
     keepQuestions: values.KEEP_QUESTIONS,
     answerConfidence: values.ANSWER_CONFIDENCE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
@@ -199,6 +209,8 @@ function fitTogether(values: z.infer<typeof SettingsSchema>, { addIssue }: z.Ref
   const { SEARCH_ENGINE: engine, OPENSEARCH_URLS: urls } = values;
   if (engine === 'opensearch' && urls.length === 0)
     wrong('OPENSEARCH_URLS', 'is not set, and SEARCH_ENGINE=opensearch needs it');
+  if (values.SHARED_STATE !== undefined && urls.length === 0)
+    wrong('OPENSEARCH_URLS', 'is not set, and SHARED_STATE needs it');
   if ((values.OPENSEARCH_USERNAME === undefined) !== (values.OPENSEARCH_PASSWORD === undefined))
     wrong('OPENSEARCH_PASSWORD', 'and OPENSEARCH_USERNAME go together, and one of them is not set');
   if (values.OPENSEARCH_USERNAME !== undefined && values.OPENSEARCH_API_KEY !== undefined)

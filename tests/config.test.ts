@@ -53,6 +53,7 @@ describe('settings from the environment', () => {
       OPENSEARCH_PASSWORD: ' a b ',
       OPENSEARCH_CA: '/srv/ca.pem',
       STATE_DIR: '/var/lib/cuttings',
+      SHARED_STATE: 'newsroom',
       KEEP_QUESTIONS: 'true',
       QUERY_TIMEOUT_SECONDS: '2.5',
       HTTP_PORT: '9464',
@@ -76,6 +77,7 @@ describe('settings from the environment', () => {
         ca: '/srv/ca.pem',
       },
       state: '/var/lib/cuttings',
+      sharedState: 'newsroom',
       keepQuestions: true,
       queryTimeout: 2500,
       http: { host: '::1', port: 9464 },
@@ -85,6 +87,8 @@ describe('settings from the environment', () => {
 
   test('GIVEN settings of OpenSearch that do not fit together THEN each is named, and no secret repeated', () => {
     expect(messageOf({ SEARCH_ENGINE: 'opensearch' })).toContain('OPENSEARCH_URLS is not set');
+    expect(messageOf({ SHARED_STATE: 'newsroom' })).toContain('OPENSEARCH_URLS is not set');
+    expect(messageOf({ SHARED_STATE: 'News Room' })).toContain('SHARED_STATE is not a name');
     for (const urls of ['http://me:secret@one:9200', 'one:9200', 'http://one:9200,ftp://two']) {
       const message = messageOf({ OPENSEARCH_URLS: urls });
       expect(message).toContain('OPENSEARCH_URLS is not a list of http(s) addresses');

@@ -45,13 +45,13 @@ export function createAlerts({
   let closed = false;
 
   async function lookOnce(): Promise<void> {
-    const before = state.follows.lookedAt();
+    const before = await state.follows.lookedAt();
     if (!before) return;
     const now = await archive.fingerprints();
     const articles = await archive.newSince(before);
     let isDone = true;
     if (articles.length > 0) {
-      for (const follow of state.follows.active()) {
+      for (const follow of await state.follows.active()) {
         if (closed) return;
         const hadItsTurn = await tell(follow, articles).catch((error: unknown) => {
           // Without the state nothing may be posted; a question that fails must not cost the others theirs.
@@ -63,7 +63,7 @@ export function createAlerts({
       }
     }
     // Whose search was cut short has its turn at the next look; for the others nothing is new then.
-    if (isDone && !closed) state.follows.setLookedAt(now);
+    if (isDone && !closed) await state.follows.setLookedAt(now);
   }
 
   /** Posts what is new for one follow; false where its turn must come again. */
@@ -71,14 +71,14 @@ export function createAlerts({
     const { id, guild, channel } = follow;
     const may = await mayPost(follow, { state, posting });
     if (may === 'unknown') return false;
-    if (may === 'gone' || may === 'forbidden') state.follows.pause(id, may);
+    if (may === 'gone' || may === 'forbidden') await state.follows.pause(follow, may);
     // Where the server takes it off its list nothing is stored: allowing the channel again is enough.
     if (may !== 'yes') return true;
     const { publications } = state.servers.of(guild);
     const found = await itemsOf(publications ? archive.only(publications) : archive, follow, articles);
     const fresh = new Set(
-      state.follows.claim(
-        follow.id,
+      await state.follows.claim(
+        follow,
         found.map(({ key }) => key),
       ),
     );
@@ -89,7 +89,7 @@ export function createAlerts({
     const name = digest([follow.id, ...items.map(({ key }) => key)]);
     const outcome = await posting.post(channel, alertView(follow, items, words), name);
     logger.info({ follow: id, guild, channel, items: items.length, outcome }, 'alert');
-    if (outcome === 'gone' || outcome === 'forbidden') state.follows.pause(id, outcome);
+    if (outcome === 'gone' || outcome === 'forbidden') await state.follows.pause(follow, outcome);
     return true;
   }
 

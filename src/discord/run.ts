@@ -8,7 +8,7 @@ import type { Watch } from '../http/metrics.js';
 import type { Reports } from '../http/reports.js';
 import type { Running } from '../http/running.js';
 import { allShards, inProcesses, type Shards, shardsText } from '../shards.js';
-import { openState } from '../state/state.js';
+import { openState, type State } from '../state/state.js';
 import type { StoreEvent } from '../state/store.js';
 import { registerCommands, startBot } from './bot.js';
 import { loggable } from './errors.js';
@@ -119,13 +119,9 @@ async function runUntilStopped({
   watch: Watch | undefined;
   stopping: Promise<string>;
 }): Promise<void> {
-  const state = openState(settings.state, {
-    keepQuestions: settings.keepQuestions,
-    onEvent: (event) => logState(logger, event),
-  });
-  await state.incoming.clear();
+  const openingState = openStateOf(settings, (event) => logState(logger, event));
   let tookOver = () => {};
-  const opening = openArchive({
+  const openingArchive = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
     cache: settings.cache,
@@ -145,12 +141,14 @@ async function runUntilStopped({
     },
     watch,
   }).catch(asSettings);
-  const archive = await Promise.race([opening, stopping]);
-  if (typeof archive === 'string') {
-    logger.info({ signal: archive }, 'closing before the archive was built');
+  const opened = await Promise.race([Promise.all([openingArchive, openingState]), stopping]);
+  if (typeof opened === 'string') {
+    logger.info({ signal: opened }, 'closing before the archive was built');
     process.exit(0);
   }
+  const [archive, state] = opened;
   running.archive = archive;
+  await state.incoming.clear();
   try {
     const { problems, ...status } = await archive.status();
     logger.info({ ...status, problems: problems.length }, 'archive open');
@@ -178,8 +176,19 @@ async function runUntilStopped({
     }
   } finally {
     await archive.close();
-    state.close();
+    await state.close();
   }
+}
+
+/** What the bot remembers: in a file, or in the cluster where bots share it. */
+async function openStateOf(
+  { state: folder, keepQuestions, sharedState: name, opensearch: cluster }: BotSettings,
+  onEvent: (event: StoreEvent) => void,
+): Promise<State> {
+  if (name === undefined || !cluster) return openState(folder, { keepQuestions, onEvent });
+  // Whoever keeps a file needs no client.
+  const { openSharedState } = await import('../state/opensearch/state.js');
+  return openSharedState({ cluster, name, folder, keepQuestions, onEvent });
 }
 
 /** Options that mean nothing come from settings that do. */
@@ -193,8 +202,11 @@ export async function runRegister(settings: BotSettings): Promise<void> {
 }
 
 function logState(logger: Logger, event: StoreEvent): void {
-  if (event.kind === 'usable') logger.info('the state file can be used');
-  else if (event.kind === 'moved-aside')
+  if (event.kind === 'usable') logger.info('the state can be used');
+  else if (event.kind === 'taken-over') {
+    const { file, servers, follows } = event;
+    logger.info({ file, servers, follows }, 'the state file was taken over into the cluster');
+  } else if (event.kind === 'moved-aside')
     logger.error(
       { movedTo: event.movedTo },
       'the state file was damaged and was moved aside; servers without settings are shown nothing',
@@ -202,12 +214,12 @@ function logState(logger: Logger, event: StoreEvent): void {
   else if (event.unread)
     logger.error(
       { code: event.error.code, why: event.error.message },
-      'the state file cannot be read; servers are shown nothing',
+      'the state cannot be read; servers are shown nothing',
     );
   else
     logger.error(
       { code: event.error.code, why: event.error.message },
-      'the state file cannot be used; changes are refused',
+      'the state cannot be used; changes are refused',
     );
 }
 

@@ -1,14 +1,17 @@
+import { OutOfReachError } from '../search/out-of-reach.js';
+
 /**
- * The state file cannot be used now; what was asked for is not done.
+ * The state cannot be used now; what was asked for is not done.
  * - `locked`: another program holds it
  * - `damaged`: it is no whole database any more
  * - `newer`: a newer version of the bot wrote it
  * - `unwritable`: the file system refuses: no space, no right, no folder
+ * - `unreachable`: it is in a cluster that does not answer, or refuses
  */
 export class StateError extends Error {
   override name = 'StateError';
   constructor(
-    readonly code: 'locked' | 'damaged' | 'newer' | 'unwritable',
+    readonly code: 'locked' | 'damaged' | 'newer' | 'unwritable' | 'unreachable',
     message: string,
     options?: { cause?: unknown },
   ) {
@@ -19,10 +22,11 @@ export class StateError extends Error {
 const LOCKED = new Set(['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_PROTOCOL']);
 const DAMAGED = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB']);
 
-/** Any failure of the database or the file system as one of ours. */
+/** Any failure of the database, the file system or the cluster as one of ours. */
 export function asStateError(error: unknown): StateError {
   if (error instanceof StateError) return error;
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof OutOfReachError) return new StateError('unreachable', message, { cause: error });
   // Extended codes begin with the plain one: SQLITE_BUSY_SNAPSHOT.
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const plain = code.split('_').slice(0, 2).join('_');

@@ -5,22 +5,31 @@ import type { Store } from './store.js';
 /** A question that got no answer: as it was first asked, how often, and the day it was last asked. Nobody's name is with it. */
 export type Gap = { question: string; count: number; last: string };
 
+/** Questions that got no answer, each once however it is written, by server. */
+export type Gaps = {
+  /** Whether any are kept; where not, nothing is stored, and what was stored before is deleted. */
+  kept: boolean;
+  /** Counts a question. Never throws: a lost count must not cost an answer. `today` is a calendar date. */
+  note(guild: string | null, question: string, today: string): Promise<void>;
+  /** Those of a server, most asked first. @throws {StateError} */
+  of(guild: string): Promise<Gap[]>;
+  /** Forgets those of a server. @throws {StateError} */
+  clear(guild: string): Promise<void>;
+};
+
 /** Of one server; the rarest and oldest make room for others. */
-const MOST_OF_A_SERVER = 500;
-const LONGEST = 300;
+export const MOST_OF_A_SERVER = 500;
+/** In UTF-16 units; the rest of a question is not kept. */
+export const LONGEST = 300;
 
 const RowSchema = z.object({ question: z.string(), count: z.number(), last: z.string() });
 
-/**
- * Questions that got no answer, each once however it is written, by server. With `kept` false nothing is stored, and what was stored
- * before is deleted.
- */
-export function questionGaps(store: () => Store, kept: boolean) {
+/** Those in the state file. */
+export function questionGaps(store: () => Store, kept: boolean): Gaps {
   return {
     kept,
-    /** Counts a question. Never throws: a lost count must not cost an answer. `today` is a calendar date. */
-    note(guild: string | null, question: string, today: string): void {
-      const key = keyOf(question);
+    async note(guild, question, today) {
+      const key = keyOfQuestion(question);
       if (!kept || guild === null || key === '') return;
       try {
         store().change((db) => {
@@ -37,8 +46,7 @@ export function questionGaps(store: () => Store, kept: boolean) {
         // The store has told its trouble.
       }
     },
-    /** Those of a server, most asked first. @throws {StateError} */
-    of(guild: string): Gap[] {
+    async of(guild) {
       const rows = store().read((db) =>
         db
           .prepare(
@@ -48,15 +56,14 @@ export function questionGaps(store: () => Store, kept: boolean) {
       );
       return z.array(RowSchema).parse(rows.map((row) => row));
     },
-    /** Forgets those of a server. @throws {StateError} */
-    clear(guild: string): void {
+    async clear(guild) {
       store().change((db) => db.prepare('DELETE FROM gaps WHERE guild = ?').run(guild));
     },
   };
 }
 
 /** The same for questions that differ in case, accents, punctuation and white space alone. */
-function keyOf(question: string): string {
+export function keyOfQuestion(question: string): string {
   return tokenize(question.slice(0, LONGEST))
     .map(({ word }) => word)
     .join(' ');

@@ -35,8 +35,19 @@ const List = z
   .nullable();
 const RowSchema = z.object({ id: z.string(), private: z.number(), channels: List, publications: List });
 
-/** The settings of every server, in memory: a reply never waits for a disk to know whom it is for. */
-export function serverSettings(store: () => Store) {
+/** The settings of every server, in memory: a reply never waits for a disk or a network to know whom it is for. */
+export type Servers = {
+  /** Of a server, by its id; the defaults where none are kept, or outside a server; else `UNKNOWN`. Never throws. */
+  of(guild: string | null): ServerSettings;
+  /**
+   * Keeps what `change` makes of a server's settings, and gives it. `change` may run again, where another process changed them first.
+   * @throws {StateError}
+   */
+  update(guild: string, change: (before: ServerSettings) => ServerSettings): Promise<ServerSettings>;
+};
+
+/** Those in the state file. */
+export function serverSettings(store: () => Store): Servers & { load(db: Database): void } {
   let known = new Map<string, ServerSettings>();
   const now = (guild: string) => known.get(guild) ?? (store().mayHoldMore() ? UNKNOWN : DEFAULTS);
   return {
@@ -51,14 +62,12 @@ export function serverSettings(store: () => Store) {
         known.set(id, { ...settings, private: settings.private === 1 });
       }
     },
-    /** Of a server, by its id; the defaults where none are kept, or outside a server; else `UNKNOWN`. Never throws. */
-    of(guild: string | null): ServerSettings {
+    of(guild) {
       if (guild === null) return DEFAULTS;
       store().tryOpen();
       return now(guild);
     },
-    /** Keeps what `change` makes of a server's settings, and gives it. @throws {StateError} */
-    update(guild: string, change: (before: ServerSettings) => ServerSettings): ServerSettings {
+    async update(guild, change) {
       const after = store().change((db) => {
         const made = change(now(guild));
         const list = (values: readonly string[] | null) => values && JSON.stringify(values);

@@ -1,26 +1,26 @@
 import type { StateError } from './errors.js';
-import { followedThings } from './follows.js';
-import { questionGaps } from './gaps.js';
+import { type Follows, followedThings } from './follows.js';
+import { type Gaps, questionGaps } from './gaps.js';
 import { incomingFiles } from './incoming.js';
-import { serverSettings } from './servers.js';
+import { type Servers, serverSettings } from './servers.js';
 import { openStore, type StoreEvent } from './store.js';
 
-/** What the bot remembers beside its articles. */
+/** What the bot remembers beside its articles, in a file or in a cluster. */
 export type State = {
-  /** Where it lies. */
+  /** Where files that wait lie, and those that were taken out; and the state file. */
   folder: string;
-  servers: Pick<ReturnType<typeof serverSettings>, 'of' | 'update'>;
-  gaps: ReturnType<typeof questionGaps>;
-  follows: ReturnType<typeof followedThings>;
+  servers: Servers;
+  gaps: Gaps;
+  follows: Follows;
   /** Files that wait to be confirmed. */
   incoming: ReturnType<typeof incomingFiles>;
-  /** What an admin should know of the state file as it is now. Never throws. */
-  health(): StateHealth;
-  close(): void;
+  /** What an admin should know of it as it is now. Never throws. */
+  health(): Promise<StateHealth>;
+  close(): Promise<void>;
 };
 
 export type StateHealth = {
-  /** Why the file cannot be used; null where it can. */
+  /** Why it cannot be used; null where it can. */
   unusable: StateError['code'] | null;
   /** Damaged files that were moved aside and still lie there. */
   movedAside: readonly string[];
@@ -35,7 +35,7 @@ export type StateOptions = {
 };
 
 /**
- * Opens the state in `folder`. Never throws. Where no file was ever made all is as by default; where there is one that cannot be read, servers
+ * Opens the state file in `folder`. Never throws. Where no file was ever made all is as by default; where there is one that cannot be read, servers
  * are shown nothing, and changes are refused.
  */
 export function openState(
@@ -61,7 +61,7 @@ export function openState(
     gaps,
     follows: followedThings(() => store),
     incoming: incomingFiles(folder),
-    health() {
+    async health() {
       try {
         store.read((db) => db.prepare('SELECT 1 FROM servers').get());
       } catch {
@@ -73,6 +73,6 @@ export function openState(
         unread: store.mayHoldMore(),
       };
     },
-    close: store.close,
+    close: async () => store.close(),
   };
 }

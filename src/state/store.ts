@@ -4,14 +4,16 @@ import Database from 'libsql';
 import { asStateError, StateError } from './errors.js';
 import { migrate } from './migrations.js';
 
-/** What became of the file, for the log and for admins. */
+/** What became of the file, or of the state in the cluster, for the log and for admins. */
 export type StoreEvent =
   /** It cannot be used; told once for each kind of trouble, until it is well again. `unread`: nor was it ever read. */
   | { kind: 'unusable'; error: StateError; unread: boolean }
   /** It can be used again. */
   | { kind: 'usable' }
   /** It was damaged when it was opened, now or at an earlier start, and lies at `movedTo`; a new one has taken its place. */
-  | { kind: 'moved-aside'; movedTo: string };
+  | { kind: 'moved-aside'; movedTo: string }
+  /** What it holds was taken over into the cluster. */
+  | { kind: 'taken-over'; file: string; servers: number; follows: number };
 
 /** The state file. Opened by itself, and tried again after a while where that failed. */
 export type Store = {
@@ -32,6 +34,9 @@ export type Store = {
   mayHoldMore(): boolean;
   close(): void;
 };
+
+/** Of the state file, in its folder. */
+export const FILE_NAME = 'state.db';
 
 /** Calls are made on the thread that talks to Discord: a locked file may hold it up for no longer than this. */
 const BUSY_MS = 100;
@@ -56,7 +61,7 @@ export function openStore({
   onEvent: (event: StoreEvent) => void;
   now?: () => number;
 }): Store {
-  const file = join(folder, 'state.db');
+  const file = join(folder, FILE_NAME);
   let open: { db: Database.Database; inode: bigint; version: number; lookedAt: number } | null = null;
   let trouble: StateError | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
@@ -107,6 +112,12 @@ export function openStore({
     }
   }
 
+  function lookAside(): void {
+    const found = damagedBeside(file) ?? aside;
+    for (const movedTo of found) if (!aside.includes(movedTo)) onEvent({ kind: 'moved-aside', movedTo });
+    aside = found;
+  }
+
   /** Whether another process has changed the file costs some microseconds to ask, and a moment's lock. */
   function lookForChanges(opened: NonNullable<typeof open>): void {
     const version = dataVersion(opened.db);
@@ -114,12 +125,6 @@ export function openStore({
     if (version === opened.version) return;
     onChanged(opened.db);
     opened.version = version;
-  }
-
-  function lookAside(): void {
-    const found = damagedBeside(file) ?? aside;
-    for (const movedTo of found) if (!aside.includes(movedTo)) onEvent({ kind: 'moved-aside', movedTo });
-    aside = found;
   }
 
   function tryOpen(): void {
@@ -202,7 +207,7 @@ function inodeOf(file: string): bigint {
 }
 
 /** Whether a file is there, or may be. */
-function mayBeThere(file: string): boolean {
+export function mayBeThere(file: string): boolean {
   try {
     return inodeOf(file) !== -1n;
   } catch (error) {

@@ -361,9 +361,11 @@ export const en = {
     locked: 'Another program is using the bot’s state file, so nothing was changed.',
     damaged:
       'The bot’s state file is damaged, so nothing was changed. The bot’s operator finds more in its log.',
-    newer: 'A newer version of the bot wrote its state file, so nothing was changed.',
+    newer: 'A newer version of the bot wrote its state, so nothing was changed.',
     unwritable:
       'The bot’s state file cannot be written, so nothing was changed. The bot’s operator finds more in its log.',
+    unreachable:
+      'What the bot remembers is out of reach, so nothing was changed. Please try again in a minute.',
   },
   archive: {
     description: 'How the archive is, and what it holds (for those who manage the server)',
@@ -384,8 +386,9 @@ export const en = {
       unusable: {
         locked: 'The state file is locked by another program: settings cannot be changed now.',
         damaged: 'The state file is damaged: restart the bot, which moves it aside.',
-        newer: 'A newer version of the bot wrote the state file: settings cannot be changed now.',
+        newer: 'A newer version of the bot wrote the state: settings cannot be changed now.',
         unwritable: 'The state file cannot be written: see the bot’s log.',
+        unreachable: 'The state is out of reach: settings cannot be changed now. See the bot’s log.',
       },
       unread: 'Until it can be read, the bot shows nothing in servers.',
       movedAside: (path: string) =>

@@ -355,9 +355,10 @@ export const fr: Words = {
     locked: 'Un autre programme utilise le fichier d’état du bot : rien n’a été changé.',
     damaged:
       'Le fichier d’état du bot est endommagé : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
-    newer: 'Une version plus récente du bot a écrit son fichier d’état : rien n’a été changé.',
+    newer: 'Une version plus récente du bot a écrit son état : rien n’a été changé.',
     unwritable:
       'Le fichier d’état du bot ne peut pas être écrit : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
+    unreachable: 'L’état du bot est hors d’atteinte : rien n’a été changé. Réessayez dans une minute.',
   },
   archive: {
     description: 'L’état des archives et ce qu’elles contiennent (pour ceux qui gèrent le serveur)',
@@ -379,8 +380,10 @@ export const fr: Words = {
           'Un autre programme verrouille le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
         damaged: 'Le fichier d’état est endommagé : relancez le bot, qui le mettra de côté.',
         newer:
-          'Une version plus récente du bot a écrit le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
+          'Une version plus récente du bot a écrit l’état : les réglages ne peuvent pas être changés maintenant.',
         unwritable: 'Le fichier d’état ne peut pas être écrit : voir le journal du bot.',
+        unreachable:
+          'L’état est hors d’atteinte : les réglages ne peuvent pas être changés pour l’instant. Voir le journal du bot.',
       },
       unread: 'Tant qu’il ne peut pas être lu, le bot ne montre rien dans les serveurs.',
       movedAside: (path) =>

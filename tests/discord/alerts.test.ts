@@ -56,7 +56,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await archive.close();
-  state.close();
+  await state.close();
   await rm(directory, { recursive: true, force: true });
 });
 
@@ -97,7 +97,8 @@ test('a follow that is ended while others have their turn posts nothing more', a
   await put('tide', quotation('The tide waits for me alone'));
   await archive.reload();
   const endOther = async () => {
-    for (const { id, channel } of state.follows.of('20')) if (channel === '8') state.follows.end('20', id);
+    for (const { id, channel } of await state.follows.of('20'))
+      if (channel === '8') await state.follows.end('20', id);
     return 'posted' as const;
   };
   await alertsOver(archive, endOther).look();
@@ -115,12 +116,12 @@ describe('GIVEN channels for public answers', () => {
   test('THEN one that is not among them is told nothing, until it is allowed again', async () => {
     await follow('7');
     await follow('8');
-    allow(['8']);
+    await allow(['8']);
     found['7'] = { is: 'seen', places: ['7', '70'] };
     await reloadWith('tide', 'The tide waits for me alone');
     await alertsOver(archive).look();
     expect(posted.map(({ channel }) => channel)).toEqual(['8']);
-    allow(null);
+    await allow(null);
     await reloadWith('gulls', 'The gulls have taken my lunch');
     await alertsOver(archive).look();
     expect(posted.map(({ channel }) => channel)).toEqual(['8', '7', '8']);
@@ -129,7 +130,7 @@ describe('GIVEN channels for public answers', () => {
 
   test('THEN a thread goes with the channel above it', async () => {
     await follow('7');
-    allow(['70']);
+    await allow(['70']);
     found['7'] = { is: 'seen', places: ['7', '70'] };
     await reloadWith('tide', 'The tide waits for me alone');
     await alertsOver(archive).look();
@@ -138,7 +139,7 @@ describe('GIVEN channels for public answers', () => {
 
   test('THEN a channel that Discord says nothing about has its turn at the next look', async () => {
     await follow('7');
-    allow(['70']);
+    await allow(['70']);
     await reloadWith('tide', 'The tide waits for me alone');
     await alertsOver(archive).look();
     expect(posted).toEqual([]);

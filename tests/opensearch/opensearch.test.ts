@@ -18,6 +18,7 @@ import {
   tableOf,
   weighted,
 } from '../search/engine-contract.js';
+import { sharedStateTests } from './shared-state.js';
 
 const SHIPPED = fileURLToPath(new URL('../../data/articles', import.meta.url));
 const SOURCE = fileURLToPath(new URL('../../bench/opensearch', import.meta.url));
@@ -229,4 +230,6 @@ describe.skipIf('lacks' in prepared)('on a cluster of three nodes', () => {
       expect(answer).toEqual(expected);
     });
   });
+
+  sharedStateTests(() => cluster);
 });

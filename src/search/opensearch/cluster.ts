@@ -136,7 +136,7 @@ export function list(value: unknown, ...path: readonly (string | number)[]): rea
 }
 
 /** @throws {OutOfReachError} where what answers is no OpenSearch that is known to serve */
-export async function checkVersion(cluster: Cluster): Promise<void> {
+export async function checkVersion(cluster: Pick<Cluster, 'send'>): Promise<void> {
   const { body } = await cluster.send({ method: 'GET', path: '/', patience: { once: 5000, all: 20_000 } });
   const number = String(field(body, 'version', 'number') ?? 'unknown');
   const distribution = String(field(body, 'version', 'distribution') ?? 'no OpenSearch');
