@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -78,17 +78,17 @@ export async function startCluster({
 
   function run(node: number): void {
     const home = join(folder, `node-${node + 1}`);
-    const log = createWriteStream(`${home}.log`, { flags: 'a' });
+    // A file and no pipe: nobody may be there to read while this process waits for another.
+    const log = openSync(`${home}.log`, 'a');
     const process = spawn(
       'java',
       [
         ...['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC'],
         ...['-cp', classpath, join(source, 'Node.java'), home, String(node + 1), ...ports.map(String)],
       ],
-      { stdio: ['pipe', 'pipe', 'pipe'] },
+      { stdio: ['pipe', log, log] },
     );
-    process.stdout.pipe(log);
-    process.stderr.pipe(log);
+    closeSync(log);
     processes[node] = process;
   }
 
