@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ArchiveOptions, openArchive } from 'cuttings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalCluster, prepareCluster, startCluster } from '../../bench/opensearch/cluster.js';
+import { cacheFolder } from '../../src/archive/snapshot-cache.js';
 import type { Engine } from '../../src/search/engine.js';
 import { openOpenSearchIndex } from '../../src/search/opensearch/opensearch.js';
 import { OutOfReachError } from '../../src/search/out-of-reach.js';
@@ -176,6 +177,27 @@ describe.skipIf('lacks' in prepared)('on a cluster of three nodes', () => {
       expect((await archive.reload()).swapped).toBe(true);
       const { passages } = await archive.ask('Who painted the lighthouse?');
       expect(passages[0]?.text).toContain('Ada Brill');
+    });
+
+    it('are built anew where somebody deletes the index under them, whatever is asked then', async () => {
+      const articles = join(folder, 'articles that lose their index');
+      await cp(SHIPPED, articles, { recursive: true });
+      const lost: unknown[] = [];
+      const archive = await archiveOn({
+        articles,
+        engine: 'opensearch',
+        onLost: (error) => lost.push(error),
+      });
+      const question = 'Who chaired the meeting in Brussels?';
+      const [expected, status] = [await archive.ask(question), await archive.status()];
+      const index = `/cuttings-passages-${basename(cacheFolder('cache', articles))}-*`;
+      await asked('DELETE', index);
+      expect(await archive.ask(question)).toEqual(expected);
+      await asked('DELETE', index);
+      expect(await archive.status()).toEqual(status);
+      expect(await archive.ask(question)).toEqual(expected);
+      const gone = expect.stringMatching(/no longer has the index .* built again/);
+      expect(lost).toMatchObject([{ message: gone }, { message: gone }]);
     });
 
     it('go on answering while a node dies, every question and rightly', async () => {
