@@ -33,6 +33,7 @@ export type ClusterPlace = {
 /**
  * The class path of a node, of OpenSearch, which Maven fetches where it is not there, and of Node.java, compiled; or what lacks for a
  * cluster on this machine, as a sentence.
+ * @throws {Error} where Node.java is not what Java takes
  */
 export function prepareCluster({ folder, source }: ClusterPlace): { classpath: string } | { lacks: string } {
   const version = (program: string, argument: string) => {
@@ -51,15 +52,14 @@ export function prepareCluster({ folder, source }: ClusterPlace): { classpath: s
     // Without a network Maven tries for minutes.
     { encoding: 'utf8', timeout: SLOWEST_FETCH_MS },
   );
-  if (status !== 0) return { lacks: `Maven cannot fetch OpenSearch: ${stdout.trim().slice(0, 300)}` };
+  if (status !== 0)
+    return { lacks: `Maven cannot fetch OpenSearch: ${stdout.replace(/\s+/g, ' ').slice(0, 300)}` };
   const fetched = readFileSync(file, 'utf8').trim();
   const compiled = spawnSync('javac', ['-cp', fetched, '-d', folder, join(source, 'Node.java')], {
     encoding: 'utf8',
   });
-  if (compiled.status !== 0)
-    return {
-      lacks: `The node cannot be compiled (javac): ${`${compiled.stderr ?? ''}`.trim().slice(0, 300)}`,
-    };
+  if (compiled.error) return { lacks: 'A JDK is needed to compile the node, and there is no javac.' };
+  if (compiled.status !== 0) throw new Error(`Node.java cannot be compiled: ${compiled.stderr}`);
   return { classpath: [folder, fetched].join(delimiter) };
 }
 

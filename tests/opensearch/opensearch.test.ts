@@ -63,7 +63,7 @@ describe.skipIf('lacks' in prepared)('on a cluster of three nodes', () => {
     // What lives for two minutes is not worth compiling twice.
     const java = ['-XX:TieredStopAtLevel=1'];
     if ('classpath' in prepared) cluster = await startCluster({ folder, ...prepared, java });
-    // The first question takes a node seconds, which a person is not made to wait.
+    // A node takes seconds over its first question, and one that takes as long over a person's is given up.
     const index = await open('first');
     opened.push(index);
     await bring(index, ['The ferry left.']);
