@@ -11,8 +11,10 @@ import { type Cluster, field, list } from './cluster.js';
 const ENOUGH = 5000;
 // So many are scored exactly: OpenSearch's own score rounds lengths and counts what was replaced lately, so it is only near.
 const MOST_SCORED = 200;
-// Some of these are kept.
-const MOST_FILTERED = 1000;
+// As many times more than are wanted have to be scored exactly, since near scores are in a near order.
+const SPARE = 1.5;
+// Of so many some are kept: a filter leaves others out, or they were replaced lately and are still there.
+const MOST_SIFTED = 1000;
 /** What OpenSearch gives at once, and how many values a filter may have (its `index.max_terms_count`). */
 const MOST_GIVEN = 10_000;
 const MOST_IN_FILTER = 65_536;
@@ -85,11 +87,14 @@ export function openSearchEngine(cluster: Cluster, { index, articles, table, key
     may: readonly Wanted[],
     { allowed, limit }: EngineQuery,
   ): Promise<number[]> {
-    const few = allowed ? MOST_FILTERED : MOST_SCORED;
+    const few = allowed ? MOST_SIFTED : MOST_SCORED;
     const telling = must.length > 0 ? 0 : tellingOf(may);
     const wanted = { must, may: may.slice(0, telling), rest: may.slice(telling) };
     const { passages, isAll } = await passagesWith(wanted, { size: must.length > 0 ? MOST_GIVEN : few });
-    if (!allowed) return passages;
+    if (!allowed) {
+      if (passages.length >= SPARE * limit || isAll || must.length > 0) return passages;
+      return (await passagesWith(wanted, { size: MOST_SIFTED })).passages;
+    }
     const passed = passages.filter(allowed);
     if (passed.length >= limit || (isAll && (must.length > 0 || telling === may.length))) return passed;
     // The rest of those allowed all come late: only they are asked for, if they can be counted out.
