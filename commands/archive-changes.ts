@@ -53,15 +53,13 @@ export const discard = defineOpener({
 });
 
 /** Asks whether an article is to be taken out, or says why it cannot be. `typed` is its id or its title. */
-export async function askRemoval(typed: string, { whole, house, asker, words }: Context): Promise<View> {
-  const says = words.archive.remove;
-  const articles = await whole.articles();
-  const article = articles.find(({ id }) => id === typed) ?? articles.find(({ title }) => title === typed);
-  if (!article) return notice(says.unknown.title, says.unknown.words);
-  const why = await whyItStays(article, articles, house.articles);
-  return why
-    ? notice(says[why].title, says[why].words(shorten(article.file, 200)))
-    : removalView(article, asker.user, words);
+export async function askRemoval(typed: string, context: Context): Promise<View> {
+  const { asker, words } = context;
+  const found = await removable(
+    (articles) => articles.find(({ id }) => id === typed) ?? articles.find(({ title }) => title === typed),
+    context,
+  );
+  return 'refused' in found ? found.refused : removalView(found.article, asker.user, words);
 }
 
 /** The button that takes an article's file out of the set. */
@@ -74,11 +72,9 @@ export const takeout = defineOpener({
     const { whole, state, house, turning, words } = context;
     const says = words.archive.remove;
     if (!mayChangeArticles(context)) return notice(words.archive.operatorsOnly);
-    const articles = await whole.articles();
-    const article = articles.find(({ id }) => id === turning.choice);
-    if (!article) return notice(says.unknown.title, says.unknown.words);
-    const why = await whyItStays(article, articles, house.articles);
-    if (why) return notice(says[why].title, says[why].words(shorten(article.file, 200)));
+    const found = await removable((articles) => articles.find(({ id }) => id === turning.choice), context);
+    if ('refused' in found) return found.refused;
+    const { article } = found;
     let path: string;
     try {
       path = await moveArticleFileOut(house.articles, article.file, join(state.folder, 'removed'));
@@ -90,6 +86,21 @@ export const takeout = defineOpener({
     return still ? withLines(view, [says.still(shorten(still.file, 200))]) : view;
   },
 });
+
+/** The article that `choose` picks, where its file can be taken out; else what to say. */
+async function removable(
+  choose: (articles: readonly ArticleRef[]) => ArticleRef | undefined,
+  { whole, house, words }: Context,
+): Promise<{ article: ArticleRef } | { refused: View }> {
+  const says = words.archive.remove;
+  const articles = await whole.articles();
+  const article = choose(articles);
+  if (!article) return { refused: notice(says.unknown.title, says.unknown.words) };
+  const why = await whyItStays(article, articles, house.articles);
+  return why
+    ? { refused: notice(says[why].title, says[why].words(shorten(article.file, 200))) }
+    : { article };
+}
 
 /** Why an article's file cannot be moved out; null where it can. */
 async function whyItStays(

@@ -1,6 +1,7 @@
 import { ChannelType } from 'discord.js';
 import { knownItems } from '../src/discord/alerts.js';
 import type { Context } from '../src/discord/command.js';
+import { mayPost } from '../src/discord/may-post.js';
 import type { Suggest } from '../src/discord/options.js';
 import { followsView, followWords } from '../src/discord/render/follows.js';
 import { notice } from '../src/discord/render/notice.js';
@@ -8,6 +9,7 @@ import { defineSubcommand, defineSubcommands } from '../src/discord/subcommands.
 import { choices, suggestPeople } from '../src/discord/suggest.js';
 import type { View } from '../src/discord/view.js';
 import { type Follow, MOST_FOLLOWS } from '../src/state/follows.js';
+import { privateBefore } from '../src/state/privacy.js';
 import { localeOf } from '../src/words/words.js';
 
 const CHANNEL = {
@@ -34,13 +36,27 @@ async function begin(
   // Of other channels only those may decide who manage the whole server.
   if (channel !== asker.channel && !asker.isAdmin) return notice(says.here.title, says.here.words);
   const seen = await house.posting.check(channel, asker.guild);
-  if (seen !== 'ok') return notice(says.cannot[seen]);
+  if (seen.is !== 'seen') return notice(says.cannot[seen.is]);
+  if (privateBefore(state, asker.guild, seen.places) === 'only-private')
+    return notice(says.notPublic.title, says.notPublic.words);
   const articles = await whole.fingerprints();
   const known = await knownItems(archive, { kind, what });
   const follow = { guild: asker.guild, channel, kind, what, locale: localeOf(words) };
   const begun = state.follows.begin(follow, known, articles);
   if (!begun) return notice(says.tooMany(MOST_FOLLOWS));
   return notice(says.begun, followWords(follow, words));
+}
+
+/** All follows of a server, and which of them post nothing. @throws {StateError} */
+async function list({ state, house, asker, words }: Context): Promise<View> {
+  if (asker.guild === null) return notice(words.server.onlyInServers);
+  const follows = await Promise.all(
+    state.follows.of(asker.guild).map(async (follow) => {
+      const isPublic = follow.paused || (await mayPost(follow, { state, ...house })) !== 'not-public';
+      return { ...follow, paused: isPublic ? follow.paused : ('not-public' as const) };
+    }),
+  );
+  return followsView(follows, words);
 }
 
 const suggestFollows: Suggest = async (_, typed, words, { state, guild }) => {
@@ -83,10 +99,7 @@ export const follow = defineSubcommands({
       says: (words) => words.follow.list,
       options: {},
       private: () => true,
-      run: async (_, { state, asker, words }) =>
-        asker.guild === null
-          ? notice(words.server.onlyInServers)
-          : followsView(state.follows.of(asker.guild), words),
+      run: (_, context) => list(context),
     }),
     defineSubcommand({
       name: 'stop',

@@ -27,12 +27,12 @@ function linesToHtml(markdown: string): string {
 const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
 const TOKEN =
-  /\\([^0-9A-Za-z\s])|\[((?:\\.|[^[\]\\])*)\]\((https?:[^\s()]*)\)|`([^`]+)`|(\*\*|~~)|<t:(\d+)(?::[a-zA-Z])?>|([\s\S])/gu;
+  /\\([^0-9A-Za-z\s])|\[((?:\\.|[^[\]\\])*)\]\((https?:[^\s()]*)\)|`([^`]+)`|(\*\*|~~)|<t:(\d+)(?::[a-zA-Z])?>|(<#\d+>)|([\s\S])/gu;
 
 function inline(text: string): string {
   const open = new Set<string>();
   let html = '';
-  for (const [, escaped, label, url, code, mark, time, plain] of text.matchAll(TOKEN)) {
+  for (const [, escaped, label, url, code, mark, time, channel, plain] of text.matchAll(TOKEN)) {
     if (escaped !== undefined) html += escapeHtml(escaped);
     else if (label !== undefined && url !== undefined)
       html += `<a title="${escapeHtml(url)}">${inline(label)}</a>`;
@@ -42,6 +42,8 @@ function inline(text: string): string {
       html += open.delete(mark) ? `</${tag}>` : `<${tag}>`;
       if (html.endsWith(`<${tag}>`)) open.add(mark);
     } else if (time !== undefined) html += escapeHtml(TIME.format(Number(time) * 1000));
+    // The pictures have one channel.
+    else if (channel !== undefined) html += '<a>#general</a>';
     else html += escapeHtml(plain ?? '');
   }
   return html;

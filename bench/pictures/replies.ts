@@ -26,7 +26,7 @@ export async function repliesTo(scenes: readonly Scene[], archive: Archive): Pro
   const folder = mkdtempSync(join(tmpdir(), 'cuttings-pictures-'));
   const state = openState(folder);
   // One for each scene: somebody who asks so much at once is told to wait.
-  const router = () =>
+  const router = (scene: Scene) =>
     createRouter({
       commands,
       openers,
@@ -35,15 +35,21 @@ export async function repliesTo(scenes: readonly Scene[], archive: Archive): Pro
       house: {
         articles: folder,
         hasOperators: false,
-        download: async () => ({ ok: false, why: 'failed' }),
-        posting: { post: async () => 'unknown', check: async () => 'unknown' },
+        download: async () =>
+          'file' in scene && scene.file
+            ? { ok: true, bytes: Buffer.from(scene.file.words) }
+            : { ok: false, why: 'failed' },
+        posting: {
+          post: async () => 'unknown',
+          check: async (channel) => ({ is: 'seen', places: [channel] }),
+        },
       },
       operators: [],
       logger,
     });
   try {
     const shots: Shot[] = [];
-    for (const scene of scenes) shots.push(await replyTo(scene, router()));
+    for (const scene of scenes) shots.push(await replyTo(scene, router(scene)));
     return shots;
   } finally {
     state.close();
@@ -58,8 +64,13 @@ async function replyTo(scene: Scene, router: Router): Promise<Shot> {
     await router.choose({ ...first, commandName, targetMessage: { content: scene.message } });
     return shot(title, `Apps › ${commandName}`, first.got);
   }
-  const given = Object.entries(scene.options ?? {});
-  const filled = given.map(([name, value]) => ({ name, value }));
+  const file = 'file' in scene ? scene.file : undefined;
+  const given = [...Object.entries(scene.options ?? {}), ...(file ? [['file', file.name] as const] : [])];
+  const filled = given.map(([name, value]) => ({
+    name,
+    value,
+    ...(name === 'file' && { attachment: { name: value, url: 'https://cdn.discordapp.com/file' } }),
+  }));
   const sub = 'sub' in scene ? scene.sub : undefined;
   const data =
     sub === undefined

@@ -4,7 +4,12 @@ export type Scene = {
   title: string;
   locale?: string;
 } & (
-  | { command: string; sub?: string; options?: Record<string, unknown> }
+  | {
+      command: string;
+      sub?: string;
+      options?: Record<string, unknown>;
+      file?: { name: string; words: string };
+    }
   /** A command on a message with these words. */
   | { command: string; message: string }
   /** Presses, one after another, of the buttons with these labels under the reply to `command`. */
@@ -77,6 +82,18 @@ export const SCENES: readonly Scene[] = [
   { title: 'Help, for an admin', command: 'help' },
   { title: 'Reloaded', command: 'reload' },
   { title: 'How the archive is', command: 'archive', sub: 'status' },
+  {
+    title: 'An article to add',
+    command: 'archive',
+    sub: 'add',
+    file: {
+      name: 'library.md',
+      words:
+        '---\ntitle: The library stays open on Sundays\npublication: Wickhollow Post\npublishedAt: 2023-02-05\nauthors: Ida Berg\n---\n\nThe library of Wickhollow stays open on Sundays until the end of May, the council decided.\n\n“We have more readers than chairs,” said Mabel Thrale, the harbour master.\n',
+    },
+  },
   { title: 'Nothing followed yet', command: 'follow', sub: 'list' },
+  { title: 'A person followed', command: 'follow', sub: 'person', options: { person: 'Mabel Thrale' } },
+  { title: 'What a server follows', command: 'follow', sub: 'list' },
   { title: 'A mistake in an option', command: 'ask', options: { question: 'When?', from: 'yesterday' } },
 ];

@@ -12,11 +12,15 @@ import {
   unlink,
   writeFile,
 } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { isInside } from './is-inside.js';
 
 // A dot file is no part of the set, so one that was left half-written is never read.
 const LEFTOVER = /^\.cuttings-[0-9a-f]{16}\.tmp$/;
+
+// File systems take names of 255 bytes; the time, and what marks a copy as unfinished, take 29.
+const LONGEST_NAME = 220;
+const LONGEST_ENDING = 20;
 
 /** Why a folder could not be changed: it may not be written, its disk is full, or the file is not there (any more). */
 export type FolderTrouble = 'read-only' | 'full' | 'gone' | 'other';
@@ -61,7 +65,7 @@ export async function moveArticleFileOut(folder: string, file: string, to: strin
     throw new Error('it is no file of the folder');
   await mkdir(to, { recursive: true, mode: 0o700 });
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  const path = join(to, `${stamp}-${basename(file)}`);
+  const path = join(to, `${stamp}-${shortName(basename(file))}`);
   try {
     await rename(from, path);
   } catch (error) {
@@ -76,6 +80,16 @@ export async function moveArticleFileOut(folder: string, file: string, to: strin
   }
   await syncFolder(dirname(from));
   return path;
+}
+
+/** A file's name, of a long one its beginning and its ending. */
+function shortName(name: string): string {
+  const bytes = Buffer.from(name);
+  if (bytes.length <= LONGEST_NAME) return name;
+  const ending = Buffer.from(extname(name)).subarray(0, LONGEST_ENDING).toString();
+  const stem = bytes.subarray(0, LONGEST_NAME - LONGEST_ENDING).toString();
+  // The cut may be inside a character.
+  return `${stem.replace(/\ufffd$/, '')}${ending.replace(/\ufffd$/, '')}`;
 }
 
 /** Removes what a crash left half-written in a folder. Never throws. */

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import type { Engine } from '../search/engine.js';
 import { lunrEngine } from '../search/lunr.js';
 import type { OpenSearchSettings } from '../search/opensearch/cluster.js';
-import { OutOfReachError } from '../search/out-of-reach.js';
 import { openSqliteIndex } from '../search/sqlite/sqlite.js';
 import { bringUpToDate, type StoredIndex } from '../search/stored-index.js';
 import type { Progress } from './archive.js';
@@ -45,7 +44,8 @@ async function openIndex(
   if (engine === 'lunr' || cache === undefined) return undefined;
   const [folder, code] = [cacheFolder(cache, directory), await codeVersion()];
   if (engine === 'sqlite') return openSqliteIndex(indexFile(folder), code);
-  if (!opensearch) throw new OutOfReachError('OpenSearch was chosen, and no address of it was given.');
+  // openArchive has refused this.
+  if (!opensearch) throw new Error('there is no address of OpenSearch');
   const { openOpenSearchIndex } = await import('../search/opensearch/opensearch.js');
   // Processes that share an archive have its articles under the same path.
   return openOpenSearchIndex({ cluster: opensearch, archive: basename(folder), code });

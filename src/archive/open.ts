@@ -153,17 +153,18 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   /** The thread that answers now; waits for a replacement no longer than for a query. */
   async function thread(): Promise<SnapshotThread> {
     if (closing.signal.aborted) throw closed();
-    const waited = new AbortController();
-    const late = sleep(queryTimeout, undefined, { signal: waited.signal }).then(() => {
-      throw new ArchiveError('stopped', 'The archive is being rebuilt. Please ask again in a minute.');
+    // Cleared, not aborted: an abort makes an error with its stack, and each query comes by here.
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const why = 'The archive is being rebuilt. Please ask again in a minute.';
+      timer = setTimeout(() => reject(new ArchiveError('stopped', why)), queryTimeout);
     });
     try {
       return await Promise.race([current, late]);
     } catch (error) {
       throw closing.signal.aborted ? closed() : error;
     } finally {
-      late.catch(() => {});
-      waited.abort();
+      clearTimeout(timer);
     }
   }
 

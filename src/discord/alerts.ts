@@ -7,6 +7,7 @@ import type { Follow } from '../state/follows.js';
 import type { State } from '../state/state.js';
 import { wordsFor } from '../words/words.js';
 import { loggable } from './errors.js';
+import { mayPost } from './may-post.js';
 import type { Posting } from './post.js';
 import { type AlertItem, alertView } from './render/alert.js';
 
@@ -31,12 +32,12 @@ const PASSING: ReadonlySet<unknown> = new Set(['busy', 'stopped', 'closed']);
 export function createAlerts({
   archive,
   state,
-  post,
+  posting,
   logger,
 }: {
   archive: Archive;
   state: State;
-  post: Posting['post'];
+  posting: Posting;
   logger: Logger;
 }): Alerts {
   let under: Promise<void> | null = null;
@@ -52,20 +53,28 @@ export function createAlerts({
     if (articles.length > 0) {
       for (const follow of state.follows.active()) {
         if (closed) return;
-        await tell(follow, articles).catch((error: unknown) => {
+        const hadItsTurn = await tell(follow, articles).catch((error: unknown) => {
           // Without the state nothing may be posted; a question that fails must not cost the others theirs.
           if (error instanceof StateError) throw error;
           logger.error({ follow: follow.id, err: loggable(error) }, 'one alert could not be made');
-          if (error instanceof ArchiveError && PASSING.has(error.code)) isDone = false;
+          return !(error instanceof ArchiveError && PASSING.has(error.code));
         });
+        isDone &&= hadItsTurn;
       }
     }
     // Whose search was cut short has its turn at the next look; for the others nothing is new then.
     if (isDone && !closed) state.follows.setLookedAt(now);
   }
 
-  async function tell(follow: Follow, articles: readonly string[]): Promise<void> {
-    const { publications } = state.servers.of(follow.guild);
+  /** Posts what is new for one follow; false where its turn must come again. */
+  async function tell(follow: Follow, articles: readonly string[]): Promise<boolean> {
+    const { id, guild, channel } = follow;
+    const may = await mayPost(follow, { state, posting });
+    if (may === 'unknown') return false;
+    if (may === 'gone' || may === 'forbidden') state.follows.pause(id, may);
+    // Where the server takes it off its list nothing is stored: allowing the channel again is enough.
+    if (may !== 'yes') return true;
+    const { publications } = state.servers.of(guild);
     const found = await itemsOf(publications ? archive.only(publications) : archive, follow, articles);
     const fresh = new Set(
       state.follows.claim(
@@ -74,14 +83,14 @@ export function createAlerts({
       ),
     );
     const items = found.filter(({ key }) => fresh.has(key));
-    if (items.length === 0) return;
+    if (items.length === 0) return true;
     const words = wordsFor(follow.locale);
     // Discord takes one message of this name: what is sent again after a lost answer is not posted twice.
     const name = digest([follow.id, ...items.map(({ key }) => key)]);
-    const outcome = await post(follow.channel, alertView(follow, items, words), name);
-    const { id, guild, channel } = follow;
+    const outcome = await posting.post(channel, alertView(follow, items, words), name);
     logger.info({ follow: id, guild, channel, items: items.length, outcome }, 'alert');
     if (outcome === 'gone' || outcome === 'forbidden') state.follows.pause(id, outcome);
+    return true;
   }
 
   async function run(): Promise<void> {

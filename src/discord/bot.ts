@@ -110,7 +110,7 @@ export async function startBot({
   });
 
   const posting = createPosting(client.rest, logger);
-  const alerts = createAlerts({ archive, state, post: posting.post, logger });
+  const alerts = createAlerts({ archive, state, posting, logger });
   const router = createRouter({
     commands,
     openers,

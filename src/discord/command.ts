@@ -65,6 +65,8 @@ export type Context = {
   asker: { user: string; guild: string | null; channel: string | null } & Rights;
   /** Shows something meanwhile. Never throws. */
   update(view: View): Promise<void>;
+  /** Logs why a part of the reply is missing; gives the id of that in the log, to be shown in its place. */
+  missing(part: string, error: unknown): string;
 };
 
 /** A command ready to run, or a sentence for the person that says what to change. */

@@ -10,7 +10,7 @@ export class TokenRefusedError extends Error {
   override name = 'TokenRefusedError';
   readonly exitCode = WRONG_SETTINGS;
   constructor() {
-    super(`Discord refused the bot's token. ${WHERE}`);
+    super(`Discord refused the bot’s token. ${WHERE}`);
   }
 }
 

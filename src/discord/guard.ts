@@ -16,6 +16,9 @@ export type Guard = (
   report: (view: View) => Promise<void>,
 ) => Promise<void>;
 
+/** An id that stands in the log and in what a person is told of the same failure. */
+export const failureId = () => randomBytes(4).toString('hex');
+
 /** The one place where failures end. */
 export function createGuard(logger: Logger): Guard {
   return async (what, words, work, report) => {
@@ -26,7 +29,7 @@ export function createGuard(logger: Logger): Guard {
         logger.info({ ...what, err: loggable(error) }, 'nothing left to answer to');
         return;
       }
-      const id = randomBytes(4).toString('hex');
+      const id = failureId();
       logger.error({ id, ...what, err: loggable(error) }, 'an interaction failed');
       try {
         const why = whyFailed(error, words);

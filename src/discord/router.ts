@@ -7,6 +7,7 @@ import type {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.js';
+import { UNKNOWN } from '../state/servers.js';
 import type { State } from '../state/state.js';
 import { wordsFor } from '../words/words.js';
 import { isShared, readAction, withAction, withSharer } from './actions.js';
@@ -20,7 +21,7 @@ import {
 } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { loggable } from './errors.js';
-import { createGuard } from './guard.js';
+import { createGuard, failureId } from './guard.js';
 import { createNewest } from './newest.js';
 import type { RawOption } from './options.js';
 import { type Asker, rightsOf } from './permissions.js';
@@ -106,6 +107,14 @@ export function createRouter({
     return publications ? archive.only(publications) : archive;
   }
 
+  /** Whether nobody knows what a server may be shown. What is for its admins alone is for them to mend that with. */
+  function isShut(
+    command: Pick<Command, 'adminOnly' | 'orChannelManagers'> | undefined,
+    asker: Asker,
+  ): boolean {
+    return !(command && isForAdminsAlone(command)) && state.servers.of(asker.guildId) === UNKNOWN;
+  }
+
   /** Whether somebody may run this. Who ran what is for admins, and who tried to, is in the log. */
   function isAllowed(command: Command | Opener, asker: Asker): boolean {
     if (!command.adminOnly) return true;
@@ -137,6 +146,11 @@ export function createRouter({
             ...rightsOf(interaction, operators),
           },
           update: (view) => updateQuietly(interaction, view),
+          missing(part, error) {
+            const id = failureId();
+            logger.error({ id, part, err: loggable(error) }, 'a part of a reply is missing');
+            return id;
+          },
         })
       : notice(words.router.notQuiteRight, prepared.why);
     await show(interaction, prepared.ok ? finish(view) : view);
@@ -185,6 +199,7 @@ export function createRouter({
     const seen = watch.arrived(kind, command?.name ?? 'unknown');
     const work = async () => {
       if (!command) return refuse(asked, say(words.router.unknownCommand));
+      if (isShut(command, asked)) return refuse(asked, say(words.router.settingsUnread));
       if (!isAllowed(command, asked)) return refuse(asked, say(words.router.notAdmin));
       const prepared = command.prepare(options(), words);
       const hidden = !prepared.ok || isPrivate(prepared.private, privacyOf(asked));
@@ -225,6 +240,7 @@ export function createRouter({
       const seen = watch.arrived('button', action?.what ?? command?.name ?? 'unknown');
       const turn = async () => {
         if (!page || !command) return refuseAtOnce(pressed, say(words.router.unknownButton));
+        if (isShut(command, pressed)) return refuseAtOnce(pressed, say(words.router.settingsUnread));
         if (!isAllowed(command, pressed)) return refuseAtOnce(pressed, say(words.router.notAdmin));
         const components = componentsOf(pressed);
         const prepared = command.prepare(readBack(components), words);
@@ -253,6 +269,8 @@ export function createRouter({
       };
       const act = async () => {
         if (!action) return turn();
+        if (action.what === 'share' && isShut(undefined, pressed))
+          return refuseAtOnce(pressed, say(words.router.settingsUnread));
         const act = action.what === 'share' ? sharing.share : sharing.remove;
         await act(pressed, action.owner, words);
         return 'answered' as const;
@@ -304,9 +322,9 @@ export function createRouter({
       const { name, value } = typed.options.getFocused(true);
       const command = byName.get(typed.commandName);
       const suggest = command?.suggest(name, typed.options.data);
-      if (!suggest || (command?.adminOnly && !mayRun(command, typed, operators))) return [];
-      // Those who manage a channel alone see no more than the members of its server.
-      const seen = command?.adminOnly && !command.orChannelManagers ? archive : seenBy(typed.guildId);
+      if (!command || !suggest || isShut(command, typed)) return [];
+      if (command.adminOnly && !mayRun(command, typed, operators)) return [];
+      const seen = isForAdminsAlone(command) ? archive : seenBy(typed.guildId);
       const from = { state, guild: typed.guildId };
       return choices(await suggest(seen, value.slice(0, 100), wordsFor(typed.locale), from));
     } catch (error) {
@@ -315,6 +333,12 @@ export function createRouter({
     }
   }
 }
+
+/** Those who manage a channel alone see no more than the members of its server. */
+const isForAdminsAlone = ({
+  adminOnly,
+  orChannelManagers,
+}: Pick<Command, 'adminOnly' | 'orChannelManagers'>) => adminOnly && !orChannelManagers;
 
 function mayRun(
   { orChannelManagers }: Pick<Command, 'orChannelManagers'>,

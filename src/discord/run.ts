@@ -127,7 +127,12 @@ function logState(logger: Logger, event: StoreEvent): void {
   else if (event.kind === 'moved-aside')
     logger.error(
       { movedTo: event.movedTo },
-      'the state file was damaged and was moved aside; all is as by default',
+      'the state file was damaged and was moved aside; servers without settings are shown nothing',
+    );
+  else if (event.unread)
+    logger.error(
+      { code: event.error.code, why: event.error.message },
+      'the state file cannot be read; servers are shown nothing',
     );
   else
     logger.error(

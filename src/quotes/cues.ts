@@ -1,22 +1,13 @@
-import { canSpeak, isDocument, isPlural } from '../text/roles.js';
+import { isDocument } from '../text/roles.js';
 import {
-  ADVERBS,
   AUXILIARIES,
   BE,
-  COMMON_VERBS,
   CONJUNCTIONS,
   DAYS_AND_MONTHS,
-  DETERMINERS,
   PREPOSITIONS,
   RELATIVES,
 } from '../text/word-classes.js';
-import {
-  ADDRESSING_VERBS,
-  isPlainVerb,
-  phraseVerb,
-  type SpeechVerb,
-  speechVerb,
-} from '../text/words-of-speech.js';
+import { ADDRESSING_VERBS, phraseVerb, type SpeechVerb, speechVerb } from '../text/words-of-speech.js';
 import { mainSubject } from './main-subject.js';
 import {
   clauseStart,
@@ -27,6 +18,7 @@ import {
   speaks,
 } from './shared-subjects.js';
 import { type Clauses, type Subject, subjectAt, subjectBefore } from './subjects.js';
+import { goesOn, groupStart, isNounHere, isPluralVerb, skipAdverbs, skipDay } from './verb-group.js';
 import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** A word of speech in a paragraph, with whoever speaks. */
@@ -201,88 +193,6 @@ const HEARSAY =
   /^(?:reported|reputed|said|alleged|understood|believed|thought|claimed|known|heard|rumou?red)$/;
 const isBe = (word: Word) => BE.has(word.lower);
 
-// "Ann Lee on Friday said": the day stands between the subject and its verb.
-function skipDay(words: Word[], from: number): number {
-  let at = from;
-  while (
-    DAYS_AND_MONTHS.has(words[at - 1]?.lower ?? '') ||
-    /^(?:morning|afternoon|evening|night)$/.test(words[at - 1]?.lower ?? '')
-  )
-    at -= 1;
-  return at < from && /^(?:on|last|this|late|early)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;
-}
-
-/** Walks left over "has", "also", "later", "repeatedly", "went on to". */
-function groupStart(words: Word[], at: number): number {
-  let from = at;
-  while (from > 0) {
-    const word = words[from - 1];
-    if (!word || word.sentence !== words[at]?.sentence || word.kind !== 'word') break;
-    const skip =
-      ((AUXILIARIES.has(word.lower) || word.lower === "'s") &&
-        !(/^['’]s$/.test(word.text) && !BE_LIKE.test(words[from]?.lower ?? ''))) ||
-      ADVERBS.has(word.lower) ||
-      /^(?:him|her)self$/.test(word.lower) ||
-      (/ly$/.test(word.lower) && !word.capital && word.lower.length > 4);
-    if (skip) from -= 1;
-    else if (
-      word.lower === 'to' &&
-      /^(?:went|goes|going|go)$/.test(words[from - 3]?.lower ?? '') &&
-      words[from - 2]?.lower === 'on'
-    )
-      from -= 3;
-    else break;
-  }
-  return from;
-}
-// "Trump’s calling": the 's is a verb before -ing.
-const BE_LIKE = /ing$/;
-
-const STANDS_ALONE = /^(?:another|one|others|some|many|several|most|both)$/;
-
-function isNounHere(words: Word[], at: number, from: number): boolean {
-  const word = words[at];
-  const left = words[at - 1];
-  if (!word || !left || left.sentence !== word.sentence) return false;
-  if (from < at && AUXILIARIES.has(left.lower)) return false;
-  // "Another described it as …": a determiner that stands for somebody.
-  if (STANDS_ALONE.test(left.lower) && left.first === at - 1 && isPlainVerb(word.lower)) return false;
-  if (DETERMINERS.has(left.lower) || /^['’]s?$/.test(left.text) || PREPOSITIONS.has(left.lower)) return true;
-  // "what he called “…”"
-  if (/^s?he$/.test(left.lower)) return false;
-  // "called “The Apprentice”": something that bears a name, not somebody who calls.
-  const next = words[at + 1];
-  return /^(?:called|named|dubbed|nicknamed)$/.test(word.lower) && next?.kind === 'quote';
-}
-
-function isPluralVerb(clauses: Clauses, at: number, from: number): boolean {
-  const { words } = clauses;
-  const left = words[from - 1];
-  if (!left || left.sentence !== words[at]?.sentence) return false;
-  if (/^(?:i|we|you|they)$/.test(left.lower)) return true;
-  const subject = subjectBefore(clauses, from);
-  return (
-    subject?.kind === 'description' &&
-    canSpeak(words[subject.head]?.lower ?? '') &&
-    isPlural(words[subject.head]?.lower ?? '') &&
-    /(?:s|people|police|men|women)$/.test(words[subject.head]?.lower ?? '')
-  );
-}
-
-// "said the candidate could …": what follows the verb is a clause, so its subject does not speak.
-function goesOn(words: Word[], at: number): boolean {
-  const word = words[at];
-  return (
-    word?.kind === 'word' &&
-    (AUXILIARIES.has(word.lower) || COMMON_VERBS.has(word.lower) || isPlainVerb(word.lower))
-  );
-}
-
-const skipAdverbs = (words: Word[], from: number) => {
-  let at = from;
-  while (ADVERBS.has(words[at]?.lower ?? '') || /ly$/.test(words[at]?.lower ?? '')) at += 1;
-  return at;
-};
 const isPointAfterQuote = (words: Word[], at: number) =>
   words[at]?.kind === 'point' && words[at - 1]?.kind === 'quote' && words[at]?.text === ',';
 const commaAfter = (words: Word[], at: number) => {

@@ -15,6 +15,9 @@ export type ServerSettings = {
 /** What holds where nothing was chosen. */
 export const DEFAULTS: ServerSettings = { private: false, channels: null, publications: null };
 
+/** What holds of a server whose settings may have been kept and cannot be read: nothing is shown in it. */
+export const UNKNOWN: ServerSettings = { private: true, channels: [], publications: [] };
+
 /** How many channels, and how many publications, a server can name. */
 export const MOST_NAMED = 50;
 
@@ -35,6 +38,7 @@ const RowSchema = z.object({ id: z.string(), private: z.number(), channels: List
 /** The settings of every server, in memory: a reply never waits for a disk to know whom it is for. */
 export function serverSettings(store: () => Store) {
   let known = new Map<string, ServerSettings>();
+  const now = (guild: string) => known.get(guild) ?? (store().mayHoldMore() ? UNKNOWN : DEFAULTS);
   return {
     /** Reads all of them; for `openStore`. */
     load(db: Database): void {
@@ -47,15 +51,16 @@ export function serverSettings(store: () => Store) {
         known.set(id, { ...settings, private: settings.private === 1 });
       }
     },
-    /** Of a server, by its id; the defaults where none are kept, or outside a server. Never throws. */
+    /** Of a server, by its id; the defaults where none are kept, or outside a server; else `UNKNOWN`. Never throws. */
     of(guild: string | null): ServerSettings {
+      if (guild === null) return DEFAULTS;
       store().tryOpen();
-      return (guild === null ? undefined : known.get(guild)) ?? DEFAULTS;
+      return now(guild);
     },
     /** Keeps what `change` makes of a server's settings, and gives it. @throws {StateError} */
     update(guild: string, change: (before: ServerSettings) => ServerSettings): ServerSettings {
       const after = store().change((db) => {
-        const made = change(known.get(guild) ?? DEFAULTS);
+        const made = change(now(guild));
         const list = (values: readonly string[] | null) => values && JSON.stringify(values);
         db.prepare(
           'INSERT OR REPLACE INTO servers (id, private, channels, publications) VALUES (?, ?, ?, ?)',

@@ -5,7 +5,7 @@ import { incomingFiles } from './incoming.js';
 import { serverSettings } from './servers.js';
 import { openStore, type StoreEvent } from './store.js';
 
-/** What the bot remembers beside its articles. What cannot be read counts as not there. */
+/** What the bot remembers beside its articles. */
 export type State = {
   /** Where it lies. */
   folder: string;
@@ -22,8 +22,10 @@ export type State = {
 export type StateHealth = {
   /** Why the file cannot be used; null where it can. */
   unusable: StateError['code'] | null;
-  /** Where damaged files were moved since the start. */
-  movedAside: string[];
+  /** Damaged files that were moved aside and still lie there. */
+  movedAside: readonly string[];
+  /** Whether servers may have settings that were never read: those that none are known of are shown nothing. */
+  unread: boolean;
 };
 
 export type StateOptions = {
@@ -32,25 +34,24 @@ export type StateOptions = {
   onEvent?: (event: StoreEvent) => void;
 };
 
-/** Opens the state in `folder`. Never throws: where the file cannot be used, everything is as by default, and changes are refused. */
+/**
+ * Opens the state in `folder`. Never throws. Where no file was ever made all is as by default; where there is one that cannot be read, servers
+ * are shown nothing, and changes are refused.
+ */
 export function openState(
   folder: string,
   { keepQuestions = false, onEvent = () => {} }: StateOptions = {},
 ): State {
-  const movedTo: string[] = [];
   const servers = serverSettings(() => store);
   const gaps = questionGaps(() => store, keepQuestions);
   const store = openStore({
     folder,
     onOpen(db) {
       servers.load(db);
-      // Whoever turns this off wants them gone.
-      if (!keepQuestions) db.exec('DELETE FROM gaps');
+      // Whoever turns this off wants them gone. Where there are none, a file that cannot be written can still be read.
+      if (!keepQuestions && db.prepare('SELECT 1 FROM gaps').get()) db.exec('DELETE FROM gaps');
     },
-    onEvent(event) {
-      if (event.kind === 'moved-aside') movedTo.push(event.movedTo);
-      onEvent(event);
-    },
+    onEvent,
   });
   store.tryOpen();
   return {
@@ -65,7 +66,11 @@ export function openState(
       } catch {
         // It is told below.
       }
-      return { unusable: store.trouble()?.code ?? null, movedAside: [...movedTo] };
+      return {
+        unusable: store.trouble()?.code ?? null,
+        movedAside: store.movedAside(),
+        unread: store.mayHoldMore(),
+      };
     },
     close: store.close,
   };

@@ -1,16 +1,16 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'libsql';
 import { asStateError, StateError } from './errors.js';
 import { migrate } from './migrations.js';
 
 /** What became of the file, for the log and for admins. */
 export type StoreEvent =
-  /** It cannot be used; told once for each kind of trouble, until it is well again. */
-  | { kind: 'unusable'; error: StateError }
+  /** It cannot be used; told once for each kind of trouble, until it is well again. `unread`: nor was it ever read. */
+  | { kind: 'unusable'; error: StateError; unread: boolean }
   /** It can be used again. */
   | { kind: 'usable' }
-  /** It was damaged when it was opened, and lies at `movedTo` now; a new one has taken its place. */
+  /** It was damaged when it was opened, now or at an earlier start, and lies at `movedTo`; a new one has taken its place. */
   | { kind: 'moved-aside'; movedTo: string };
 
 /** The state file. Opened by itself, and tried again after a while where that failed. */
@@ -26,6 +26,10 @@ export type Store = {
   tryOpen(): void;
   /** Why the file cannot be used; null where it can. */
   trouble(): StateError | null;
+  /** Damaged files that were moved aside and still lie there. */
+  movedAside(): readonly string[];
+  /** Whether more may have been kept than was ever read: a file that could not be opened yet, or one that was moved aside. */
+  mayHoldMore(): boolean;
   close(): void;
 };
 
@@ -52,10 +56,13 @@ export function openStore({
   let open: { db: Database.Database; inode: bigint } | null = null;
   let trouble: StateError | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
+  // Until the first opening: whether there is a file that was not read.
+  let isUnread = true;
+  let aside: string[] = [];
 
   function note(error: StateError | null): void {
     if (error?.code === trouble?.code) return;
-    onEvent(error ? { kind: 'unusable', error } : { kind: 'usable' });
+    onEvent(error ? { kind: 'unusable', error, unread: isUnread } : { kind: 'usable' });
     trouble = error;
   }
 
@@ -75,7 +82,6 @@ export function openStore({
   }
 
   function openNow(): void {
-    triedAt = now();
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       let db: Database.Database;
@@ -83,20 +89,31 @@ export function openStore({
         db = connect();
       } catch (error) {
         if (asStateError(error).code !== 'damaged') throw error;
-        onEvent({ kind: 'moved-aside', movedTo: moveAside(file) });
+        moveAside(file);
         db = connect();
       }
       open = { db, inode: inodeOf(file) };
+      isUnread = false;
+      lookAside();
       note(null);
     } catch (error) {
+      isUnread &&= mayBeThere(file);
       note(asStateError(error));
     }
   }
 
+  function lookAside(): void {
+    const found = damagedBeside(file) ?? aside;
+    for (const movedTo of found) if (!aside.includes(movedTo)) onEvent({ kind: 'moved-aside', movedTo });
+    aside = found;
+  }
+
   function tryOpen(): void {
     // A file that was damaged while it was in use stays as it is until the next start: what is known of it in memory is worth more.
-    if (open || trouble?.code === 'damaged' || now() - triedAt < TRY_AGAIN_MS) return;
-    openNow();
+    if ((open && aside.length === 0) || trouble?.code === 'damaged' || now() - triedAt < TRY_AGAIN_MS) return;
+    triedAt = now();
+    if (open) lookAside();
+    else openNow();
   }
 
   /** The open file, which must still be the one of that name: a deleted one would take what is written with it. */
@@ -146,6 +163,8 @@ export function openStore({
     read: guarded,
     tryOpen,
     trouble: () => trouble,
+    movedAside: () => aside,
+    mayHoldMore: () => isUnread || aside.length > 0,
     close() {
       open?.db.close();
       open = null;
@@ -158,12 +177,37 @@ function inodeOf(file: string): bigint {
   return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino ?? -1n;
 }
 
-/** Renames a damaged file, and the journal that belongs to it; gives its new path. */
-function moveAside(file: string): string {
-  const to = `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+/** Whether a file is there, or may be. */
+function mayBeThere(file: string): boolean {
+  try {
+    return inodeOf(file) !== -1n;
+  } catch (error) {
+    // A file stands where its folder would be.
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOTDIR');
+  }
+}
+
+/** The damaged files that `moveAside` has left, in the order of their times; null where the folder cannot be read. */
+function damagedBeside(file: string): string[] | null {
+  try {
+    return readdirSync(dirname(file))
+      .filter((name) => name.startsWith(basename(file) + DAMAGED))
+      .filter((name) => !JOURNALS.some((kind) => name.endsWith(kind)))
+      .sort()
+      .map((name) => join(dirname(file), name));
+  } catch {
+    return null;
+  }
+}
+
+const DAMAGED = '.damaged-';
+const JOURNALS = ['-journal', '-wal', '-shm'];
+
+/** Renames a damaged file, and the journal that belongs to it. */
+function moveAside(file: string): void {
+  const to = `${file}${DAMAGED}${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
   renameSync(file, to);
-  for (const kind of ['-journal', '-wal', '-shm']) {
+  for (const kind of JOURNALS) {
     if (statSync(file + kind, { throwIfNoEntry: false })) renameSync(file + kind, to + kind);
   }
-  return to;
 }

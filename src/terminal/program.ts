@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
 import type { Archive } from '../archive/archive.js';
 import { openArchive } from '../archive/open.js';
 import type { Settings } from '../config.js';
@@ -8,6 +10,7 @@ import { printable } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { runPrompt } from './prompt.js';
 import { createScreen, type Streams } from './screen.js';
+import { throwOnExit } from './throw-on-exit.js';
 import {
   articleVerb,
   askVerb,
@@ -17,7 +20,6 @@ import {
   quoteVerb,
   readVerb,
   type Session,
-  throwOnExit,
   timelineVerb,
   verifyVerb,
 } from './verbs.js';
@@ -98,6 +100,7 @@ function createProgram(
       'Answers questions from an archive of articles, word for word, with sources.\n' +
         'Without a verb: the Discord bot if DISCORD_TOKEN is set, else a prompt.',
     )
+    .version(ownVersion())
     .option('--articles <folder>', 'the folder of articles', settings.articles)
     .enablePositionalOptions()
     .action(async ({ articles }: { articles: string }) => {
@@ -109,7 +112,7 @@ function createProgram(
     .option('--articles <folder>', 'the folder of articles', settings.articles)
     .action(({ articles }: { articles: string }) => botVerbs.bot(articles));
   const register = new Command('register')
-    .description("register the bot's commands with Discord, if they differ from what it has, and end")
+    .description('register the bot’s commands with Discord, if they differ from what it has, and end')
     .action(() => botVerbs.register());
   const verbs = [
     askVerb(session),
@@ -127,6 +130,12 @@ function createProgram(
   for (const verb of verbs) program.addCommand(verb);
   throwOnExit(program, session.streams);
   return program;
+}
+
+/** The version of the package that this program stands in, three folders up. */
+function ownVersion(): string {
+  const file = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(file)).version;
 }
 
 async function openPrompt(session: Session, archive: Archive): Promise<void> {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
 import { printable } from './printable.js';
+import { throwOnExit } from './throw-on-exit.js';
 import {
   articleVerb,
   askVerb,
@@ -8,7 +9,6 @@ import {
   quoteVerb,
   reloadVerb,
   type Session,
-  throwOnExit,
   timelineVerb,
   verifyVerb,
 } from './verbs.js';
@@ -22,7 +22,7 @@ const HELP = `Type a question, or one of these:
   people [NAME]   who is quoted
   timeline TOPIC  how often, and when, the articles speak of it
   reload          read the articles again
-  help VERB       a verb's options, such as --from 2022-01-01
+  help VERB       a verb’s options, such as --from 2022-01-01
   exit            leave; so does Ctrl-D
 `;
 

@@ -15,7 +15,7 @@ import { extractQuotes } from '../quotes/extract.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
-import { jsonLine, printable, printableData } from './printable.js';
+import { jsonLine, printableData } from './printable.js';
 import { createProgressBar } from './progress.js';
 import { renderAnswer, renderQuotes, renderRead, renderReload } from './render.js';
 import { renderArticle } from './render-article.js';
@@ -225,16 +225,6 @@ export function checkVerb(session: Session & { articles: string; peopleFile: str
       if (report.rejected.length > 0) session.fail(1);
       await print(session, json, { directory, ...report }, renderCheck);
     });
-}
-
-/** Makes a program and its verbs throw a `CommanderError` where they would end the process, and write to `streams`. */
-export function throwOnExit(program: Command, { output, errors }: Pick<Streams, 'output' | 'errors'>): void {
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => void output.write(text),
-      writeErr: (text) => void errors.write(printable(text)),
-    });
-  }
 }
 
 async function readFile(path: string): Promise<ReadResult> {

@@ -53,6 +53,11 @@ export const en = {
       title: 'This is for admins.',
       words: 'Only those who may manage this server, and the operators of the bot, can do this.',
     },
+    settingsUnread: {
+      title: 'The bot cannot show anything in this server now.',
+      words:
+        'It cannot read what those who manage the server have set, and that may say what is not to be shown here. They see with `/archive status` what to do. In direct messages it answers as ever.',
+    },
     notQuiteRight: 'That is not quite right.',
     failed: {
       title: 'That did not work.',
@@ -112,7 +117,7 @@ export const en = {
       ...narrowing,
       private: 'Show the answer only to me',
     },
-    noAnswer: "The archive doesn't say.",
+    noAnswer: 'The archive doesn’t say.',
     nearest: 'Nearest articles',
     why: {
       'empty-question': 'There is nothing in the question to search for.',
@@ -147,7 +152,7 @@ export const en = {
     none: 'No quotations.',
     nobody: (name: string) => `The archive quotes nobody called “${name}”.`,
     nothingFits: (name: string) => `No quotation of ${name} fits what you asked for.`,
-    nothingProven: (name: string) => `The archive holds no quotation that is proven to be ${name}'s.`,
+    nothingProven: (name: string) => `The archive holds no quotation that is proven to be ${name}’s.`,
     nearestName: (name: string) => `Showing ${name}, the nearest name`,
     alsoFits: 'The name also fits',
     somebodyElse: 'Somebody else',
@@ -162,7 +167,7 @@ export const en = {
       title: 'This quotation is no longer there.',
       words: 'The archive has changed since. Ask again.',
     },
-    articlesWords: "The article's own words:",
+    articlesWords: 'The article’s own words:',
     certain: 'Certain',
     likely: 'Likely',
     shownBy: (words: readonly string[]) => `Shown by: ${words.join(', ')}`,
@@ -379,11 +384,12 @@ export const en = {
       unusable: {
         locked: 'The state file is locked by another program: settings cannot be changed now.',
         damaged: 'The state file is damaged: restart the bot, which moves it aside.',
-        newer: 'A newer version of the bot wrote the state file: settings are as by default.',
+        newer: 'A newer version of the bot wrote the state file: settings cannot be changed now.',
         unwritable: 'The state file cannot be written: see the bot’s log.',
       },
+      unread: 'Until it can be read, the bot shows nothing in servers.',
       movedAside: (path: string) =>
-        `The state file was damaged. It lies at ${path} now, and all settings are as by default.`,
+        `The state file was damaged and lies at ${path} now. Servers without settings are shown nothing: set them again with \`/server\`, or the bot’s operator moves that file elsewhere.`,
     },
     problems: {
       description: 'What is wrong with files of the archive, and what to do about it',
@@ -539,12 +545,18 @@ export const en = {
     paused: {
       gone: 'paused: the channel is gone',
       forbidden: 'paused: the bot may not post there',
+      'not-public': 'paused: no public answers there (/server channels)',
     },
     again: 'To go on with a paused one, follow it again.',
     tooMany: (most: number) => `A server can follow at most ${most}. Stop one first.`,
     here: {
       title: 'Not for another channel.',
       words: 'Those who manage this channel decide here; for other channels, those who manage the server.',
+    },
+    notPublic: {
+      title: 'Public answers are not allowed there.',
+      words:
+        'What is new is posted for everybody, and this server lets the bot answer in public in other channels only. Follow this in one of those, or let somebody who manages the server allow this one with /server channels allow.',
     },
     cannot: {
       gone: 'There is no such channel in this server.',
@@ -599,7 +611,9 @@ export const en = {
       `Bar chart. ${title}, ${first} to ${last}. ${counts}; none in between.`,
     altMore: (count: number) => `${count} more with fewer articles each`,
     noArticles: 'no articles at all',
-    noChart: 'The chart could not be drawn.',
+    /** Markdown. */
+    noChart: (id: string) =>
+      `The chart could not be drawn. If it happens again, give an admin this code: \`${id}\``,
   },
   help: {
     description: 'Show what you can ask, with examples from this archive',

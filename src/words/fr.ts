@@ -3,7 +3,8 @@ import type { Words } from './words.js';
 
 // In French, 0 and 1 are singular.
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
-const date = (publishedAt: string) => longDate(publishedAt, 'fr');
+// Intl writes the first day of a month as "1".
+const date = (publishedAt: string) => longDate(publishedAt, 'fr').replace(/^1(?=\s)/, '1er');
 const month = (day: string, length: 'long' | 'short') => longMonth(day, 'fr', length);
 const quoted = (words: string) => `« ${words} »`;
 
@@ -48,6 +49,11 @@ export const fr: Words = {
     notAdmin: {
       title: 'Réservé aux administrateurs.',
       words: 'Seuls ceux qui peuvent gérer ce serveur, et les opérateurs du bot, peuvent faire cela.',
+    },
+    settingsUnread: {
+      title: 'Le bot ne peut rien montrer sur ce serveur pour l’instant.',
+      words:
+        'Il ne peut pas lire ce qu’ont réglé ceux qui gèrent le serveur, et qui dit peut-être ce qu’il ne faut pas montrer ici. Ils voient avec `/archive status` que faire. En message privé, il répond comme toujours.',
     },
     notQuiteRight: 'Quelque chose ne va pas.',
     failed: {
@@ -373,11 +379,12 @@ export const fr: Words = {
           'Un autre programme verrouille le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
         damaged: 'Le fichier d’état est endommagé : relancez le bot, qui le mettra de côté.',
         newer:
-          'Une version plus récente du bot a écrit le fichier d’état : les réglages sont ceux par défaut.',
+          'Une version plus récente du bot a écrit le fichier d’état : les réglages ne peuvent pas être changés maintenant.',
         unwritable: 'Le fichier d’état ne peut pas être écrit : voir le journal du bot.',
       },
+      unread: 'Tant qu’il ne peut pas être lu, le bot ne montre rien dans les serveurs.',
       movedAside: (path) =>
-        `Le fichier d’état était endommagé. Il se trouve maintenant à ${path}, et tous les réglages sont ceux par défaut.`,
+        `Le fichier d’état était endommagé et se trouve maintenant à ${path}. Les serveurs sans réglages ne voient rien : réglez-les de nouveau avec \`/server\`, ou l’opérateur du bot déplace ce fichier ailleurs.`,
     },
     problems: {
       description: 'Ce qui ne va pas dans les fichiers des archives, et que faire',
@@ -532,12 +539,18 @@ export const fr: Words = {
     paused: {
       gone: 'en pause : le salon n’existe plus',
       forbidden: 'en pause : le bot ne peut pas y publier',
+      'not-public': 'en pause : pas de réponses publiques là (/server channels)',
     },
     again: 'Pour reprendre un suivi en pause, suivez-le à nouveau.',
     tooMany: (most) => `Un serveur peut suivre ${most} choses au plus. Arrêtez-en une d’abord.`,
     here: {
       title: 'Pas pour un autre salon.',
       words: 'Ceux qui gèrent ce salon décident ici ; pour d’autres salons, ceux qui gèrent le serveur.',
+    },
+    notPublic: {
+      title: 'Les réponses publiques n’y sont pas permises.',
+      words:
+        'Les nouveautés sont publiées pour tout le monde, et ce serveur ne permet au bot de répondre en public que dans d’autres salons. Suivez cela dans l’un d’eux, ou demandez à qui gère le serveur de permettre celui-ci avec /server channels allow.',
     },
     cannot: {
       gone: 'Ce salon n’existe pas sur ce serveur.',
@@ -588,7 +601,8 @@ export const fr: Words = {
       `Diagramme en barres. ${title}, ${first} à ${last}. ${counts} ; aucun ailleurs.`,
     altMore: (count) => `${count} autres avec moins d’articles chacun`,
     noArticles: 'pas un seul article',
-    noChart: 'Le diagramme n’a pas pu être dessiné.',
+    noChart: (id) =>
+      `Le diagramme n’a pas pu être dessiné. Si cela se reproduit, donnez ce code à un administrateur : \`${id}\``,
   },
   help: {
     description: 'Montrer ce que l’on peut demander, avec des exemples tirés de ces archives',

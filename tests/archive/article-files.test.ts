@@ -92,6 +92,18 @@ describe('moving an article’s file out', () => {
     expect(existsSync(join(root, 'a.txt'))).toBe(false);
   });
 
+  test.each([
+    [`${'a'.repeat(251)}.txt`, /-a{200}\.txt$/],
+    [`${'é'.repeat(125)}.html`, /-é{100}\.html$/],
+    [`${'日'.repeat(84)}.md`, /-日{66}\.md$/],
+    [`a.${'é'.repeat(126)}`, /-a\.é{99}\.é{9}$/],
+  ])('shortens a name that the time leaves no room for: %s', async (long, short) => {
+    writeFileSync(join(root, long), 'words');
+    const path = await moveArticleFileOut(root, long, join(root, 'removed'));
+    expect(readFileSync(path, 'utf8')).toBe('words');
+    expect(path).toMatch(short);
+  });
+
   test('takes nothing from outside the folder, and no link', async () => {
     const inside = mkdtempSync(join(root, 'set-'));
     writeFileSync(join(root, 'outside.txt'), 'stays');

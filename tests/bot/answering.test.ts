@@ -51,14 +51,14 @@ describe('/ask', () => {
     '%s: the archive does not say',
     async (question) => {
       const text = seen(await ask(question).reply());
-      expect(text).toContain("The archive doesn't say.");
+      expect(text).toContain('The archive doesn’t say.');
       expect(text).not.toContain('>');
     },
   );
 
   test('never shows a line that led to another story', async () => {
     const text = textOf(await ask('Harry faces backlash: Royal Family LIVE, Sussexes got millions').reply());
-    expect(text).toContain("The archive doesn't say.");
+    expect(text).toContain('The archive doesn’t say.');
   });
 
   test('GIVEN private THEN only the person who asked sees it', async () => {

@@ -154,13 +154,34 @@ describe('/server', () => {
 });
 
 describe('a state file that is damaged', () => {
-  test('is moved aside at the start; the bot answers as by default, and says so in its log', async () => {
+  test('is moved aside at the start; servers are shown nothing until they are set again or it is gone', async () => {
+    const guild = serverOf('Courier readers of before');
+    await asManager('server publications allow', { publication: 'Wrenfield Courier' }, { guild });
+    const answer = await ask('Who opened berths?', { guild });
     await bot.stop();
     await writeFile(join(folder, 'state', 'state.db'), 'no database '.repeat(1000));
     await start();
     expect(bot.stdout()).toContain('the state file was damaged and was moved aside');
+    const refused = [
+      await ask('Who found a zeppelin hangar below Mill Street?', { guild }),
+      await discord.press(answer, 'More', { guild }).reply(),
+      await discord.slash('help', {}, { guild }).reply(),
+    ];
+    for (const reply of refused) {
+      expect(seen(reply)).toContain('cannot show anything in this server now');
+      expect(isEphemeral(reply)).toBe(true);
+    }
+    expect(await discord.autocomplete('quote', { person: 'Petra' }, { guild }).choices()).toEqual([]);
+    expect(seen(await ask('Who opened berths?', { guild: null }))).toContain('four berths');
+    expect(seen(await asManager('archive status', {}, { guild }))).toContain('Servers without settings');
+    await asManager('server publications allow', { publication: 'Wrenfield Courier' }, { guild });
+    expect(seen(await ask('Who opened berths?', { guild }))).toContain('four berths');
+    expect(seen(await ask('Who opened berths?'))).toContain('cannot show anything');
+    const state = join(folder, 'state');
+    for (const name of await readdir(state)) if (name.includes('damaged')) await rm(join(state, name));
+    await bot.stop();
+    await start();
     expect(seen(await ask('Who opened berths?'))).toContain('four berths');
-    expect(seen(await asManager('server privacy', { 'private-answers': false }))).toContain('Saved.');
   });
 });
 
@@ -416,6 +437,21 @@ describe('/follow', () => {
       .then(async () => seen(await asManager('follow list', {}, { guild })));
     expect(text).toContain('paused: the channel is gone');
     expect(text).toContain('paused: the bot may not post there');
+  });
+
+  test('begins only where the server takes public answers, and the list says which follow waits for that', async () => {
+    const guild = serverOf('Tidy harbour');
+    const [library, lobby] = [discord.channel(guild, 'library'), discord.channel(guild, 'lobby')];
+    const begin = (channel: string) =>
+      asManager('follow person', { person: 'Arkwright', channel }, { guild }).then(seen);
+    expect(await begin(lobby.id)).toContain('Following.');
+    await asManager('server channels allow', { channel: library.id }, { guild });
+    expect(await begin(lobby.id)).toContain('Public answers are not allowed there.');
+    expect(await begin(library.id)).toContain('Following.');
+    const lines = seen(await asManager('follow list', {}, { guild })).split('\n');
+    const ofChannel = (id: string) => lines.find((line) => line.includes(id));
+    expect(ofChannel(lobby.id)).toContain('paused: no public answers there');
+    expect(ofChannel(library.id)).not.toContain('paused');
   });
 
   test('is for those who manage the channel, for other channels those who manage the server, and can be stopped', async () => {

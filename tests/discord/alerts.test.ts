@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Archive, openArchive } from 'cuttings';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ArchiveError } from '../../src/archive/errors.js';
 import { createAlerts } from '../../src/discord/alerts.js';
+import type { Seen } from '../../src/discord/post.js';
 import type { View } from '../../src/discord/view.js';
 import type { State } from '../../src/state/state.js';
 import { emptyState, loggerWithLines } from './fakes.js';
@@ -13,6 +14,7 @@ let directory: string;
 let archive: Archive;
 let state: State;
 let posted: { channel: string; view: View }[];
+let found: { [channel: string]: Seen };
 
 const put = (name: string, ...paragraphs: string[]) =>
   writeFile(join(directory, `${name}.md`), `---\ntitle: ${name}\n---\n\n${paragraphs.join('\n\n')}\n`);
@@ -25,9 +27,12 @@ const alertsOver = (over: Archive, post = async () => 'posted' as const) =>
     archive: over,
     state,
     logger: loggerWithLines().logger,
-    post: (channel, view) => {
-      posted.push({ channel, view });
-      return post();
+    posting: {
+      post: (channel, view) => {
+        posted.push({ channel, view });
+        return post();
+      },
+      check: async (channel) => found[channel] ?? { is: 'unknown' },
     },
   });
 
@@ -47,6 +52,7 @@ beforeEach(async () => {
   archive = await openArchive({ articles: directory });
   state = emptyState();
   posted = [];
+  found = {};
 });
 afterEach(async () => {
   await archive.close();
@@ -96,4 +102,48 @@ test('a follow that is ended while others have their turn posts nothing more', a
   };
   await alertsOver(archive, endOther).look();
   expect(posted.map(({ channel }) => channel)).toEqual(['7']);
+});
+
+describe('GIVEN channels for public answers', () => {
+  const allow = (channels: string[] | null) =>
+    state.servers.update('20', (before) => ({ ...before, channels }));
+  const reloadWith = async (name: string, said: string) => {
+    await put(name, quotation(said));
+    await archive.reload();
+  };
+
+  test('THEN one that is not among them is told nothing, until it is allowed again', async () => {
+    await follow('7');
+    await follow('8');
+    allow(['8']);
+    found['7'] = { is: 'seen', places: ['7', '70'] };
+    await reloadWith('tide', 'The tide waits for me alone');
+    await alertsOver(archive).look();
+    expect(posted.map(({ channel }) => channel)).toEqual(['8']);
+    allow(null);
+    await reloadWith('gulls', 'The gulls have taken my lunch');
+    await alertsOver(archive).look();
+    expect(posted.map(({ channel }) => channel)).toEqual(['8', '7', '8']);
+    expect(words()[1]).not.toContain('The tide waits');
+  });
+
+  test('THEN a thread goes with the channel above it', async () => {
+    await follow('7');
+    allow(['70']);
+    found['7'] = { is: 'seen', places: ['7', '70'] };
+    await reloadWith('tide', 'The tide waits for me alone');
+    await alertsOver(archive).look();
+    expect(posted.map(({ channel }) => channel)).toEqual(['7']);
+  });
+
+  test('THEN a channel that Discord says nothing about has its turn at the next look', async () => {
+    await follow('7');
+    allow(['70']);
+    await reloadWith('tide', 'The tide waits for me alone');
+    await alertsOver(archive).look();
+    expect(posted).toEqual([]);
+    found['7'] = { is: 'seen', places: ['7', '70'] };
+    await alertsOver(archive).look();
+    expect(posted.map(({ channel }) => channel)).toEqual(['7']);
+  });
 });

@@ -110,7 +110,7 @@ export const house: House = {
   articles: '/nowhere',
   hasOperators: false,
   download: async () => ({ ok: false, why: 'failed' }),
-  posting: { post: async () => 'unknown', check: async () => 'unknown' },
+  posting: { post: async () => 'unknown', check: async () => ({ is: 'unknown' }) },
 };
 
 /** The state of a bot that was told nothing yet. */
@@ -170,6 +170,7 @@ export function contextWith(more: Partial<Archive> = {}): Context {
       managesChannel: false,
     },
     update: async () => {},
+    missing: () => '0123abcd',
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commands, openers } from '../../commands/index.js';
 import type { Archive } from '../../src/archive/archive.js';
 import { ArchiveError } from '../../src/archive/errors.js';
+import type { TimelineResult } from '../../src/archive/timeline.js';
 import { snapshotDigest, writeCustomId } from '../../src/discord/custom-id.js';
 import { answerView } from '../../src/discord/render/answer.js';
 import { createRouter } from '../../src/discord/router.js';
@@ -52,6 +53,20 @@ const MESSAGE = answerView(
   { at: 0, owner: OWNER, private: false, since: null, choice: null, item: null },
   en,
 ).components;
+
+const found = passage(['The ferry sank.']);
+const TIMELINE: Omit<TimelineResult, 'query'> = {
+  snapshot: 'snapshot-1',
+  reason: null,
+  every: 'month',
+  periods: ['2022-01-01', '2022-02-01'].map((from) => ({ from, to: from, articles: 1, passages: 1, of: 1 })),
+  dated: { articles: 1, passages: 1, of: 1 },
+  undated: { articles: 0, passages: 0, of: 0 },
+  total: 1,
+  entries: [{ ...found, sentence: found.answerSentence, passages: 1 }],
+  corrected: [],
+  unmatched: [],
+};
 
 describe('a command', () => {
   test('is deferred first and then answered in place, pinging nobody and previewing nothing', async () => {
@@ -122,6 +137,18 @@ describe('a failure', () => {
     const asked = slash('ask', { question: 'When?' }, { locale: 'fr' });
     await router.ask(asked);
     expect(words(asked.sent)).toContain('La recherche a pris trop de temps');
+  });
+
+  test('of a chart costs the chart alone, and is logged once with the id that is shown', async () => {
+    // The thread that draws is not built beside the sources, so that nothing can be drawn here.
+    const { router, lines } = setUp({ timeline: async (query) => ({ ...TIMELINE, query }) });
+    const asked = slash('timeline', { topic: 'ferry' });
+    await router.ask(asked);
+    expect(words(asked.sent)).toContain('1 of 1 article speaks of it');
+    expect(words(asked.sent)).toContain('The chart could not be drawn.');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 50, id: idIn(words(asked.sent)), part: 'chart', err: {} },
+    ]);
   });
 
   test('that cannot be told is logged, and nothing is thrown', async () => {

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { privateBefore } from '../../src/state/privacy.js';
-import { DEFAULTS } from '../../src/state/servers.js';
+import { DEFAULTS, UNKNOWN } from '../../src/state/servers.js';
 import { openState, type State } from '../../src/state/state.js';
 import type { StoreEvent } from '../../src/state/store.js';
 
@@ -62,17 +62,21 @@ describe('the state file', () => {
     rmSync(other, { recursive: true });
   });
 
-  test('that another program has locked is told, read as defaults, and not changed', () => {
+  test('that another program has locked is told, and read when it no longer is: until then nothing is shown', () => {
     keep(open());
     const holder = new Database(file());
     holder.exec('BEGIN EXCLUSIVE');
     const state = open();
-    expect(state.servers.of('1')).toEqual(DEFAULTS);
+    expect(state.servers.of('1')).toBe(UNKNOWN);
+    expect(state.servers.of(null)).toEqual(DEFAULTS);
     expect(() => keep(state)).toThrow(expect.objectContaining({ code: 'locked' }));
-    expect(events.map(({ kind }) => kind)).toEqual(['unusable']);
-    expect(state.health().unusable).toBe('locked');
+    expect(events).toMatchObject([{ kind: 'unusable', unread: true }]);
+    expect(state.health()).toMatchObject({ unusable: 'locked', unread: true });
     holder.exec('ROLLBACK');
     holder.close();
+    const later = open();
+    expect(later.servers.of('1').private).toBe(true);
+    expect(later.servers.of('2')).toEqual(DEFAULTS);
   });
 
   test('locked while the bot runs leaves what is known, refuses changes, and works again afterwards', () => {
@@ -84,6 +88,7 @@ describe('the state file', () => {
       expect.objectContaining({ code: 'locked' }),
     );
     expect(state.servers.of('1').private).toBe(true);
+    expect(state.servers.of('2')).toEqual(DEFAULTS);
     holder.exec('ROLLBACK');
     holder.close();
     expect(state.health().unusable).toBeNull();
@@ -103,13 +108,22 @@ describe('the state file', () => {
     const bytes = damage(readFileSync(file()));
     writeFileSync(file(), bytes);
     const state = open();
-    expect(state.servers.of('1')).toEqual(DEFAULTS);
+    expect(state.servers.of('1')).toBe(UNKNOWN);
     const [aside] = readdirSync(folder).filter((name) => /^state\.db\.damaged-\d{4}-/.test(name));
     expect(readFileSync(join(folder, aside ?? ''))).toEqual(bytes);
     expect(events.map(({ kind }) => kind)).toEqual(['moved-aside']);
-    expect(state.health()).toEqual({ unusable: null, movedAside: [join(folder, aside ?? '')] });
+    expect(state.health()).toEqual({
+      unusable: null,
+      movedAside: [join(folder, aside ?? '')],
+      unread: true,
+    });
     keep(state);
-    expect(open().servers.of('1').private).toBe(true);
+    const next = open();
+    expect(next.servers.of('1')).toEqual({ ...UNKNOWN, private: true });
+    expect(next.servers.of('2')).toBe(UNKNOWN);
+    expect(next.health().movedAside).toHaveLength(1);
+    rmSync(join(folder, aside ?? ''));
+    expect(open().servers.of('2')).toEqual(DEFAULTS);
   });
 
   test('of a newer version is left as it is', () => {
@@ -119,6 +133,7 @@ describe('the state file', () => {
     db.close();
     const before = readFileSync(file());
     const state = open();
+    expect(state.servers.of('1')).toBe(UNKNOWN);
     expect(() => keep(state)).toThrow(expect.objectContaining({ code: 'newer' }));
     expect(readFileSync(file())).toEqual(before);
     expect(readdirSync(folder)).toEqual(['state.db']);

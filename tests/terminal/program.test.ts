@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +59,7 @@ describe('ask', () => {
   test('says that the archive does not, and ends with 0', async () => {
     const { code, out } = await cuttings(['ask', 'Who', 'won', 'the', '2018', 'World', 'Cup?']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^The archive doesn't say\./);
+    expect(out).toMatch(/^The archive doesn’t say\./);
   });
 
   test('--json prints the answer that the library gives, on one line', async () => {
@@ -105,7 +105,7 @@ describe('what a terminal would act on', () => {
       join(folder, 'escapes.txt'),
       `A title\u001b[2J\n\nA paragraph of ${ESCAPES} that is long enough.\n`,
     );
-    for (const words of [
+    const runs = [
       ['quote', ESCAPES],
       ['ask', '--person', ESCAPES, 'Who?'],
       ['timeline', ESCAPES],
@@ -115,8 +115,8 @@ describe('what a terminal would act on', () => {
       [`verb${ESCAPES}`],
       ['ask', `--${ESCAPES}`],
       ['ask', '--from', ESCAPES, 'Who?'],
-    ]) {
-      const { out, errors } = await cuttings(words);
+    ].map((words) => cuttings(words));
+    for (const { out, errors } of await Promise.all(runs)) {
       expect(`${out}${errors}`).not.toMatch(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u);
       expect(`${out}${errors}`).not.toBe('');
     }
@@ -199,7 +199,7 @@ describe('--cite', () => {
     const asked = await cuttings(['ask', 'Who chaired the meeting in Brussels?', '--cite', 'bibtex']);
     expect(asked.out).toMatch(/^@article\{defendercanada,\n/);
     const none = await cuttings(['ask', 'Who won the 2018 World Cup?', '--cite', 'text']);
-    expect(none.out).toMatch(/^The archive doesn't say\./);
+    expect(none.out).toMatch(/^The archive doesn’t say\./);
     expect((await cuttings(['quote', 'Joly', '--cite', 'word'])).code).toBe(2);
   });
 });
@@ -363,6 +363,19 @@ describe('the command line', () => {
     const { code, out } = await cuttings([...verb, '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/^Usage: cuttings/);
+  });
+
+  test('--version prints that of the package', async () => {
+    const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    expect(await cuttings(['--version'])).toEqual({ code: 0, out: `${version}\n`, errors: '' });
+  });
+
+  test('words that begin with a dash are taken after "--", and without it the refusal says so', async () => {
+    const refused = await cuttings(['ask', '-5 degrees']);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.errors).toContain('ask -- "-5 degrees"');
+    const asked = await cuttings(['ask', '--json', '--', '-5 degrees']);
+    expect(jsonLines(asked.out)).toMatchObject([{ question: '-5 degrees' }]);
   });
 
   test.each(['bot', 'register'])('%s without a token says where to get one', async (verb) => {

@@ -50,7 +50,21 @@ test('French breaks no line before a colon or the like, nor inside its quotation
   const said = saidBy(wordsFor('fr'));
   expect(said.filter((text) => /[\u00a0\u202f]/.test(text)).length).toBeGreaterThan(50);
   expect(said.filter((text) => / [:;!?»]|« /.test(text))).toEqual([]);
-  expect(said.filter((text) => /[a-zé]'[a-zé]/i.test(text))).toEqual([]);
+});
+
+test('apostrophes are typographic', () => {
+  const said = [en, ...TRANSLATIONS.map(({ words }) => words)].flatMap(saidBy);
+  expect(said.filter((text) => text.includes('’')).length).toBeGreaterThan(50);
+  expect(said.filter((text) => /\p{L}'/u.test(text))).toEqual([]);
+});
+
+test('French has an ordinal for the first day of a month alone', () => {
+  const { date } = wordsFor('fr');
+  expect(['2022-01-01', '2022-01-11', '2022-01-21'].map(date)).toEqual([
+    '1er janvier 2022',
+    '11 janvier 2022',
+    '21 janvier 2022',
+  ]);
 });
 
 describe.each(TRANSLATIONS)('$locale', ({ words }) => {

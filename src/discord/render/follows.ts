@@ -4,7 +4,8 @@ import { shorten } from '../cut.js';
 import { text, type View, view } from '../view.js';
 import { notice } from './notice.js';
 
-const WHAT_ROOM = 80;
+// Bytes; twenty follows that are all paused fit into a message.
+const WHAT_ROOM = 64;
 
 /** What a follow is of, and where. Markdown. */
 export function followWords(
@@ -14,8 +15,11 @@ export function followWords(
   return words.follow.line(words.follow.kinds[kind], shorten(what, WHAT_ROOM), `<#${channel}>`);
 }
 
+/** A follow, and why it posts nothing now: also where its server takes public answers in other channels only. */
+export type ListedFollow = Omit<Follow, 'paused'> & { paused: Follow['paused'] | 'not-public' };
+
 /** All follows of a server, and why some are paused. */
-export function followsView(follows: readonly Follow[], words: Words): View {
+export function followsView(follows: readonly ListedFollow[], words: Words): View {
   const says = words.follow;
   if (follows.length === 0) return notice(says.none);
   const lines = follows.map((follow) => {
@@ -25,6 +29,6 @@ export function followsView(follows: readonly Follow[], words: Words): View {
   return view([
     text(`**${says.title}**`),
     text(lines.join('\n')),
-    ...(follows.some(({ paused }) => paused) ? [text(says.again)] : []),
+    ...(follows.some(({ paused }) => paused && paused !== 'not-public') ? [text(says.again)] : []),
   ]);
 }

@@ -32,9 +32,10 @@ export function statusView(
       ? `${count.problems(status.problems.length)}: \`/archive problems\``
       : archive.problems.none,
   ];
-  const { unusable, movedAside } = about.health;
+  const { unusable, movedAside, unread } = about.health;
   const troubles = [
     ...(unusable ? [archive.status.unusable[unusable]] : []),
+    ...(unusable && unread ? [archive.status.unread] : []),
     ...movedAside.slice(-MOST_MOVED).map((path) => archive.status.movedAside(shorten(path, 400))),
   ];
   return view([

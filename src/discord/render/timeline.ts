@@ -19,17 +19,16 @@ const COUNTS_ROOM = 600;
 const TOPIC_ROOM = 200;
 const CHART = 'timeline.png';
 
+/** A picture (PNG), the id of the failure that it was lost by, or null where there is none to draw. */
+export type Chart = { png: Buffer } | { failure: string } | null;
+
 /**
- * A timeline as a message: the counts in words, `chart` (a PNG; null where there is none) and the dated passages. `result` must
+ * A timeline as a message: the counts in words, the chart and the dated passages. `result` must
  * start at most a page before `turning.at` and reach a page beyond it, so that the page before can be measured too.
  */
-export function timelineView(
-  result: TimelineResult,
-  turning: Turning,
-  words: Words,
-  chart: Buffer | null,
-): View {
+export function timelineView(result: TimelineResult, turning: Turning, words: Words, chart: Chart): View {
   const { topic, offset, limit: _, ...filters } = result.query;
+  const png = chart && 'png' in chart ? chart.png : null;
   const notes =
     result.corrected.length > 0 ? [text(small(shorten(words.ask.readAs(result.corrected), 400)))] : [];
   const head = [
@@ -44,8 +43,8 @@ export function timelineView(
   const top = [
     ...head,
     text(howOften(result, words).join('\n')),
-    ...(chart ? [picture(CHART, altOf(result, words))] : []),
-    ...(!chart && isWorthDrawing(result) ? [text(small(words.timeline.noChart))] : []),
+    ...(png ? [picture(CHART, altOf(result, words))] : []),
+    ...(chart && 'failure' in chart ? [text(small(words.timeline.noChart(chart.failure)))] : []),
   ];
   const room = LIMITS.text - measure(top).text - PAGER_ROOM;
   const blocks = result.entries.map((entry) => entryBlock(entry, Math.min(room, PASSAGE_ROOM), words));
@@ -74,7 +73,7 @@ export function timelineView(
         total: result.total,
       }),
     ],
-    chart ? [{ name: CHART, data: chart, description: altOf(result, words) }] : [],
+    png ? [{ name: CHART, data: png, description: altOf(result, words) }] : [],
   );
 }
 

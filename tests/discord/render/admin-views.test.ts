@@ -9,6 +9,7 @@ import { removalView } from '../../../src/discord/render/removal.js';
 import { serverView } from '../../../src/discord/render/server.js';
 import { gapsView, statusView } from '../../../src/discord/render/status.js';
 import type { View } from '../../../src/discord/view.js';
+import { MOST_FOLLOWS } from '../../../src/state/follows.js';
 import { en } from '../../../src/words/en.js';
 import { fr } from '../../../src/words/fr.js';
 import { anyArticle, anyProblem, anyText, turning } from '../made-up.js';
@@ -38,7 +39,7 @@ const anyFollow = fc.record({
   kind: fc.constantFrom('person' as const, 'topic' as const),
   what: anyText(200).map((text) => text.slice(0, 200)),
   locale: fc.constant('en'),
-  paused: fc.constantFrom(null, 'gone' as const, 'forbidden' as const),
+  paused: fc.constantFrom(null, 'gone' as const, 'forbidden' as const, 'not-public' as const),
 });
 
 describe('every message to admins is sound, whatever it shows', () => {
@@ -83,7 +84,11 @@ describe('every message to admins is sound, whatever it shows', () => {
             problems: [],
           };
           expectSound(
-            statusView(status, { memory: 1e9, now: new Date(0), health: { unusable, movedAside } }, words),
+            statusView(
+              status,
+              { memory: 1e9, now: new Date(0), health: { unusable, movedAside, unread: true } },
+              words,
+            ),
           );
         },
       ),
@@ -121,6 +126,22 @@ describe('every message to admins is sound, whatever it shows', () => {
         expectSound(removalView({ ...article, id: '0123456789abcdef' }, '12345678901234567890', words)),
       ),
     );
+  });
+
+  test('as many things as a server may follow, with long names and all paused', () => {
+    const paused = ['not-public', 'gone'] as const;
+    for (const words of [en, fr]) {
+      const follows = Array.from({ length: MOST_FOLLOWS }, (_, at) => ({
+        id: at,
+        guild: '9'.repeat(20),
+        channel: '9'.repeat(20),
+        kind: 'person' as const,
+        what: 'é'.repeat(200),
+        locale: 'en',
+        paused: paused[at % 10 === 0 ? 1 : 0] ?? null,
+      }));
+      expectSound(followsView(follows, words));
+    }
   });
 
   test('what a server follows, and what is posted of it', () => {

@@ -122,7 +122,7 @@ describe('no answer', () => {
   test('is said plainly, with the reason and the nearest articles', () => {
     const none = answer([], { reason: 'no-match', unmatched: ['world', 'cup'], nearest: [article] });
     expect(texts(answerView(none, turning, en)).slice(1)).toEqual([
-      "**The archive doesn't say.**\nNo passage holds the words of the question. Nothing here mentions “world”, “cup”.",
+      '**The archive doesn’t say.**\nNo passage holds the words of the question. Nothing here mentions “world”, “cup”.',
       'Nearest articles\n- [Bridge at Wickhollow to close](https://post.example/bridge) · Wickhollow Post · 20 January 2022',
     ]);
   });

@@ -52,7 +52,7 @@ const anyShown: fc.Arbitrary<{ view: View; data: unknown }> = fc
       shown(anyPeople, (data) => peopleView(data, at, words)),
       shown(anyProfile, (data) => profileView(data, data.query.person ?? 'x', at, words)),
       shown(anyReport, (data) => reloadView(data, words)),
-      shown(anyTimeline, (data) => timelineView(data, at, words, Buffer.from('png'))),
+      shown(anyTimeline, (data) => timelineView(data, at, words, { png: Buffer.from('png') })),
       shown(anyVerification, (data) => verificationView(data, at, words)),
       shown(fc.array(anyEntry, { minLength: 1, maxLength: 9 }), (data) =>
         helpView(data, { articles: 1, snapshot: 's' }, at, words),

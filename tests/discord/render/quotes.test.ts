@@ -105,7 +105,7 @@ describe('the evidence of a quotation', () => {
       '### Who said this',
       '> “We will mend it”',
       '**Mabel Orr**\nCertain: the speaker and the word for speaking follow the quotation.\nShown by: “Ms Orr”, “said”',
-      "The article's own words:\n> “We will mend it,” **Ms Orr** **said**.",
+      'The article’s own words:\n> “We will mend it,” **Ms Orr** **said**.',
       SOURCE,
     ]);
   });
@@ -124,7 +124,7 @@ describe('the evidence of a quotation', () => {
     const shown = texts(evidenceView({ ...found, speaker }, 'snapshot-1', turning, en));
     expect(shown[2]).toContain('Likely: what stands just before');
     expect(shown[3]).toBe(
-      "The article's own words:\n> **Ms Orr** spoke to \\<\\@123456789012345678\\>.\n> \n> “\\@everyone” \\[x\\](https\\://evil.example)",
+      'The article’s own words:\n> **Ms Orr** spoke to \\<\\@123456789012345678\\>.\n> \n> “\\@everyone” \\[x\\](https\\://evil.example)',
     );
   });
 });

@@ -87,10 +87,11 @@ describe('every message is within Discord’s limits', () => {
     fc.assert(fc.property(anyReport, (report) => expectFits(reloadView(report, en))));
   });
 
+  const anyChart = fc.constantFrom(null, { png: Buffer.from('png') }, { failure: '0123abcd' });
   test('for any timeline, at any page, with or without its chart', () => {
     fc.assert(
-      fc.property(anyTimeline, fc.nat(9), fc.boolean(), ({ ...result }, at, drawn) => {
-        const view = timelineView(result, { ...turning, at }, en, drawn ? Buffer.from('png') : null);
+      fc.property(anyTimeline, fc.nat(9), anyChart, ({ ...result }, at, chart) => {
+        const view = timelineView(result, { ...turning, at }, en, chart);
         expectFits(view);
         for (const { description = '' } of view.files ?? [])
           expect(description.length).toBeLessThanOrEqual(1024);
