@@ -7,5 +7,8 @@ export default defineConfig({
     globalSetup: ['tests/support/build.ts'],
     testTimeout: 240_000,
     hookTimeout: 600_000,
+    // While one waits for a lease to run out the others go on.
+    sequence: { concurrent: true },
+    maxConcurrency: 2,
   },
 });

@@ -1,7 +1,8 @@
 // Speed and memory beside what users would pick instead, each in a process of its own, as ratios to bare Lunr.
 // usage: node bench.js [--passages N,N,…] [--articles DIR] [--questions N]   (default: 1000,10000,30000,100000 generated passages)
 //        node bench.js --engine all|NAME [--passages N,N,…] [--folder DIR]
-//   whole archives on each engine beside bare FTS5 (default: 10000,100000,1000000 passages); DIR keeps what was generated
+//   whole archives on each engine beside bare FTS5 (default: 10000,100000,1000000 passages); DIR keeps what was generated; for OpenSearch
+//   a cluster of three nodes is started on this machine
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { ENGINES as ARCHIVE_ENGINES } from '../src/archive/engine-names.js';
 import type { Article } from '../src/articles/article.js';
 import { readArticleSet } from '../src/articles/set.js';
+import { withCluster } from './opensearch/with-cluster.js';
 import { ENGINES } from './speed/engines.js';
 import { generatedArticles, generatedQuestions } from './speed/generated-archive.js';
 import { growthTable, measuredTable } from './speed/printed.js';
@@ -32,6 +34,7 @@ const { values } = parseArgs({
     run: { type: 'string' },
     engine: { type: 'string', default: '' },
     folder: { type: 'string', default: '' },
+    nodes: { type: 'string' },
   },
 });
 
@@ -41,12 +44,17 @@ async function articlesOf(): Promise<Article[]> {
 }
 
 const engine = ARCHIVE_ENGINES.find((name) => name === values.engine);
+const wantedEngines = ARCHIVE_ENGINES.filter((name) => values.engine === 'all' || name === engine);
 
 async function run(what: string): Promise<Measured> {
   if (what === 'lines') return writeLines(Number(values.passages), Number(values.questions), values.folder);
   if (what === 'fts5') return runFts5(values.folder);
-  if (what === 'cold' && engine) return runCold(engine, values.folder);
-  if (what === 'warm' && engine) return runWarm(engine, values.folder);
+  const benched = engine && {
+    engine,
+    ...(values.nodes && { opensearch: { nodes: values.nodes.split(',') } }),
+  };
+  if (what === 'cold' && benched) return runCold(benched, values.folder);
+  if (what === 'warm' && benched) return runWarm(benched, values.folder);
   const saved = join(values.folder, values.engine.replaceAll(' ', '-'));
   const [set, cache] = [join(values.folder, 'set'), join(values.folder, 'cache')];
   const articles = await articlesOf();
@@ -59,7 +67,13 @@ async function run(what: string): Promise<Measured> {
   return {};
 }
 
-function inProcess(what: string, passages: string, folder: string, engine = ''): Measured {
+function inProcess(
+  what: string,
+  passages: string,
+  folder: string,
+  engine = '',
+  nodes: readonly string[] = [],
+): Measured {
   const { stdout, status } = spawnSync(
     process.execPath,
     [
@@ -68,6 +82,7 @@ function inProcess(what: string, passages: string, folder: string, engine = ''):
       fileURLToPath(import.meta.url),
       ...(values.articles === undefined ? ['--passages', passages] : ['--articles', values.articles]),
       ...['--questions', values.questions, '--run', what, '--engine', engine, '--folder', folder],
+      ...(nodes.length > 0 ? ['--nodes', nodes.join(',')] : []),
     ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 20 },
   );
@@ -99,19 +114,20 @@ function measure(passages: string): Map<string, Measured> {
   }
 }
 
-/** Whole archives of the same files on each engine, and bare FTS5 over the same passages. */
-function measureEngines(passages: string): Map<string, Measured> {
+/** Whole archives of the same files on each engine, and bare FTS5 over the same passages; `nodes` are those of OpenSearch. */
+function measureEngines(passages: string, nodes: readonly string[] = []): Map<string, Measured> {
   const folder = values.folder === '' ? mkdtempSync(join(tmpdir(), 'cuttings-bench-')) : values.folder;
   const own = join(folder, passages);
-  const wanted = ARCHIVE_ENGINES.filter((name) => values.engine === 'all' || values.engine === name);
   try {
     if (!existsSync(own)) inProcess('lines', passages, own);
     const all = new Map<string, Measured>();
-    for (const name of wanted) {
+    for (const name of wantedEngines) {
       if (name === 'lunr' && Number(passages) > MOST_ON_LUNR) continue;
+      if (name === 'opensearch' && nodes.length === 0) continue;
       rmSync(join(own, name), { recursive: true, force: true });
-      const { build, peak, size } = inProcess('cold', passages, own, name);
-      const warm = inProcess('warm', passages, own, name);
+      const asked = name === 'opensearch' ? nodes : [];
+      const { build, peak, size } = inProcess('cold', passages, own, name, asked);
+      const warm = inProcess('warm', passages, own, name, asked);
       all.set(name, { ...warm, passages: Number(passages), build, buildPeak: peak, size });
     }
     all.set(BARE_FTS5, { ...inProcess('fts5', passages, own), passages: Number(passages) });
@@ -146,9 +162,8 @@ const ROWS: [keyof Measured, string][] = [
   ['perSecond', 'queries a second'],
 ];
 
-if (values.run !== undefined) {
-  console.log(JSON.stringify(await run(values.run)));
-} else {
+/** Measures every size and prints it as it is measured, and then how it grew. */
+function measureAll(nodes?: readonly string[]): void {
   const ofEngines = values.engine !== '';
   const [rows, base] = ofEngines ? [ROWS_OF_ENGINES, BARE_FTS5] : [ROWS, 'bare lunr'];
   const given = values.passages ?? (ofEngines ? SIZES_OF_ENGINES : SIZES);
@@ -156,7 +171,7 @@ if (values.run !== undefined) {
   const found: Map<string, Measured>[] = [];
   for (const passages of sizes) {
     console.log(values.articles === undefined ? `${passages} generated passages` : values.articles);
-    const all = ofEngines ? measureEngines(passages) : measure(passages);
+    const all = ofEngines ? measureEngines(passages, nodes) : measure(passages);
     console.log(measuredTable(rows, all, base));
     found.push(all);
   }
@@ -167,3 +182,8 @@ if (values.run !== undefined) {
     console.log(growthTable(rows, first, last));
   }
 }
+
+if (values.run !== undefined) console.log(JSON.stringify(await run(values.run)));
+else if (wantedEngines.includes('opensearch'))
+  await withCluster(async (cluster) => measureAll(cluster?.nodes));
+else measureAll();

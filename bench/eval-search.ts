@@ -1,28 +1,32 @@
 // Quality of answers on sets of questions, beside bare Lunr and textbook BM25.
 // usage: node eval-search.js DIR [DIR…] [--engine NAME] [--answers FILE]   (FILE: one DIR only; the scorer's format)
-// With another engine than Lunr it also tells how often both put the same passage first.
+//        node eval-search.js --agreement [DIR…] [--passages N]
+//   how often the other engines put the passages first that Lunr does, of the sets, of the shipped articles, and of N generated passages;
+//   for OpenSearch a cluster of three nodes is started on this machine
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ENGINES, type EngineName } from '../src/archive/engine-names.js';
+import { ENGINES } from '../src/archive/engine-names.js';
 import { readArticleSet } from '../src/articles/set.js';
 import { ANSWER_CONFIDENCE } from '../src/search/answer-question.js';
 import { confidence } from '../src/search/confidence.js';
 import { rank } from '../src/search/rank.js';
 import type { SearchIndex } from '../src/search/search-index.js';
+import { withCluster } from './opensearch/with-cluster.js';
+import { type AskedSet, agreementTable } from './search/agreement.js';
 import type { Baseline } from './search/baselines.js';
 import { bareLunr, textbookBm25 } from './search/baselines.js';
 import type { Measures, SetAnswer } from './search/measures.js';
 import { answers1, auc, isAnswerable, measure } from './search/measures.js';
 import type { QuestionSet, SetQuestion } from './search/question-set.js';
 import { readQuestionSet, withoutAnswers } from './search/question-set.js';
-import { withEngine } from './search/with-engine.js';
-import { generatedQuestions } from './speed/generated-archive.js';
+import { type AskedEngine, withEngine } from './search/with-engine.js';
+import { generatedArticles, generatedQuestions } from './speed/generated-archive.js';
 
 const MOST = 10;
 const SHIPPED = 'data/articles';
-const ASKED_OF_SHIPPED = 500;
+const ASKED_OF_OTHERS = 500;
 
-const ours = (set: QuestionSet, engine: EngineName) =>
+const ours = (set: QuestionSet, engine: AskedEngine) =>
   withEngine(engine, set.articles, (index) => answersFrom(index, set));
 
 async function answersFrom(
@@ -72,7 +76,7 @@ function row(name: string, { hit1, mrr10, answered1, refused, auc: area }: Measu
 }
 
 // The same questions with and without the articles that answer them.
-async function removed(set: QuestionSet, full: readonly SetAnswer[], engine: EngineName): Promise<string> {
+async function removed(set: QuestionSet, full: readonly SetAnswer[], engine: AskedEngine): Promise<string> {
   const without = withoutAnswers(set);
   const ids = new Set(without.questions.map(({ id }) => id));
   const yes = full.filter(({ id }) => ids.has(id)).map((each) => each.confidence);
@@ -101,40 +105,21 @@ function reliability(questions: readonly SetQuestion[], answers: readonly SetAns
   );
 }
 
-/** How often an engine's first passage is Lunr's, and how many of the first ten it has in the same places. */
-function agreement(name: string, answers: readonly SetAnswer[], lunrs: readonly SetAnswer[]): string {
-  let [first, places, all] = [0, 0, 0];
-  const key = (passage: SetAnswer['passages'][number] | undefined) => JSON.stringify(passage);
-  for (const [at, { passages }] of lunrs.entries()) {
-    const others = answers[at]?.passages ?? [];
-    if (key(passages[0]) === key(others[0])) first++;
-    all += passages.length;
-    places += passages.filter((passage, place) => key(passage) === key(others[place])).length;
+/** The sets, and archives that are asked for words of their own passages. */
+async function* askedSets(directories: readonly string[], passages: string): AsyncGenerator<AskedSet> {
+  for (const directory of directories) {
+    const { name, articles, questions } = readQuestionSet(directory);
+    yield { name, articles, questions: questions.map(({ question }) => question) };
   }
-  const share = (count: number, of: number) => `${((100 * count) / Math.max(1, of)).toFixed(2)}%`;
-  return `  ${name}: first passage as Lunr's in ${share(first, lunrs.length)} of ${lunrs.length} questions, of the first ten ${share(places, all)}`;
+  const { articles: shipped } = await readArticleSet(SHIPPED);
+  yield { name: SHIPPED, articles: shipped, questions: generatedQuestions(shipped, ASKED_OF_OTHERS) };
+  if (passages === '') return;
+  const articles = [...generatedArticles(Number(passages))];
+  const name = `${passages} generated passages`;
+  yield { name, articles, questions: generatedQuestions(articles, ASKED_OF_OTHERS) };
 }
 
-/** The shipped archive, asked for words of its own passages. */
-async function shippedAgreement(engine: EngineName): Promise<string> {
-  const { articles } = await readArticleSet(SHIPPED);
-  const questions = generatedQuestions(articles, ASKED_OF_SHIPPED).map(
-    (question, at): SetQuestion => ({ id: String(at), question, relevant: [], answerable: false }),
-  );
-  const set: QuestionSet = { name: SHIPPED, articles, questions };
-  return agreement(engine, await ours(set, engine), await ours(set, 'lunr'));
-}
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { answers: { type: 'string' }, engine: { type: 'string', default: 'lunr' } },
-});
-const engine = ENGINES.find((name) => name === values.engine);
-if (!engine || positionals.length === 0 || (values.answers !== undefined && positionals.length > 1)) {
-  console.error(`usage: eval-search DIR [DIR…] [--engine ${ENGINES.join('|')}] [--answers FILE]`);
-  process.exit(2);
-}
-for (const directory of positionals) {
+async function evaluate(directory: string, engine: AskedEngine, answersFile?: string): Promise<void> {
   const set = readQuestionSet(directory);
   const answers = await ours(set, engine);
   const measured = measure(set.questions, answers);
@@ -146,19 +131,45 @@ for (const directory of positionals) {
   );
   console.log(row('bare lunr', measure(set.questions, plain(set, bareLunr))));
   console.log(row('textbook bm25', measure(set.questions, plain(set, textbookBm25))));
-  if (engine === 'lunr') console.log(row('cuttings', measured));
+  if (engine.engine === 'lunr') console.log(row('cuttings', measured));
   else {
-    const lunrs = await ours(set, 'lunr');
-    console.log(row('on lunr', measure(set.questions, lunrs)));
-    console.log(row(`on ${engine}`, measured));
-    console.log(agreement(engine, answers, lunrs));
+    console.log(row('on lunr', measure(set.questions, await ours(set, { engine: 'lunr' }))));
+    console.log(row(`on ${engine.engine}`, measured));
   }
   console.log(await removed(set, answers, engine));
   console.log(`  first passage right, by confidence:${reliability(set.questions, answers).join('')}`);
-  if (values.answers !== undefined)
-    writeFileSync(values.answers, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
+  if (answersFile !== undefined)
+    writeFileSync(answersFile, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
 }
-if (engine !== 'lunr') {
-  console.log(`${SHIPPED}:`);
-  console.log(await shippedAgreement(engine));
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    answers: { type: 'string' },
+    engine: { type: 'string', default: 'lunr' },
+    agreement: { type: 'boolean', default: false },
+    passages: { type: 'string', default: '' },
+  },
+});
+const engine = ENGINES.find((name) => name === values.engine);
+const isMeant = positionals.length === 1 || (positionals.length > 1 && values.answers === undefined);
+if (values.agreement)
+  await withCluster(async (opensearch) => {
+    const engines: AskedEngine[] = [{ engine: 'sqlite' }];
+    if (opensearch) engines.push({ engine: 'opensearch', opensearch });
+    const table = agreementTable(engines, askedSets(positionals, values.passages));
+    for await (const line of table) console.log(line);
+  });
+else if (engine === 'opensearch' && isMeant)
+  await withCluster(async (opensearch) => {
+    if (!opensearch) process.exitCode = 1;
+    else
+      for (const directory of positionals) await evaluate(directory, { engine, opensearch }, values.answers);
+  });
+else if (engine && isMeant)
+  for (const directory of positionals) await evaluate(directory, { engine }, values.answers);
+else {
+  console.error(`usage: eval-search DIR [DIR…] [--engine ${ENGINES.join('|')}] [--answers FILE]`);
+  console.error('       eval-search --agreement [DIR…] [--passages N]');
+  process.exitCode = 2;
 }

@@ -4,6 +4,13 @@ import org.codelibs.opensearch.runner.OpenSearchRunner;
 
 /** One node of a cluster on this machine: FOLDER NUMBER HTTP_PORT... (of all nodes, in order; each node talks to the others 100 above). */
 public class Node {
+  /** What we ask of it needs no more: the others take half of its start. */
+  private static final String[] MODULES = {
+    "org.opensearch.analysis.common.CommonAnalysisPlugin",
+    "org.opensearch.index.reindex.ReindexPlugin",
+    "org.opensearch.transport.Netty4Plugin",
+  };
+
   public static void main(String[] args) throws Exception {
     int number = Integer.parseInt(args[1]);
     int nodes = args.length - 2;
@@ -25,7 +32,8 @@ public class Node {
       settings.putList("cluster.initial_cluster_manager_nodes", names);
       // A test's disk may be nearly full; that is not what it tests.
       settings.put("cluster.routing.allocation.disk.threshold_enabled", false);
-    }).build(newConfigs().basePath(args[0]).clusterName("cuttings").numOfNode(1).baseHttpPort(port - 1));
+    }).build(newConfigs().basePath(args[0]).clusterName("cuttings").numOfNode(1).baseHttpPort(port - 1)
+        .moduleTypes(String.join(",", MODULES)));
     System.out.println("READY");
     // Whoever started this node holds its input: it ends with them, however they end.
     while (System.in.read() >= 0) {}

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type LocalCluster = {
@@ -31,8 +31,9 @@ export type ClusterPlace = {
 };
 
 /**
- * The class path of OpenSearch, which Maven fetches where it is not there; or what lacks for a cluster on this machine, as a
- * sentence.
+ * The class path of a node, of OpenSearch, which Maven fetches where it is not there, and of Node.java, compiled; or what lacks for a
+ * cluster on this machine, as a sentence.
+ * @throws {Error} where Node.java is not what Java takes
  */
 export function prepareCluster({ folder, source }: ClusterPlace): { classpath: string } | { lacks: string } {
   const version = (program: string, argument: string) => {
@@ -51,8 +52,15 @@ export function prepareCluster({ folder, source }: ClusterPlace): { classpath: s
     // Without a network Maven tries for minutes.
     { encoding: 'utf8', timeout: SLOWEST_FETCH_MS },
   );
-  if (status !== 0) return { lacks: `Maven cannot fetch OpenSearch: ${stdout.trim().slice(0, 300)}` };
-  return { classpath: readFileSync(file, 'utf8').trim() };
+  if (status !== 0)
+    return { lacks: `Maven cannot fetch OpenSearch: ${stdout.replace(/\s+/g, ' ').slice(0, 300)}` };
+  const fetched = readFileSync(file, 'utf8').trim();
+  const compiled = spawnSync('javac', ['-cp', fetched, '-d', folder, join(source, 'Node.java')], {
+    encoding: 'utf8',
+  });
+  if (compiled.error) return { lacks: 'A JDK is needed to compile the node, and there is no javac.' };
+  if (compiled.status !== 0) throw new Error(`Node.java cannot be compiled: ${compiled.stderr}`);
+  return { classpath: [folder, fetched].join(delimiter) };
 }
 
 /**
@@ -61,13 +69,15 @@ export function prepareCluster({ folder, source }: ClusterPlace): { classpath: s
  */
 export async function startCluster({
   folder,
-  source,
   classpath,
   nodes = 3,
   firstPort,
-}: ClusterPlace & {
+  java = [],
+}: Pick<ClusterPlace, 'folder'> & {
   classpath: string;
   nodes?: number;
+  /** Further options of the Java machine. */
+  java?: readonly string[];
   /** Its nodes' HTTP ports begin here. Without it, wherever there is room. */
   firstPort?: number;
 }): Promise<LocalCluster> {
@@ -78,17 +88,17 @@ export async function startCluster({
 
   function run(node: number): void {
     const home = join(folder, `node-${node + 1}`);
-    const log = createWriteStream(`${home}.log`, { flags: 'a' });
+    // A file and no pipe: nobody may be there to read while this process waits for another.
+    const log = openSync(`${home}.log`, 'a');
     const process = spawn(
       'java',
       [
-        ...['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC'],
-        ...['-cp', classpath, join(source, 'Node.java'), home, String(node + 1), ...ports.map(String)],
+        ...['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC', ...java],
+        ...['-cp', classpath, 'Node', home, String(node + 1), ...ports.map(String)],
       ],
-      { stdio: ['pipe', 'pipe', 'pipe'] },
+      { stdio: ['pipe', log, log] },
     );
-    process.stdout.pipe(log);
-    process.stderr.pipe(log);
+    closeSync(log);
     processes[node] = process;
   }
 

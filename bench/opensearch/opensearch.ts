@@ -2,14 +2,13 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { prepareCluster, startCluster } from './cluster.js';
+import { NODE_SOURCE } from './with-cluster.js';
 
 // npm run opensearch [-- FOLDER]: a cluster of three nodes on this machine, for tests and trying out, until it is interrupted.
 const place = {
   folder: process.argv[2] ?? (await mkdtemp(join(tmpdir(), 'cuttings-opensearch-'))),
-  // This program is in dist/bench/opensearch, the nodes' source beside its own.
-  source: fileURLToPath(new URL('../../../bench/opensearch', import.meta.url)),
+  source: NODE_SOURCE,
 };
 console.log(`Starting three nodes in ${place.folder}. The first time Maven fetches OpenSearch, some 100 MB.`);
 await mkdir(place.folder, { recursive: true });

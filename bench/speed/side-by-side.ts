@@ -1,15 +1,16 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import { z } from 'zod';
-import type { EngineName } from '../../src/archive/engine-names.js';
 import { openArchive } from '../../src/archive/open.js';
+import { cacheFolder } from '../../src/archive/snapshot-cache.js';
 import { passagesOf } from '../../src/search/passages.js';
 import { PARAGRAPH_BREAK } from '../../src/text/span.js';
 import { STOP_WORDS } from '../../src/text/stop-words.js';
+import type { AskedEngine } from '../search/with-engine.js';
 import { searchSqlite } from './engines.js';
 import { generatedArticles, generatedQuestions } from './generated-archive.js';
 import { MB, memoryNow, memoryPeak, quantiles, SETTLED, seconds, sizeOf, WARM_UP } from './measuring.js';
@@ -20,6 +21,10 @@ const ARTICLES_OF_A_FILE = 200;
 const CHANGED = 10;
 const QUESTIONS = 'questions.json';
 const set = (folder: string) => join(folder, 'set');
+
+const optionsOf = ({ engine, opensearch }: AskedEngine, folder: string) => ({
+  ...{ articles: set(folder), cache: join(folder, engine), engine, opensearch },
+});
 
 /** Writes generated articles as files of JSON lines, with questions about them. */
 export async function writeLines(passages: number, count: number, folder: string): Promise<Measured> {
@@ -48,21 +53,29 @@ const questionsOf = (folder: string) =>
   z.array(z.string()).parse(JSON.parse(readFileSync(join(folder, QUESTIONS), 'utf8')));
 
 /** Reads and indexes the whole archive with no cache, and leaves one. */
-export async function runCold(engine: EngineName, folder: string): Promise<Measured> {
-  const cache = join(folder, engine);
-  const build = await seconds(async () =>
-    (await openArchive({ articles: set(folder), cache, engine })).close(),
-  );
-  return { build, peak: memoryPeak(), size: await sizeOf(cache) };
+export async function runCold(benched: AskedEngine, folder: string): Promise<Measured> {
+  const options = optionsOf(benched, folder);
+  const build = await seconds(async () => (await openArchive(options)).close());
+  const size = (await sizeOf(options.cache)) + (await sizeInCluster(options));
+  return { build, peak: memoryPeak(), size };
+}
+
+/** Of one copy of the archive's index in a cluster, in MB. */
+async function sizeInCluster({ articles, cache, opensearch }: ReturnType<typeof optionsOf>): Promise<number> {
+  if (!opensearch) return 0;
+  const indexes = `cuttings-passages-${basename(cacheFolder(cache, articles))}-*`;
+  const response = await fetch(`${opensearch.nodes[0]}/${indexes}/_stats/store`);
+  const Stats = z.object({
+    _all: z.object({ primaries: z.object({ store: z.object({ size_in_bytes: z.number() }) }) }),
+  });
+  return Stats.parse(await response.json())._all.primaries.store.size_in_bytes / MB;
 }
 
 /** Opens the archive from its cache, asks it, and reloads it after ten articles of one file have changed. */
-export async function runWarm(engine: EngineName, folder: string): Promise<Measured> {
+export async function runWarm(benched: AskedEngine, folder: string): Promise<Measured> {
   const [first = '', ...questions] = questionsOf(folder);
   const started = performance.now();
-  const archive = await openArchive({
-    ...{ articles: set(folder), cache: join(folder, engine), engine, queryTimeout: 600_000 },
-  });
+  const archive = await openArchive({ ...optionsOf(benched, folder), queryTimeout: 600_000 });
   await archive.ask(first);
   const load = (performance.now() - started) / 1000;
   for (const question of questions.slice(0, WARM_UP)) await archive.ask(question);

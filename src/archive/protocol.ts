@@ -56,7 +56,7 @@ export type Report =
   | { type: 'unchanged' }
   /** The snapshot could not be built: the article set is `unreadable`, the engine `unreachable`, or there is a defect. */
   | { type: 'failed'; message: string; code: 'unreadable' | 'unreachable' | 'failed' }
-  /** What is kept on disk was damaged, and is removed: the thread that takes over makes it anew, and answers. */
+  /** What is kept was damaged, and is removed, or is gone: the thread that takes over makes it anew, and answers. */
   | { type: 'damaged'; message: string }
   | { type: 'result'; id: number; value: unknown }
   | { type: 'error'; id: number; message: string; stack: string | undefined; code: 'unreachable' | 'failed' };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleSetError } from '../articles/listing.js';
-import { DamagedError } from '../search/damaged.js';
+import { DamagedError, IndexGoneError } from '../search/damaged.js';
 import { OutOfReachError } from '../search/out-of-reach.js';
 import type { Progress } from './archive.js';
 import { buildSnapshot } from './build-snapshot.js';
@@ -99,8 +99,10 @@ function reachOf(error: unknown): 'unreachable' | 'failed' {
   return error instanceof OutOfReachError ? 'unreachable' : 'failed';
 }
 
-/** Removes what is kept of the set, where an error says that it is damaged; whether it did. */
+/** Whether an error says that something kept has to be made anew; what is damaged on disk is removed. */
 async function forgetDamaged(error: unknown): Promise<boolean> {
+  // There is nothing to remove: whoever opens the index finds it gone.
+  if (error instanceof IndexGoneError) return true;
   if (!(error instanceof DamagedError) || data.cache === undefined) return false;
   await snapshotCache(data.cache, data.directory).forget();
   return true;

@@ -3,7 +3,7 @@ import type { PassageTable } from './passage-table.js';
 import { termsOf, wordsOf } from './passage-table.js';
 import { STOP } from './word-flags.js';
 
-/** An article as an index keeps it: for each of its passages the terms that carry meaning, each once. */
+/** An article as an index keeps it: for each of its passages the terms that carry meaning, as often as each stands there. */
 export type IndexedArticle = { key: string; passages: readonly (readonly string[])[] };
 
 /**
@@ -72,11 +72,11 @@ function passagesOfArticle(table: PassageTable, article: number): string[][] {
   const passages: string[][] = [];
   const after = table.firstPassage[article + 1] ?? 0;
   for (let passage = table.firstPassage[article] ?? 0; passage < after; passage++) {
-    const terms = new Set<number>();
+    const terms: string[] = [];
     const flags = table.flags.subarray(...wordsOf(table, passage));
     for (const [at, term] of termsOf(table, passage).entries())
-      if (!((flags[at] ?? 0) & STOP)) terms.add(term);
-    passages.push([...terms].map((number) => table.vocabulary[number] ?? ''));
+      if (!((flags[at] ?? 0) & STOP)) terms.push(table.vocabulary[term] ?? '');
+    passages.push(terms);
   }
   return passages;
 }

@@ -115,6 +115,8 @@ function whyNot(error: unknown): string {
     return 'OpenSearch refused the credentials. Correct OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD, or OPENSEARCH_API_KEY.';
   if (status === 403)
     return `OpenSearch forbids this (${message}). Either the user lacks a right, or the index is read-only, as it is made when a disk is nearly full.`;
+  if (status === 503 && message.includes('search_phase_execution_exception'))
+    return 'OpenSearch has lost a part of the index: see its own log, and bring its nodes back.';
   if (status !== undefined) return `OpenSearch answers with status ${status}: ${message}.`;
   return `OpenSearch cannot be reached: ${message}. See that it runs and that OPENSEARCH_URLS and OPENSEARCH_CA are right.`;
 }

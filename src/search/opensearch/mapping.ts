@@ -20,17 +20,6 @@ export const template = {
         tokenizer: { spaces: { type: 'whitespace', max_token_length: 8000 } },
         analyzer: { terms: { type: 'custom', tokenizer: 'spaces' } },
       },
-      similarity: {
-        // BM25 for a term that stands once, of a passage of 20 different terms on average; how rare it is comes with the question. The
-        // score only picks those that are scored exactly, so near is good enough, but it must be the same on every copy: a rarity
-        // counted by each shard is not.
-        passages: {
-          type: 'scripted',
-          script: {
-            source: 'return query.boost * 2.2 / (1.0 + 1.2 * (0.25 + 0.75 * doc.length / 20.0));',
-          },
-        },
-      },
     },
     mappings: {
       dynamic: 'strict',
@@ -39,7 +28,8 @@ export const template = {
         key: { type: 'keyword' },
         passages: { type: 'integer', index: false },
         row: { type: 'long' },
-        terms: { type: 'text', analyzer: 'terms', index_options: 'docs', similarity: 'passages' },
+        // How often a term stands in a passage is kept, and not where: scored by OpenSearch's own BM25, which is nearly ours.
+        terms: { type: 'text', analyzer: 'terms', index_options: 'freqs' },
       },
     },
   },

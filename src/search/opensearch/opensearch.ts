@@ -137,6 +137,8 @@ async function deleteRows(
 
 /** Makes copies of an index on other nodes, where it has none yet, and waits for them. */
 async function makeCopies(cluster: Cluster, index: string): Promise<void> {
+  // From files that are complete they are copied; otherwise each would be indexed once more from the log of what was written.
+  await cluster.send({ method: 'POST', path: `/${index}/_flush` });
   await cluster.send({ method: 'PUT', path: `/${index}/_settings`, body: COPIES });
   await cluster.send({
     method: 'GET',

@@ -1,17 +1,20 @@
 import { type Breaker, createBreaker } from '../breaker.js';
+import { IndexGoneError } from '../damaged.js';
 import type { Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
 import { exactScores, type Wanted, wantedOf } from '../exact-scores.js';
-import { OutOfReachError } from '../out-of-reach.js';
 import type { PassageTable } from '../passage-table.js';
-import { rarity } from '../rarity.js';
 import { type ArticleRows, rowsOfPassages } from '../rows.js';
 import { type Cluster, field, list } from './cluster.js';
 
-// With terms that so many hold, more frequent ones only add to what those have.
+// With terms that so many hold, more frequent ones only add to what those have, as in `worthReading`.
 const ENOUGH = 5000;
-// So many are scored exactly.
-const MOST_SCORED = 1000;
+// So many are scored exactly: OpenSearch's own score rounds lengths and counts what was replaced lately, so it is only near.
+const MOST_SCORED = 200;
+// As many times more than are wanted have to be scored exactly, since near scores are in a near order.
+const SPARE = 1.5;
+// Of so many some are kept: a filter leaves others out, or they were replaced lately and are still there.
+const MOST_SIFTED = 1000;
 /** What OpenSearch gives at once, and how many values a filter may have (its `index.max_terms_count`). */
 const MOST_GIVEN = 10_000;
 const MOST_IN_FILTER = 65_536;
@@ -38,38 +41,39 @@ export function openSearchEngine(cluster: Cluster, { index, articles, table, key
   const { passageOf, rowOf } = rowsOfPassages(articles, table, keys);
   const breaker: Breaker = createBreaker(BREAKER, () => performance.now());
 
-  /** Passages that hold all that they must and some of what they may, the likeliest first. */
-  async function passagesWith(
-    must: readonly Wanted[],
-    may: readonly Wanted[],
-    { size, rows }: { size: number; rows?: readonly number[] },
-  ): Promise<{ passages: number[]; isAll: boolean }> {
-    const { body } = await breaker(() =>
+  /** @throws {IndexGoneError | OutOfReachError} */
+  async function search(body: object): Promise<unknown> {
+    const { status, body: found } = await breaker(() =>
       cluster.send({
         method: 'POST',
         // A shard that does not answer makes a failure, which is asked again, and never a wrong answer.
         path: `/${index}/_search?preference=_local&allow_partial_search_results=false&filter_path=hits.hits.sort`,
-        body: {
-          size,
-          track_total_hits: false,
-          stored_fields: '_none_',
-          query: {
-            bool: {
-              filter: [
-                ...must.map(({ term }) => ({ term: { terms: term } })),
-                ...(rows ? [{ terms: { row: rows } }] : []),
-              ],
-              should: may.map(({ term, weight, holding }) => ({
-                term: { terms: { value: term, boost: weight * rarity(table.start.length, holding) } },
-              })),
-              minimum_should_match: must.length > 0 ? 0 : 1,
-            },
-          },
-          sort: [{ _score: 'desc' }, { row: 'asc' }],
-        },
+        body: { track_total_hits: false, stored_fields: '_none_', ...body },
+        expected: [404],
         patience: PATIENCE,
       }),
     );
+    if (status === 404) throw new IndexGoneError(`OpenSearch no longer has the index ${index}`);
+    return found;
+  }
+
+  /** Passages that hold all that they must and one at least of what they may, the likeliest first; the rest only adds to those. */
+  async function passagesWith(
+    { must, may, rest = [] }: { must: readonly Wanted[]; may: readonly Wanted[]; rest?: readonly Wanted[] },
+    { size, rows }: { size: number; rows?: readonly number[] },
+  ): Promise<{ passages: number[]; isAll: boolean }> {
+    const any = may.length > 0 ? [{ bool: { should: may.map(clause) } }] : [];
+    const body = await search({
+      size,
+      query: {
+        bool: {
+          must: [...must.map(clause), ...any],
+          should: rest.map(clause),
+          ...(rows && { filter: [{ terms: { row: rows } }] }),
+        },
+      },
+      sort: [{ _score: 'desc' }, { row: 'asc' }],
+    });
     const hits = list(body, 'hits', 'hits');
     return {
       passages: hits.flatMap((hit) => passageOf(Number(field(hit, 'sort', 1))) ?? []),
@@ -81,19 +85,23 @@ export function openSearchEngine(cluster: Cluster, { index, articles, table, key
   async function allowedWith(
     must: readonly Wanted[],
     may: readonly Wanted[],
-    query: EngineQuery,
+    { allowed, limit }: EngineQuery,
   ): Promise<number[]> {
-    const { allowed } = query;
-    const size = must.length > 0 ? MOST_GIVEN : MOST_SCORED;
-    const first = await passagesWith(must, must.length > 0 ? may : telling(may), { size });
-    if (!allowed) return first.passages;
-    const passed = first.passages.filter(allowed);
-    const isAll = first.isAll && (must.length > 0 || telling(may).length === may.length);
-    if (isAll || passed.length >= query.limit) return passed;
+    const few = allowed ? MOST_SIFTED : MOST_SCORED;
+    const telling = must.length > 0 ? 0 : tellingOf(may);
+    const wanted = { must, may: may.slice(0, telling), rest: may.slice(telling) };
+    const { passages, isAll } = await passagesWith(wanted, { size: must.length > 0 ? MOST_GIVEN : few });
+    if (!allowed) {
+      if (passages.length >= SPARE * limit || isAll || must.length > 0) return passages;
+      return (await passagesWith(wanted, { size: MOST_SIFTED })).passages;
+    }
+    const passed = passages.filter(allowed);
+    if (passed.length >= limit || (isAll && (must.length > 0 || telling === may.length))) return passed;
     // The rest of those allowed all come late: only they are asked for, if they can be counted out.
     const rows = allowedRows(allowed);
-    const { passages } = await passagesWith(must, may, { size: MOST_GIVEN, ...(rows && { rows }) });
-    return passages.filter(allowed);
+    const all = must.length > 0 ? wanted : { must, may };
+    const late = await passagesWith(all, { size: MOST_GIVEN, ...(rows && { rows }) });
+    return late.passages.filter(allowed);
   }
 
   function allowedRows(allowed: (passage: number) => boolean): number[] | undefined {
@@ -116,29 +124,20 @@ export function openSearchEngine(cluster: Cluster, { index, articles, table, key
       return best(exactScores(table, [...must, ...may], found), query.limit);
     },
     async check() {
-      if (index === null) return;
-      const { body } = await breaker(() =>
-        cluster.send({
-          method: 'GET',
-          path: `/_cluster/health/${index}?level=shards&local=true`,
-          patience: PATIENCE,
-        }),
-      );
-      if (field(body, 'status') === 'red')
-        throw new OutOfReachError(
-          'OpenSearch has lost a part of the index: see its own log, and bring its nodes back.',
-        );
+      if (index !== null) await search({ size: 0 });
     },
     close: () => cluster.close(),
   };
 }
 
-/** Of terms, the rarest first, those that choose the passages. */
-function telling(terms: readonly Wanted[]): readonly Wanted[] {
+const clause = ({ term, weight }: Wanted) => ({ term: { terms: { value: term, boost: weight } } });
+
+/** Of terms, the rarest first, how many choose the passages. */
+function tellingOf(terms: readonly Wanted[]): number {
   let holding = 0;
-  const more = terms.findIndex((term) => {
+  const last = terms.findIndex((term) => {
     holding += term.holding;
     return holding >= ENOUGH;
   });
-  return more < 0 ? terms : terms.slice(0, more + 1);
+  return last < 0 ? terms.length : last + 1;
 }

@@ -97,7 +97,7 @@ function nextGeneration(database: Database): NextGeneration {
     async add(articles: readonly IndexedArticle[]) {
       for (const { key, passages } of articles) {
         remember.run(key, next, passages.length);
-        for (const terms of passages) addRow.run(next++, terms.join(' '));
+        for (const terms of passages) addRow.run(next++, [...new Set(terms)].join(' '));
       }
     },
     async commit() {

@@ -74,6 +74,16 @@ it('asks again what was refused for the moment, and another node where one is go
   expect(seen.length).toBe(6);
 });
 
+it('says that a part of the index is lost', async () => {
+  const error = { type: 'search_phase_execution_exception', root_cause: [], reason: '' };
+  const { url } = await serverOf([{ status: 503, body: { error, status: 503 } }]);
+  const cluster = await connect({ nodes: [url] });
+  closing.push(() => void cluster.close());
+  await expect(
+    cluster.send({ method: 'POST', path: '/x/_search', patience: { once: 100, all: 300 } }),
+  ).rejects.toThrow(/has lost a part of the index/);
+});
+
 it('gives up after as long as it may take', async () => {
   const cluster = await connect({ nodes: ['http://127.0.0.1:1'] });
   closing.push(() => void cluster.close());
