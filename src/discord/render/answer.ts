@@ -12,7 +12,8 @@ import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
 import { alsoLines, paragraphOf, sourceLine } from './source.js';
 
 const PER_PAGE = 3;
-const MOST_ALSO = 3;
+/** Bytes that the words of a passage have at least, whatever stands above and below them. */
+const LEAST_WORDS = 250;
 
 /** An answer as a message: the question, passages with the answering sentence in bold, their sources. */
 export function answerView(answer: Answer, turning: Turning, words: Words): View {
@@ -58,20 +59,42 @@ function noteLines(answer: Answer, words: Words) {
 }
 
 function passageBlock(passage: AnswerPassage, room: number, answered: boolean, words: Words): Block {
-  const gaps = passage.gaps.map((gap) => gap - passage.start);
-  const place = paragraphOf(words, passage.paragraph, passage.lastParagraph);
-  const below = [small(sourceLine(passage.article, words, place, { text: passage.text, gaps }))];
-  below.push(...alsoLines(passage.also, MOST_ALSO, words));
-  if (passage.gaps.length > 0) below.push(small(words.ask.gap));
-  // Where it may not answer, people judge by what it has of the question.
-  if (!answered) below.push(small(shorten(words.ask.holds(passage.holds), 200)));
   const answer = {
     start: Math.max(0, passage.answerSentence.start - passage.start),
     end: Math.min(passage.text.length, passage.answerSentence.end - passage.start),
   };
-  const block = { words: '', below: below.join('\n') };
-  const left = room - blockSize(block, words);
-  return { ...block, words: blockQuote(passage.text, { bold: [answer], keep: answer, room: left }) };
+  const blocks = [3, 2, 1, 0, 'unlinked' as const].map((also) => ({
+    words: '',
+    below: linesBelow(passage, also, answered, words).join('\n'),
+  }));
+  const leaves = (block: Block) => room - blockSize(block, words);
+  const block = blocks.find((one) => leaves(one) >= LEAST_WORDS) ?? blocks.at(-1) ?? { words: '', below: '' };
+  return {
+    ...block,
+    words: blockQuote(passage.text, { bold: [answer], keep: answer, room: leaves(block) }),
+  };
+}
+
+/** What stands below the words of a passage; of where else it is printed so much, and in the end not even links. */
+function linesBelow(
+  { article, text, paragraph, lastParagraph, also, holds, ...passage }: AnswerPassage,
+  mostAlso: number | 'unlinked',
+  answered: boolean,
+  words: Words,
+): string[] {
+  const place = paragraphOf(words, paragraph, lastParagraph);
+  const gaps = passage.gaps.map((gap) => gap - passage.start);
+  const source =
+    mostAlso === 'unlinked'
+      ? sourceLine({ ...article, url: null }, words, place)
+      : sourceLine(article, words, place, { text, gaps });
+  return [
+    small(source),
+    ...alsoLines(also, mostAlso === 'unlinked' ? 0 : mostAlso, words),
+    ...(gaps.length > 0 ? [small(words.ask.gap)] : []),
+    // Where it may not answer, people judge by what it has of the question.
+    ...(answered ? [] : [small(shorten(words.ask.holds(holds), 200))]),
+  ];
 }
 
 function noAnswer(answer: Answer, words: Words) {
