@@ -74,7 +74,8 @@ function* textsOf(parts: ArticleParts): Generator<string> {
   for (let number = 0; number < parts.references.length; number++) yield textAt(parts, number);
 }
 
-function placesByHash({ sources, stretches }: Layers): Map<string, Place> {
+/** Where each article of a snapshot stands in its layers, by the hash of what it holds. */
+export function placesByHash({ sources, stretches }: Layers): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { source, first, after } of stretches)
     for (let number = first; number < after; number++)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ArticleRef } from '../articles/article.js';
 
 /** Bytes that stand for one article and its contents. */
@@ -11,10 +11,7 @@ export type Versions = { references: readonly Pick<ArticleRef, 'id'>[]; hashes: 
 export function fingerprintsOf({ references, hashes }: Versions): Uint8Array {
   const all = Buffer.alloc(references.length * SIZE);
   for (const [at, { id }] of references.entries())
-    createHash('sha256')
-      .update(`${id}\n${hashes[at] ?? ''}`)
-      .digest()
-      .copy(all, at * SIZE, 0, SIZE);
+    hash('sha256', `${id}\n${hashes[at] ?? ''}`, 'buffer').copy(all, at * SIZE, 0, SIZE);
   return all;
 }
 

@@ -4,10 +4,10 @@ import type { KnownSet } from '../articles/known.js';
 import type { Listing } from '../articles/listing.js';
 import { createParsePool } from '../articles/parse-pool.js';
 import { warning } from '../articles/problem.js';
-import { type SetArticle, surveyArticleSet } from '../articles/survey.js';
+import { type ArticleSurvey, type SetArticle, surveyArticleSet } from '../articles/survey.js';
 import { DamagedError } from '../search/damaged.js';
 import type { Progress } from './archive.js';
-import { buildParts } from './build-parts.js';
+import { buildParts, placesByHash } from './build-parts.js';
 import { type FoundPeopleFile, misfitProblem } from './people-file.js';
 import { quotedIn } from './quoted-in.js';
 import type { SnapshotParts } from './snapshot.js';
@@ -30,16 +30,7 @@ export async function rebuild(
   { directory, listing, corrected, madeFrom, cache, paged }: Source,
   onProgress: (progress: Progress) => void,
 ): Promise<SnapshotParts> {
-  const last = await cache?.snapshot();
-  const known = last && (await cache?.known());
-  const held = new Set(last?.parts.hashes);
-  const pool = createParsePool();
-  const set = await surveyArticleSet(directory, {
-    listing,
-    before: known && { known, has: ({ hash }) => held.has(hash) },
-    parse: pool.parse,
-    onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
-  }).finally(() => pool.close());
+  const { last, set } = await readChanged(directory, listing, cache, onProgress);
   const id = snapshotId(set.articles, corrected?.hash ?? '');
   const built = (): SnapshotParts => {
     const { parts, layers } = buildParts(set.articles, last?.layers, onProgress);
@@ -57,6 +48,31 @@ export async function rebuild(
   const kept = paged && isWhole && unsaved.length === 0 ? await cache?.snapshot(madeFrom ?? '') : undefined;
   if (kept) return { ...kept, madeFrom };
   return { ...snapshot, problems: [...snapshot.problems, ...unsaved] };
+}
+
+/** The set as it is now, read with the help of the last snapshot: files that have not changed are not parsed again. */
+async function readChanged(
+  directory: string,
+  listing: Listing,
+  cache: SnapshotCache | undefined,
+  onProgress: (progress: Progress) => void,
+): Promise<{ last: SnapshotParts | undefined; set: ArticleSurvey }> {
+  const pool = createParsePool();
+  try {
+    pool.warm();
+    const last = await cache?.snapshot();
+    const known = last && (await cache?.known());
+    const held = last && placesByHash(last.layers);
+    const set = await surveyArticleSet(directory, {
+      listing,
+      before: known && { known, has: ({ hash }) => held?.has(hash) ?? false },
+      parse: pool.parse,
+      onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
+    });
+    return { last, set };
+  } finally {
+    await pool.close();
+  }
 }
 
 function problemsOf(

@@ -128,14 +128,25 @@ function patched(baseFile: CacheFile, patchFile: CacheFile, paged: boolean): Sna
   const base = withColumns(baseFile.value as SavedParts, ofBase, paged);
   const patch = withColumns(saved, ofPatch, paged);
   if (!whole || !base || !patch) return undefined;
-  const parts = joinedParts([base, patch], stretches);
-  const files = new Map(moved);
+  const layers: Layers = { sources: [base, patch], stretches, base: baseFile.id };
+  let parts: ArticleParts | undefined;
+  return {
+    ...wholeSet(whole),
+    layers,
+    // Joined when they are first asked for: the next snapshot is made of the layers.
+    get parts() {
+      parts ??= withFiles(joinedParts([base, patch], stretches), new Map(moved));
+      return parts;
+    },
+  };
+}
+
+function withFiles(parts: ArticleParts, files: ReadonlyMap<number, string>): ArticleParts {
   const references = parts.references.map((reference, number) => {
     const file = files.get(number);
     return file === undefined ? reference : { ...reference, file };
   });
-  const layers: Layers = { sources: [base, patch], stretches, base: baseFile.id };
-  return { ...wholeSet(whole), parts: { ...parts, references }, layers };
+  return { ...parts, references };
 }
 
 const wholeSet = (file: PagedFile) => deserialize(file.all()) as WholeSet;

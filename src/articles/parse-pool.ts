@@ -12,6 +12,8 @@ export type ParseJob = { bytes: Uint8Array; name: string; settings?: SetSettings
 export type ParsePool = {
   /** As `readArticle`, on another thread. Takes the bytes away. Never rejects. */
   parse(job: ParseJob): Promise<ReadResult>;
+  /** Starts a thread before there is a file for it, which takes some time on another core. */
+  warm(): void;
   /** Ends the threads; what is still being parsed then never ends. */
   close(): Promise<void>;
 };
@@ -94,6 +96,9 @@ export function createParsePool({
         waiting.push({ ...file, done });
         next();
       }),
+    warm() {
+      if (threads.size === 0) start();
+    },
     async close() {
       const ending = [...threads];
       threads.clear();

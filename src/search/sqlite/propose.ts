@@ -1,5 +1,4 @@
 import type Libsql from 'libsql';
-import { z } from 'zod';
 import { DamagedError } from '../damaged.js';
 import type { Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
@@ -9,8 +8,6 @@ import { bm25 } from '../postings.js';
 import { rarity } from '../rarity.js';
 import { type ArticleRows, rowsOfPassages } from '../rows.js';
 import { isDamaged } from './is-damaged.js';
-
-const KeptArticles = z.array(z.tuple([z.string(), z.number(), z.number()]));
 
 // So many passages are enough to choose from; a more frequent term only adds to what those have.
 const ENOUGH = 5000;
@@ -112,15 +109,20 @@ function likely(
 
 /** The articles of the index, in the order of their rows. */
 function articlesIn(database: Libsql.Database): ArticleRows[] {
-  // All in one row: libsql takes longer over a row than over what is in it.
-  const [kept] = database
-    .prepare(
-      'SELECT json_group_array(json_array(key, first, passages)) FROM (SELECT * FROM articles ORDER BY first)',
-    )
-    .pluck()
-    .all();
-  const articles = KeptArticles.parse(JSON.parse(String(kept)));
-  return articles.map(([key, first, passages]) => ({ key, first, passages }));
+  const lines = linesOf(
+    database,
+    "SELECT first || ' ' || passages || ' ' || key AS line FROM articles ORDER BY first",
+  );
+  return lines.map((line) => {
+    const [first, passages, ...key] = line.split(' ');
+    return { key: key.join(' '), first: Number(first), passages: Number(passages) };
+  });
+}
+
+/** What a query gives as `line`, all in one text: libsql takes longer over a row than over what is in it. */
+export function linesOf(database: Libsql.Database, query: string): string[] {
+  const [all] = database.prepare(`SELECT group_concat(line, char(10)) FROM (${query})`).pluck().all();
+  return typeof all === 'string' ? all.split('\n') : [];
 }
 
 const quoted = (term: string) => `"${term.replaceAll('"', '')}"`;

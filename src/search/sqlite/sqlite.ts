@@ -1,14 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
-import { z } from 'zod';
 import type { IndexedArticle, NextGeneration, StoredIndex } from '../stored-index.js';
 import { sqliteFiles } from './files.js';
 import { isDamaged } from './is-damaged.js';
-import { sqliteEngine } from './propose.js';
+import { linesOf, sqliteEngine } from './propose.js';
 
 type Database = Libsql.Database;
-const Keys = z.array(z.string());
 
 const SCHEMA = `
 CREATE TABLE about (code TEXT NOT NULL);
@@ -63,10 +61,7 @@ export async function openSqliteIndex(path: string, code: string): Promise<Store
   const database = await usable();
   return {
     name: 'sqlite',
-    async keys() {
-      const [all] = database.prepare('SELECT json_group_array(key) FROM articles').pluck().all();
-      return new Set(Keys.parse(JSON.parse(String(all))));
-    },
+    keys: async () => new Set(linesOf(database, 'SELECT key AS line FROM articles')),
     begin: async () => nextGeneration(database),
     // A connection of its own, so that it stays with the generation that it began with.
     engine: async (table, keys) => sqliteEngine(open(), table, keys),
