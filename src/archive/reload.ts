@@ -54,8 +54,8 @@ export async function judgeReload({
 
 /** What is different in a snapshot from the one before, by id and contents. */
 async function changes(now: Asked, before: Asked): Promise<Pick<Verdict, 'added' | 'changed' | 'removed'>> {
-  const fresh = await now.query('notIn', await before.query('fingerprints'));
-  const gone = await before.query('notIn', await now.query('fingerprints'));
+  const [ours, theirs] = await Promise.all([now.query('fingerprints'), before.query('fingerprints')]);
+  const [fresh, gone] = await Promise.all([now.query('notIn', theirs), before.query('notIn', ours)]);
   const [freshIds, goneIds] = [fresh, gone].map((articles) => new Set(articles.map(({ id }) => id)));
   return {
     added: fresh.filter(({ id }) => !goneIds?.has(id)),
