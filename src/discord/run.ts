@@ -38,7 +38,7 @@ export async function runBot(settings: BotSettings): Promise<void> {
     throw new SettingsError(
       `STATE_DIR (${settings.state}) lies inside the folder of the articles, ${settings.articles}, and would be read as articles. Name another folder.`,
     );
-  // What a SIGKILL left of the work of an earlier start; one of several processes would find that of the others too.
+  // What a SIGKILL left of the work of an earlier start; once for all processes.
   if (!manager) await clearLeftovers(settings.articles);
   const connections = await Promise.race([connectionsOf(settings), stopping]);
   if (typeof connections === 'string') {
