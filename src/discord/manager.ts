@@ -87,15 +87,16 @@ export function startProcesses({ parts, atOnce, token, articles, logger }: Manag
     shards: string,
     number: number,
   ): Promise<[code: number | null, signal: string | null]> {
-    const child = fork(MAIN, ['bot', '--articles', articles], {
-      env: { ...process.env, DISCORD_TOKEN: token, SHARDS: shards, [PROCESS_NUMBER]: String(number) },
-      // Metrics have numbers that JSON has not.
-      serialization: 'advanced',
-    });
-    child.on('message', (raw) => receive(child, raw));
-    running.set(number, child);
-    logger.info({ shards, process: child.pid }, 'process started');
     try {
+      // Throws at once where the system is out of memory.
+      const child = fork(MAIN, ['bot', '--articles', articles], {
+        env: { ...process.env, DISCORD_TOKEN: token, SHARDS: shards, [PROCESS_NUMBER]: String(number) },
+        // Metrics have numbers that JSON has not.
+        serialization: 'advanced',
+      });
+      child.on('message', (raw) => receive(child, raw));
+      running.set(number, child);
+      logger.info({ shards, process: child.pid }, 'process started');
       const [code, signal]: (number | string | null)[] = await once(child, 'exit');
       return [typeof code === 'number' ? code : null, typeof signal === 'string' ? signal : null];
     } catch (err) {
