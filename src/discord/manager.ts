@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { SimpleIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
-import { WRONG_SETTINGS } from '../exit-codes.js';
+import { TOO_FEW_CONNECTIONS, WRONG_SETTINGS } from '../exit-codes.js';
 import { type Shards, shardsText } from '../shards.js';
 import { PROCESS_NUMBER, type Told, ToManagerSchema, type ToProcess } from './process-messages.js';
 
@@ -23,15 +23,22 @@ export type ManagerOptions = {
   parts: readonly Shards[];
   /** How many connections Discord lets begin within 5 seconds. */
   atOnce: number;
+  /** The exit code for when Discord wants more connections than these. */
+  tooFew: number;
   token: string;
   articles: string;
   logger: Logger;
 };
 
-/** A process of the bot ended with the code that says that only a person can help. It has said why itself. */
+/** A process of the bot ended so that starting it again, as it was, cannot help. It has said why itself. */
 export class ProcessEndedError extends Error {
   override name = 'ProcessEndedError';
-  readonly exitCode = WRONG_SETTINGS;
+  constructor(
+    message: string,
+    readonly exitCode: number,
+  ) {
+    super(message);
+  }
 }
 
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
@@ -46,7 +53,14 @@ const LONGEST_WAIT_MS = 10 * 60_000;
  * Starts a process for each part, and again whenever one ends, after waits that grow from a second to ten minutes. The first opens the
  * archive alone, so that it is built once and its folders are made once; then the others follow.
  */
-export function startProcesses({ parts, atOnce, token, articles, logger }: ManagerOptions): Processes {
+export function startProcesses({
+  parts,
+  atOnce,
+  tooFew,
+  token,
+  articles,
+  logger,
+}: ManagerOptions): Processes {
   const ending = new AbortController();
   const running = new Map<number, ChildProcess>();
   const answers = new Map<number, (value: unknown) => void>();
@@ -72,6 +86,12 @@ export function startProcesses({ parts, atOnce, token, articles, logger }: Manag
       if (code === WRONG_SETTINGS)
         throw new ProcessEndedError(
           `The process of the connections ${shards} ended with code ${code}: what it said above must be mended first.`,
+          WRONG_SETTINGS,
+        );
+      if (code === TOO_FEW_CONNECTIONS)
+        throw new ProcessEndedError(
+          `The process of the connections ${shards} ended: Discord wants more of them than ${part.of}.`,
+          tooFew,
         );
       if (performance.now() - began > LONGEST_WAIT_MS) wait = FIRST_WAIT_MS;
       logger.error(

@@ -4,6 +4,7 @@ import { ArchiveError } from '../archive/errors.js';
 import { isInside } from '../archive/is-inside.js';
 import { openArchive } from '../archive/open.js';
 import { type Settings, SettingsError } from '../config.js';
+import { FAILED, TOO_FEW_CONNECTIONS, WRONG_SETTINGS } from '../exit-codes.js';
 import type { Watch } from '../http/metrics.js';
 import type { Reports } from '../http/reports.js';
 import type { Running } from '../http/running.js';
@@ -48,7 +49,10 @@ export async function runBot(settings: BotSettings): Promise<void> {
   }
   const { parts, atOnce } = connections;
   const [shards] = parts;
-  if (parts.length > 1 || !shards) return runSeveral(settings, { parts, atOnce, logger, stopping });
+  // Where Discord said how many there are to be, it says more at the next start; a number that somebody set must be mended.
+  const ifTooFew = settings.shards === 'auto' ? FAILED : WRONG_SETTINGS;
+  if (parts.length > 1 || !shards)
+    return runSeveral(settings, { parts, atOnce, tooFew: ifTooFew, logger, stopping });
   const running: Running = { archive: null, connected: () => false };
   // Whoever does without the port does without the library behind it too.
   const reports =
@@ -56,7 +60,9 @@ export async function runBot(settings: BotSettings): Promise<void> {
   if (reports) manager?.answerWith({ health: reports.health, metrics: reports.metricsData });
   const port = manager ? undefined : reports && (await openPort(settings.http, reports, logger));
   try {
-    await runUntilStopped({ ...settings, shards, manager, logger, running, watch: reports?.watch, stopping });
+    const tooFew = manager ? TOO_FEW_CONNECTIONS : ifTooFew;
+    const watch = reports?.watch;
+    await runUntilStopped({ ...settings, shards, tooFew, manager, logger, running, watch, stopping });
   } finally {
     port?.close();
   }
@@ -76,7 +82,10 @@ async function connectionsOf(settings: BotSettings): Promise<{ parts: Shards[]; 
 /** Runs a process for each part, and no archive here. */
 async function runSeveral(
   settings: BotSettings,
-  { stopping, ...options }: { parts: Shards[]; atOnce: number; logger: Logger; stopping: Promise<string> },
+  {
+    stopping,
+    ...options
+  }: { parts: Shards[]; atOnce: number; tooFew: number; logger: Logger; stopping: Promise<string> },
 ): Promise<void> {
   const { parts, logger } = options;
   let processes: Processes | undefined;
@@ -113,6 +122,7 @@ async function runUntilStopped({
   ...settings
 }: BotSettings & {
   shards: Shards;
+  tooFew: number;
   manager: Manager | undefined;
   logger: Logger;
   running: Running;

@@ -211,6 +211,27 @@ describe('what only a person can mend', () => {
   });
 });
 
+describe('a bot that has grown past its connections', () => {
+  test.each([
+    ['as many as Discord recommends, of which it will be asked again', 'auto', 6, 1],
+    ['a number that somebody set', '6', 6, 78],
+    ['what Discord recommends, in one process', 'auto', 1, 1],
+    ['a number that somebody set, in one process', '1', 1, 78],
+  ])('GIVEN %s THEN it ends and says why', async (_, shards, recommended, code) => {
+    const grown = await startStandIn({ shards: { recommended, atOnce: 1, fewest: 12 } });
+    try {
+      const refused = await startBot(grown, {
+        env: { SHARDS: shards, ARTICLES_DIR: articles },
+        until: 'started',
+      });
+      expect(await refused.exited()).toEqual({ code, signal: null });
+      expect(refused.stderr()).toContain('ShardingRequired (4011)');
+    } finally {
+      await grown.stop();
+    }
+  });
+});
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -9,6 +9,7 @@ test('GIVEN the system lets no process begin THEN that is logged, and it is trie
   const processes = startProcesses({
     parts: inProcesses(allShards(6)),
     atOnce: 1,
+    tooFew: 1,
     token: 'a.b.c',
     // Node starts nothing with such an argument: it throws at once, as where memory is short.
     articles: 'no\0folder',
