@@ -10,7 +10,10 @@ import { PROCESS_NUMBER, type Told, ToManagerSchema, type ToProcess } from './pr
 
 /** The processes of a bot that has too many connections for one. */
 export type Processes = {
-  /** What each process tells of itself, by its number; undefined where it is not there or does not answer within 3 s. */
+  /**
+   * What each process tells of itself, by its number; undefined where it is not there or does not answer within 3 s, null where it has
+   * not been started yet since the first still opens the archive.
+   */
   ask(what: Told): Promise<unknown[]>;
   /** Rejects with a `ProcessEndedError` where a process ended so that starting it again cannot help; never resolves. */
   failed: Promise<never>;
@@ -66,9 +69,13 @@ export function startProcesses({
   const answers = new Map<number, (value: unknown) => void>();
   const throttler = new SimpleIdentifyThrottler(atOnce);
   let lastId = 0;
+  let isFirstOpen = false;
   let openOthers = () => {};
   const firstIsOpen = new Promise<void>((resolve) => {
-    openOthers = resolve;
+    openOthers = () => {
+      isFirstOpen = true;
+      resolve();
+    };
   });
   const everyProcess = Promise.all(parts.map(keepRunning));
   const failed = everyProcess.then(() => new Promise<never>(() => {}));
@@ -162,7 +169,10 @@ export function startProcesses({
   }
 
   return {
-    ask: (what) => Promise.all(parts.map((_, number) => askOne(running.get(number), what))),
+    ask: (what) =>
+      Promise.all(
+        parts.map((_, number) => (number > 0 && !isFirstOpen ? null : askOne(running.get(number), what))),
+      ),
     failed,
     async close() {
       ending.abort();

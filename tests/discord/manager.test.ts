@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startProcesses } from '../../src/discord/manager.js';
 import { allShards, inProcesses } from '../../src/shards.js';
 import { loggerWithLines } from './fakes.js';
@@ -22,5 +22,7 @@ test('GIVEN the system lets no process begin THEN that is logged, and it is trie
       while (tries() < 2) await sleep(20);
     })(),
   ]);
+  // The others have not been let begin.
+  expect(await processes.ask('health')).toEqual([undefined, null]);
   await processes.close();
 });
