@@ -20,6 +20,9 @@ import { type Processes, startProcesses } from './manager.js';
 /** With more passages than this, SQLite takes less memory and is no slower to answer. */
 const MANY_FOR_LUNR = 50_000;
 
+/** A bot may have room to grow; one digit too many is a slip. */
+const MOST_TIMES_RECOMMENDED = 10;
+
 type BotSettings = Settings & { token: string };
 
 /**
@@ -68,7 +71,10 @@ export async function runBot(settings: BotSettings): Promise<void> {
   }
 }
 
-/** The connections to be made from here, by processes, and how many may begin at once where there are several processes. */
+/**
+ * The connections to be made from here, by processes, and how many may begin at once where there are several processes.
+ * @throws {SettingsError} where they would be so many that their processes would fill the machine for nothing
+ */
 async function connectionsOf(settings: BotSettings): Promise<{ parts: Shards[]; atOnce: number }> {
   if (settings.shards !== 'auto') {
     const parts = inProcesses(settings.shards);
@@ -76,6 +82,11 @@ async function connectionsOf(settings: BotSettings): Promise<{ parts: Shards[]; 
   }
   const { recommended, atOnce } = await askGateway(settings);
   const shards = settings.shards === 'auto' ? allShards(recommended) : settings.shards;
+  const most = recommended * MOST_TIMES_RECOMMENDED;
+  if (shards.of > most)
+    throw new SettingsError(
+      `SHARDS is far more than Discord recommends for this bot: ${shards.of} connections, where ${recommended} would do. Leave it out, or set ${most} at most.`,
+    );
   return { parts: inProcesses(shards), atOnce };
 }
 

@@ -185,6 +185,16 @@ describe('what only a person can mend', () => {
     expect(wrong.stdout()).not.toContain('process started');
   });
 
+  test('GIVEN far more connections than Discord recommends THEN the bot ends with code 78, and has started nothing', async () => {
+    const slip = await startBot(discord, {
+      env: { SHARDS: String(CONNECTIONS * 10 + 1), ARTICLES_DIR: articles },
+      until: 'started',
+    });
+    expect(await slip.exited()).toEqual({ code: 78, signal: null });
+    expect(slip.stderr()).toContain(`${CONNECTIONS} would do`);
+    expect(slip.stdout()).not.toContain('process started');
+  });
+
   test('GIVEN a process ends with code 78 THEN all end, with that code', async () => {
     const refused = await startBot(discord, {
       env: { SHARDS: '0-5/12', ARTICLES_DIR: articles, CACHE_DIR: join(articles, 'cache') },
