@@ -29,11 +29,13 @@ export type HealthOfAll = {
   processes: ({ shards: string } & z.infer<typeof HealthSchema>)[];
 };
 
-/** What each process told of itself, by its number; undefined of those that told nothing. */
+/** What each process told of itself, by its number; undefined of those that told nothing, null of those that wait for the first. */
 export function healthOfAll(told: readonly unknown[], shards: readonly string[]): HealthOfAll {
   const processes = shards.map((each, number) => {
     const read = HealthSchema.safeParse(told[number]);
-    return { shards: each, ...(read.success ? read.data : healthOf({ archive: 'does not answer' }, false)) };
+    if (read.success) return { shards: each, ...read.data };
+    const archive = told[number] === null ? 'is still being opened' : 'does not answer';
+    return { shards: each, ...healthOf({ archive }, false) };
   });
   return { ready: processes.every(({ ready }) => ready), processes };
 }
