@@ -48,3 +48,12 @@ export function joinedParts(sources: readonly ArticleParts[], stretches: readonl
     ),
   };
 }
+
+/** The same articles in files of other names, by the articles' numbers; undefined where a name stays. */
+export function withFiles(parts: ArticleParts, fileOf: (number: number) => string | undefined): ArticleParts {
+  const references = parts.references.map((reference, number) => {
+    const file = fileOf(number) ?? reference.file;
+    return file === reference.file ? reference : { ...reference, file };
+  });
+  return { ...parts, references };
+}

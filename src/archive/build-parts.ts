@@ -5,11 +5,10 @@ import { sayingsOf } from '../quotes/sayings.js';
 import { buildShingles, buildWholeShingles } from '../quotes/verify/build-shingles.js';
 import { wholeShingles } from '../quotes/verify/joined-shingles.js';
 import { buildPassageTable } from '../search/build-passage-table.js';
-import type { Stretch } from '../text/stretches.js';
+import { type Entry, type Stretch, stretchesAt } from '../text/stretches.js';
 import type { Progress } from './archive.js';
-import { type ArticleParts, joinedParts } from './article-parts.js';
+import { type ArticleParts, joinedParts, withFiles } from './article-parts.js';
 import { packArticle, textAt } from './article-store.js';
-import { type Place, stretchesOf } from './layers.js';
 import { pack } from './packed.js';
 import type { Layers } from './snapshot.js';
 
@@ -27,8 +26,8 @@ export function buildParts(
   onProgress: (progress: Progress) => void,
 ): { parts: ArticleParts; layers: Layers } {
   const fresh: { article: Article; hash: string }[] = [];
-  const before = last ? placesByHash(last) : new Map<string, Place>();
-  const places = wanted.map(({ record: { hash }, article }): Place => {
+  const before = last ? placesByHash(last) : new Map<string, Entry>();
+  const places = wanted.map(({ record: { hash }, article }): Entry => {
     const same = before.get(hash);
     before.delete(hash);
     if (same) return same;
@@ -47,13 +46,13 @@ export function buildParts(
   const [small, first] = patch ? [[patch, built], PATCH] : [[built], FRESH];
   const next = joinedParts(
     small,
-    stretchesOf(changed.map(({ source, number }) => ({ source: source - first, number }))),
+    stretchesAt(changed.map(({ source, number }) => ({ source: source - first, number }))),
   );
   let patched = 0;
-  const stretches = stretchesOf(
+  const stretches = stretchesAt(
     places.map((place) => (place.source === BASE ? place : { source: PATCH, number: patched++ })),
   );
-  const parts = withFiles(joinedParts([base, next], stretches), wanted);
+  const parts = withFiles(joinedParts([base, next], stretches), (at) => wanted[at]?.record.file);
   const gone = base.references.length - (wanted.length - patched);
   if (patched + gone > Math.max(ALWAYS_PATCHED, wanted.length * PATCHED_SHARE)) return wholly(parts);
   return { parts, layers: { base: last.base, sources: [base, next], stretches } };
@@ -75,21 +74,12 @@ function* textsOf(parts: ArticleParts): Generator<string> {
 }
 
 /** Where each article of a snapshot stands in its layers, by the hash of what it holds. */
-export function placesByHash({ sources, stretches }: Layers): Map<string, Place> {
-  const places = new Map<string, Place>();
+export function placesByHash({ sources, stretches }: Layers): Map<string, Entry> {
+  const places = new Map<string, Entry>();
   for (const { source, first, after } of stretches)
     for (let number = first; number < after; number++)
       places.set(sources[source]?.hashes[number] ?? '', { source, number });
   return places;
-}
-
-/** An article keeps what it is where its file has another name now. */
-function withFiles(parts: ArticleParts, wanted: readonly SetArticle[]): ArticleParts {
-  const references = parts.references.map((reference, at) => {
-    const file = wanted[at]?.record.file ?? reference.file;
-    return file === reference.file ? reference : { ...reference, file };
-  });
-  return { ...parts, references };
 }
 
 type PartsOptions = {

@@ -3,8 +3,7 @@ import type { Engine } from '../search/engine.js';
 import { lunrEngine } from '../search/lunr.js';
 import type { OpenSearchSettings } from '../search/opensearch/cluster.js';
 import { openSqliteIndex } from '../search/sqlite/sqlite.js';
-import { bringUpToDate, type StoredIndex } from '../search/stored-index.js';
-import type { Progress } from './archive.js';
+import { bringUpToDate, type StoredIndex, type WritingOptions } from '../search/stored-index.js';
 import type { ArticleParts } from './article-parts.js';
 import { codeVersion } from './code-version.js';
 import type { EngineName } from './engine-names.js';
@@ -27,14 +26,14 @@ type IndexedSet = Pick<SnapshotParts, 'directory'> & { parts: Pick<ArticleParts,
 export async function openEngine(
   options: EngineOptions,
   { parts: { table, hashes }, directory }: IndexedSet,
-  onProgress?: (progress: Progress) => void,
+  writing: WritingOptions = {},
 ): Promise<Engine> {
+  // Of an archive of nothing the index stays as it is: the folder may have been lost for a moment.
+  if (hashes.length === 0) return { ...lunrEngine(table), name: options.engine ?? 'lunr' };
   const index = await openIndex(options, directory);
   if (!index) return lunrEngine(table);
   try {
-    return await bringUpToDate(index, table, keysOf(hashes), (progress) =>
-      onProgress?.({ stage: 'index', ...progress }),
-    );
+    return await bringUpToDate(index, table, keysOf(hashes), writing);
   } finally {
     await index.close();
   }

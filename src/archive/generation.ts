@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FILES } from './snapshot-cache.js';
 
-// Each new generation of a cache renames one of these into its place.
-const FILES = ['snapshot', 'patch'];
 const LOOK_EVERY_MS = 2000;
 const TRY_AGAIN_MS = 60_000;
 
 /** Stands for what a folder of the cache holds now; empty where it holds no snapshot. */
 export async function generationOf(folder: string): Promise<string> {
   const stamps = await Promise.all(
-    FILES.map((file) =>
+    // Each new generation renames one of these into its place.
+    [FILES.base, FILES.patch].map((file) =>
       stat(join(folder, file), { bigint: true }).then(
         ({ ino, mtimeNs, size }) => `${ino} ${mtimeNs} ${size}`,
         () => '',

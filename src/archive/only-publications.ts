@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { publicationKey } from '../search/filters.js';
 import { partOfIndex } from '../search/part-of-index.js';
+import { stretchesAt } from '../text/stretches.js';
 import { joinedParts } from './article-parts.js';
 import { openStore } from './article-store.js';
-import { stretchesOf } from './layers.js';
 import { quotedIn } from './quoted-in.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -17,7 +17,7 @@ export function onlyPublications(snapshot: Snapshot, publications: readonly stri
   const kept = snapshot.parts.references.flatMap(({ publication }, number) =>
     publication !== null && wanted.has(publicationKey(publication)) ? [{ source: 0, number }] : [],
   );
-  const stretches = stretchesOf(kept);
+  const stretches = stretchesAt(kept);
   const parts = joinedParts([snapshot.parts], stretches);
   // Made anew: a name, a role or an alias that only other articles print must not be known.
   const { people, roles } = quotedIn(parts, snapshot.corrections);

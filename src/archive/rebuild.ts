@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../articles/article.js';
 import type { KnownSet } from '../articles/known.js';
 import type { Listing } from '../articles/listing.js';
@@ -32,22 +33,30 @@ export async function rebuild(
 ): Promise<SnapshotParts> {
   const { last, set } = await readChanged(directory, listing, cache, onProgress);
   const id = snapshotId(set.articles, corrected?.hash ?? '');
-  const built = (): SnapshotParts => {
-    const { parts, layers } = buildParts(set.articles, last?.layers, onProgress);
-    const corrections = corrected?.corrections ?? [];
-    const quoted = quotedIn(parts, corrections);
-    const problems = [...set.problems, ...problemsOf(corrected, quoted.people.misfits)];
-    const builtAt = new Date().toISOString();
-    return { id, madeFrom, builtAt, directory, problems, corrections, ...quoted, parts, layers };
-  };
-  // Touched and otherwise the same: what was built of it is still good.
-  const snapshot = set.unchanged && last?.id === id ? { ...last, madeFrom } : built();
-  const unsaved = await save(cache, snapshot, set.known);
+  const same = last && last.id === id && haveTheirFiles(last, set.articles) ? last : undefined;
+  const { parts, layers } = same ?? buildParts(set.articles, last?.layers, onProgress);
+  const corrections = corrected?.corrections ?? [];
+  const quoted = same ?? quotedIn(parts, corrections);
+  const problems = [...set.problems, ...problemsOf(corrected, quoted.people.misfits)];
+  // What says nothing new is no new snapshot.
+  const builtAt =
+    same && isDeepStrictEqual(same.problems, problems) ? same.builtAt : new Date().toISOString();
+  const { people, roles } = quoted;
+  const whole = { id, madeFrom, builtAt, directory, problems, corrections, people, roles };
+  // A folder that is empty for a moment, as a lost mount is, must not cost what is kept of the archive.
+  if (set.articles.length === 0 && last && last.layers.stretches.length > 0)
+    return { ...whole, parts, layers };
+  const unsaved = await save(cache, { ...whole, parts, layers }, set.known);
   // From here on it answers from the file.
-  const isWhole = snapshot.layers.base === null;
+  const isWhole = layers.base === null;
   const kept = paged && isWhole && unsaved.length === 0 ? await cache?.snapshot(madeFrom ?? '') : undefined;
   if (kept) return { ...kept, madeFrom };
-  return { ...snapshot, problems: [...snapshot.problems, ...unsaved] };
+  return { ...whole, parts, layers, problems: [...problems, ...unsaved] };
+}
+
+/** Whether the articles, which are the same, are also in the same files. */
+function haveTheirFiles({ parts: { references } }: SnapshotParts, articles: readonly SetArticle[]): boolean {
+  return articles.every(({ record: { file } }, at) => references[at]?.file === file);
 }
 
 /** The set as it is now, read with the help of the last snapshot: files that have not changed are not parsed again. */

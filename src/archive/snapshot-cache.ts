@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type KnownSet, type PackedSet, packKnown, unpackKnown } from '../articles/known.js';
@@ -7,7 +8,7 @@ import { type PairLists, pairsOver } from '../quotes/verify/pairs.js';
 import { DamagedError } from '../search/damaged.js';
 import { sqliteFiles } from '../search/sqlite/files.js';
 import type { Bytes, Numbers } from '../text/columns.js';
-import { type ArticleParts, joinedParts } from './article-parts.js';
+import { type ArticleParts, joinedParts, withFiles } from './article-parts.js';
 import { type CacheFile, readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
 import type { Packed } from './packed.js';
@@ -27,7 +28,7 @@ export type SnapshotCache = {
 };
 
 /** The files of a set's folder in the cache. Each new generation of the snapshot is one of the first two, renamed into place. */
-const FILES = { base: 'snapshot', patch: 'patch', known: 'known', index: 'index.db' };
+export const FILES = { base: 'snapshot', patch: 'patch', known: 'known', index: 'index.db' };
 
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 
@@ -46,6 +47,8 @@ export function snapshotCache(root: string, directory: string, { paged = false }
       const code = await codeVersion();
       try {
         const patch = readCacheFile(patchFile, { code, key });
+        // A base that has a patch is not what the cache holds now, though the folder may be again as it was when it was written.
+        if (!patch && key !== undefined && existsSync(patchFile)) return undefined;
         const base = readCacheFile(baseFile, { code, key: patch ? undefined : key });
         if (!base) return undefined;
         if (patch && isOf(patch, base)) return patched(base, patch, paged);
@@ -91,7 +94,7 @@ export function snapshotCache(root: string, directory: string, { paged = false }
         };
         await writeCacheFile(patchFile, value, file(columned));
       }
-      await removeUnused(root);
+      await removeUnused(root, folder);
     },
   };
 }
@@ -129,24 +132,17 @@ function patched(baseFile: CacheFile, patchFile: CacheFile, paged: boolean): Sna
   const patch = withColumns(saved, ofPatch, paged);
   if (!whole || !base || !patch) return undefined;
   const layers: Layers = { sources: [base, patch], stretches, base: baseFile.id };
+  const files = new Map(moved);
   let parts: ArticleParts | undefined;
   return {
     ...wholeSet(whole),
     layers,
     // Joined when they are first asked for: the next snapshot is made of the layers.
     get parts() {
-      parts ??= withFiles(joinedParts([base, patch], stretches), new Map(moved));
+      parts ??= withFiles(joinedParts([base, patch], stretches), (number) => files.get(number));
       return parts;
     },
   };
-}
-
-function withFiles(parts: ArticleParts, files: ReadonlyMap<number, string>): ArticleParts {
-  const references = parts.references.map((reference, number) => {
-    const file = files.get(number);
-    return file === undefined ? reference : { ...reference, file };
-  });
-  return { ...parts, references };
 }
 
 const wholeSet = (file: PagedFile) => deserialize(file.all()) as WholeSet;
@@ -245,12 +241,16 @@ export function cacheFolder(root: string, directory: string): string {
   return join(root, createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 16));
 }
 
-/** Removes the caches of sets that were not changed or asked for in a month; they can be made again. */
-async function removeUnused(root: string): Promise<void> {
+/** Removes the caches of sets, but for the one in `used`, that were not changed or asked for in a month; they can be made again. */
+async function removeUnused(root: string, used: string): Promise<void> {
   for (const name of await readdir(root)) {
-    if (!/^[0-9a-f]{16}$/.test(name)) continue;
-    const { atimeMs, mtimeMs } = await stat(join(root, name, FILES.base)).catch(() => stat(join(root, name)));
-    if (Date.now() - Math.max(atimeMs, mtimeMs) > UNUSED_FOR)
-      await rm(join(root, name), { recursive: true, force: true });
+    const folder = join(root, name);
+    if (folder === used || !/^[0-9a-f]{16}$/.test(name)) continue;
+    // A file that is renamed into a folder changes it.
+    const touched = [folder, join(folder, FILES.base), join(folder, FILES.patch)].map((path) => {
+      const { atimeMs, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { atimeMs: 0, mtimeMs: 0 };
+      return path === folder ? mtimeMs : Math.max(atimeMs, mtimeMs);
+    });
+    if (Date.now() - Math.max(...touched) > UNUSED_FOR) await rm(folder, { recursive: true, force: true });
   }
 }

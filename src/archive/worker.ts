@@ -75,6 +75,9 @@ async function readOrBuild(): Promise<SnapshotParts | 'unchanged'> {
   return parts;
 }
 
+/** Another process has built meanwhile: what was read may be old. */
+class OvertakenError extends Error {}
+
 /** Gives what is asked of all publications, or of some alone. */
 async function build(): Promise<((only: Call['only']) => Queries) | 'unchanged'> {
   const parts = await readOrBuild();
@@ -86,7 +89,15 @@ async function build(): Promise<((only: Call['only']) => Queries) | 'unchanged'>
     import('./queries.js'),
     import('./only-publications.js'),
   ]);
-  const snapshot = snapshotOf(parts, await openEngine(data, parts, tell));
+  const engine = await openEngine(data, parts, {
+    onProgress: (progress) => tell({ stage: 'index', ...progress }),
+    async beforeWriting() {
+      // Whoever holds the lease is writing it, for this snapshot or for a newer one.
+      if (data.cache !== undefined && (await holdLease(cacheFolder(data.cache, data.directory))))
+        throw new OvertakenError();
+    },
+  });
+  const snapshot = snapshotOf(parts, engine);
   const all = snapshotQueries(snapshot, data);
   const some = keepingLast(MOST_SELECTIONS, (publications: readonly string[]) =>
     snapshotQueries(onlyPublications(snapshot, publications), data),
@@ -124,7 +135,7 @@ function answerFrom(queriesFor: (only: Call['only']) => Queries): void {
 
 try {
   const queries = await build().catch(async (error: unknown) => {
-    if (await forgetDamaged(error)) return build();
+    if (error instanceof OvertakenError || (await forgetDamaged(error))) return build();
     throw error;
   });
   // A question would have to wait for it, and be given up where the disk is slow.

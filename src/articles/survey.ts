@@ -16,7 +16,7 @@ export type SetArticle = {
   record: ArticleRecord;
   /** Other files of the set with the same story. */
   otherFiles: readonly string[];
-  /** The whole article, where its file was parsed now; else the caller has it, and makes it so with `inSet`. */
+  /** The whole article, where its file was parsed now; else the caller has it. */
   article: Article | undefined;
 };
 
@@ -30,8 +30,6 @@ export type ArticleSurvey = {
   files: number;
   /** What to give as `known` to read the set again. */
   known: KnownSet;
-  /** True where `known` already held every file as it is, and no other. */
-  unchanged: boolean;
 };
 
 /** What was read before, and what is still there of it. */
@@ -84,9 +82,6 @@ export async function surveyArticleSet(
     problems: problems.sort((a, b) => comparePaths(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)),
     files: files.length,
     known: { settings, files: files.flatMap(knownFile), records, sketches, stories, copies },
-    unchanged:
-      known?.files.length === files.length &&
-      files.every(({ listed: { path }, hash }) => hash !== null && last(path)?.hash === hash),
   };
 }
 

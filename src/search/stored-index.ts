@@ -30,6 +30,12 @@ export type NextGeneration = {
   abandon(): Promise<void>;
 };
 
+export type WritingOptions = {
+  onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  /** Called where there is something to write; what it throws leaves the index as it is. */
+  beforeWriting?: (() => Promise<void>) | undefined;
+};
+
 const BATCH = 500;
 
 /** Brings an index to the articles of `table`, writing only those that it lacks, and gives the engine over it. */
@@ -37,9 +43,10 @@ export async function bringUpToDate(
   index: StoredIndex,
   table: PassageTable,
   keys: readonly string[],
-  onProgress: (progress: { done: number; total: number }) => void = () => {},
+  { onProgress = () => {}, beforeWriting = async () => {} }: WritingOptions = {},
 ): Promise<Engine> {
   if (!isSame(await index.keys(), keys)) {
+    await beforeWriting();
     const next = await index.begin();
     try {
       // Only now: another process may have written while this one waited for its turn.

@@ -3,6 +3,20 @@ import type { Bytes, Numbers } from './columns.js';
 /** Entries `first` to before `after` of list number `source` of several. */
 export type Stretch = { source: number; first: number; after: number };
 
+/** Entry `number` of list number `source` of several. */
+export type Entry = { source: number; number: number };
+
+/** Entries in order as stretches, as few as they make. */
+export function stretchesAt(entries: Iterable<Entry>): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { source, number } of entries) {
+    const last = stretches.at(-1);
+    if (last?.source === source && last.after === number) last.after++;
+    else stretches.push({ source, first: number, after: number + 1 });
+  }
+  return stretches;
+}
+
 /** How many entries some stretches have together. */
 export function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, { first, after }) => sum + after - first, 0);

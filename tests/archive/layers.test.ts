@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/archive/article-store.js';
 import { buildParts } from '../../src/archive/build-parts.js';
-import { stretchesOf } from '../../src/archive/layers.js';
 import { quotedIn } from '../../src/archive/quoted-in.js';
 import type { SnapshotParts } from '../../src/archive/snapshot.js';
 import { cacheFolder, snapshotCache } from '../../src/archive/snapshot-cache.js';
@@ -82,12 +81,13 @@ async function inFolders(use: (set: string, cache: string) => Promise<void>): Pr
   }
 }
 
-// The built program: what parses files runs on threads of it.
-const dist: typeof import('../../src/archive/build-snapshot.js') = await import(
-  new URL('../../dist/src/archive/build-snapshot.js', import.meta.url).href
-);
+// The built program: what parses files runs on threads of it, and it reads only what it wrote itself.
+const built = <Module>(name: string): Promise<Module> =>
+  import(new URL(`../../dist/src/archive/${name}.js`, import.meta.url).href);
+const { buildSnapshot } = await built<typeof import('../../src/archive/build-snapshot.js')>('build-snapshot');
+const keptBy = await built<typeof import('../../src/archive/snapshot-cache.js')>('snapshot-cache');
 const build = async (directory: string, cache: string | undefined, paged: boolean) => {
-  const snapshot = await dist.buildSnapshot({ directory, cache, paged }, () => {});
+  const snapshot = await buildSnapshot({ directory, cache, paged }, () => {});
   if (snapshot === 'unchanged') throw new Error('it was asked to build');
   return snapshot;
 };
@@ -180,19 +180,54 @@ test('GIVEN a patch of another base, or a damaged one THEN it is passed over, an
     expect(contentsOf(await build(set, cache, true))).toEqual(contentsOf(await build(set, undefined, false)));
   }));
 
-test('places in order are as few stretches as they make', () => {
-  fc.assert(
-    fc.property(fc.array(fc.record({ source: fc.nat(2), number: fc.nat(4) })), (places) => {
-      const stretches = stretchesOf(places);
-      expect(
-        stretches.flatMap(({ source, first, after }) =>
-          Array.from({ length: after - first }, (_, at) => ({ source, number: first + at })),
-        ),
-      ).toEqual(places);
-      for (const [at, { source, first }] of stretches.entries()) {
-        const before = stretches[at - 1];
-        expect(before?.source === source && before.after === first).toBe(false);
-      }
-    }),
-  );
-});
+const isSettled = () => new Promise((resolve) => setTimeout(resolve, 2100));
+
+test('GIVEN the folder is again as it was when the base was written THEN the cache holds that for everybody, and not what came between', () =>
+  inFolders(async (set, cache) => {
+    await writeFile(join(set, 'a.jsonl'), lines(2));
+    await isSettled();
+    const before = contentsOf(await build(set, cache, true));
+    await writeFile(join(set, 'b.jsonl'), lines(1, 10));
+    await build(set, cache, true);
+    await rm(join(set, 'b.jsonl'));
+    expect(contentsOf(await build(set, cache, true))).toEqual(before);
+    const held = await keptBy.snapshotCache(cache, set, { paged: true }).snapshot();
+    expect(held && contentsOf(held)).toEqual(before);
+  }));
+
+test('GIVEN a cache whose base is older than a month THEN it stays as long as patches are written, and another set of that age goes', () =>
+  inFolders(async (set, cache) => {
+    const old = new Date(Date.now() - 40 * 24 * 60 * 60_000);
+    const other = join(cache, '0123456789abcdef');
+    await mkdir(other, { recursive: true });
+    await writeFile(join(other, 'snapshot'), '');
+    await writeFile(join(set, 'a.jsonl'), lines(2));
+    await build(set, cache, true);
+    for (const path of [join(cacheFolder(cache, set), 'snapshot'), join(other, 'snapshot'), other])
+      await utimes(path, old, old);
+    await writeFile(join(set, 'b.jsonl'), lines(1, 10));
+    await build(set, cache, true);
+    expect(await readdir(cacheFolder(cache, set))).toEqual(expect.arrayContaining(['patch', 'snapshot']));
+    expect(await readdir(cache)).not.toContain('0123456789abcdef');
+  }));
+
+test('GIVEN a problem of the set that changes no article THEN it is told, and gone when it is mended', () =>
+  inFolders(async (set, cache) => {
+    const problems = async () => (await build(set, cache, true)).problems.map(({ file }) => file);
+    await writeFile(join(set, 'a.jsonl'), lines(2));
+    expect(await problems()).toEqual([]);
+    await writeFile(join(set, 'archive.yaml'), 'publicationz: [1]\n');
+    expect(await problems()).toEqual(['archive.yaml']);
+    await writeFile(join(set, 'archive.yaml'), '');
+    expect(await problems()).toEqual([]);
+  }));
+
+test('GIVEN a folder that is empty for a moment THEN nothing of what is kept is lost', () =>
+  inFolders(async (set, cache) => {
+    await writeFile(join(set, 'a.jsonl'), lines(3));
+    const before = contentsOf(await build(set, cache, true));
+    await rename(join(set, 'a.jsonl'), join(cache, 'a.jsonl'));
+    expect((await build(set, cache, true)).parts.references).toEqual([]);
+    const held = await keptBy.snapshotCache(cache, set, { paged: true }).snapshot();
+    expect(held && contentsOf(held)).toEqual(before);
+  }));

@@ -34,3 +34,18 @@ it('an index in SQLite is made anew where it is damaged or other code wrote it',
   expect((await other.keys()).size).toBe(0);
   await other.close();
 });
+
+it('whoever opens an index is asked before it is written, only where it differs, and may leave it as it is', async () => {
+  const index = await openSqliteIndex(newPath(), 'tests');
+  const [table, keys] = [tableOf(['The ferry left.']), ['a']];
+  await (await bringUpToDate(index, table, keys)).close();
+  const beforeWriting = async () => {
+    throw new Error('another is writing');
+  };
+  await (await bringUpToDate(index, table, keys, { beforeWriting })).close();
+  await expect(bringUpToDate(index, tableOf(['It came.']), ['b'], { beforeWriting })).rejects.toThrow(
+    'another is writing',
+  );
+  expect(await index.keys()).toEqual(new Set(keys));
+  await index.close();
+});

@@ -7,6 +7,7 @@ import {
   joinedValues,
   lengthOf,
   type Stretch,
+  stretchesAt,
 } from '../../src/text/stretches.js';
 
 /** Lists of lists of numbers, and stretches of their entries. */
@@ -56,6 +57,23 @@ test('joined lists begin where the lists of a whole would, and their members are
         expect(column.length).toBe(all.length);
         expect([...column.subarray(from, to)]).toEqual(all.slice(from, to));
         expect([...column.subarray(0, column.length)]).toEqual(all);
+      }
+    }),
+  );
+});
+
+test('entries in order are as few stretches as they make', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ source: fc.nat(2), number: fc.nat(4) })), (entries) => {
+      const stretches = stretchesAt(entries);
+      expect(
+        stretches.flatMap(({ source, first, after }) =>
+          Array.from({ length: after - first }, (_, at) => ({ source, number: first + at })),
+        ),
+      ).toEqual(entries);
+      for (const [at, { source, first }] of stretches.entries()) {
+        const before = stretches[at - 1];
+        expect(before?.source === source && before.after === first).toBe(false);
       }
     }),
   );
