@@ -63,7 +63,7 @@ export function openState(
     incoming: incomingFiles(folder),
     async health() {
       try {
-        store.read((db) => db.prepare('SELECT 1 FROM servers').get());
+        store.read(servers.load);
       } catch {
         // It is told below.
       }

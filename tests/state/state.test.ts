@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { privateBefore } from '../../src/state/privacy.js';
 import { DEFAULTS, UNKNOWN } from '../../src/state/servers.js';
 import { openState, type State } from '../../src/state/state.js';
@@ -115,6 +116,34 @@ describe('the state file', () => {
     expect((await next.health()).movedAside).toHaveLength(1);
     rmSync(join(folder, aside ?? ''));
     expect(open().servers.of('2')).toEqual(DEFAULTS);
+  });
+
+  test('of which a page is damaged while the bot runs leaves what is known, and is told', async () => {
+    const state = open();
+    const settings = { private: true, channels: ['9'], publications: ['Wrenfield Courier'] };
+    await state.servers.update('1', () => settings);
+    const other = new Database(file());
+    const { rootpage, size } = z
+      .object({ rootpage: z.number(), size: z.number() })
+      .parse(
+        other
+          .prepare(
+            "SELECT rootpage, page_size AS size FROM sqlite_schema, pragma_page_size WHERE name = 'servers'",
+          )
+          .get(),
+      );
+    // Another process changes it, so that it is read again.
+    other.exec("INSERT INTO servers (id, private) VALUES ('2', 0)");
+    other.close();
+    const bytes = readFileSync(file());
+    writeFileSync(file(), bytes.fill(0xaa, (rootpage - 1) * size, rootpage * size));
+    await vi.waitFor(() => {
+      expect(state.servers.of('1')).toEqual(settings);
+      expect(events).toMatchObject([{ kind: 'unusable', error: { code: 'damaged' } }]);
+    }, 5000);
+    expect(state.servers.of('1')).toEqual(settings);
+    expect(await state.health()).toMatchObject({ unusable: 'damaged', unread: false });
+    expect(state.servers.of('1')).toEqual(settings);
   });
 
   test('of a newer version is left as it is', async () => {
