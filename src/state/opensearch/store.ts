@@ -60,6 +60,7 @@ export function openSharedStore({
 
   const send: Cluster['send'] = (request) =>
     breaker(async () => {
+      if (closed) throw new OutOfReachError('It is closed.');
       connected ??= connect(settings);
       const cluster = await connected.catch((error: unknown) => {
         connected = undefined;
