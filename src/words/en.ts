@@ -366,6 +366,7 @@ export const en = {
       'The bot’s state file cannot be written, so nothing was changed. The bot’s operator finds more in its log.',
     unreachable:
       'What the bot remembers is out of reach, so nothing was changed. Please try again in a minute.',
+    gone: 'What the bot remembers is gone, so nothing was changed. The bot’s operator finds more in its log.',
   },
   archive: {
     description: 'How the archive is, and what it holds (for those who manage the server)',
@@ -389,6 +390,7 @@ export const en = {
         newer: 'A newer version of the bot wrote the state: settings cannot be changed now.',
         unwritable: 'The state file cannot be written: see the bot’s log.',
         unreachable: 'The state is out of reach: settings cannot be changed now. See the bot’s log.',
+        gone: 'The state in the cluster is gone: settings hold as they were last read and cannot be changed. Restore it, or restart the bot, which begins with none.',
       },
       unread: 'Until it can be read, the bot shows nothing in servers.',
       movedAside: (path: string) =>

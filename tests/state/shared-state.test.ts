@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSharedState } from '../../src/state/opensearch/state.js';
+import { DEFAULTS } from '../../src/state/servers.js';
 import type { State } from '../../src/state/state.js';
 import type { StoreEvent } from '../../src/state/store.js';
 import { standInNode } from './stand-in-node.js';
+
+const SETTINGS = { private: true, channels: ['9'], publications: ['Wrenfield Courier'] };
 
 let node: Awaited<ReturnType<typeof standInNode>>;
 let folder: string;
@@ -32,6 +35,45 @@ afterEach(async () => {
   for (const state of states.splice(0)) await state.close();
   node.close();
   await rm(folder, { recursive: true, force: true });
+});
+
+describe('a state in a cluster whose index is lost while the bot runs', () => {
+  test('keeps what is known, is told, and makes no empty one in its place', async () => {
+    const state = await open();
+    await state.servers.update('1', () => SETTINGS);
+    const lost = node.lose();
+    expect(await state.health()).toEqual({ unusable: 'gone', movedAside: [], unread: false });
+    expect(events).toMatchObject([{ kind: 'unusable', error: { code: 'gone' }, unread: false }]);
+    expect(state.servers.of('1')).toEqual(SETTINGS);
+    await expect(state.servers.update('2', () => SETTINGS)).rejects.toMatchObject({ code: 'gone' });
+    await expect(state.follows.of('1')).rejects.toMatchObject({ code: 'gone' });
+    expect(node.lose()).toBeNull();
+    node.restore(lost);
+    expect((await state.health()).unusable).toBeNull();
+    expect(state.servers.of('1')).toEqual(SETTINGS);
+  });
+
+  test('is found gone by whoever changes or reads something, too', async () => {
+    const state = await open();
+    await state.servers.update('1', () => SETTINGS);
+    node.lose();
+    await expect(state.servers.update('2', () => SETTINGS)).rejects.toMatchObject({ code: 'gone' });
+    await expect(state.follows.active()).rejects.toMatchObject({ code: 'gone' });
+    expect(state.servers.of('1')).toEqual(SETTINGS);
+    expect(node.lose()).toBeNull();
+  });
+
+  test('does not take another for it, which a bot that was started since has made', async () => {
+    const state = await open();
+    await state.servers.update('1', () => SETTINGS);
+    node.lose();
+    const later = await open();
+    expect(later.servers.of('1')).toEqual(DEFAULTS);
+    expect((await later.health()).unusable).toBeNull();
+    expect((await state.health()).unusable).toBe('gone');
+    expect(state.servers.of('1')).toEqual(SETTINGS);
+    await expect(state.servers.update('1', () => DEFAULTS)).rejects.toMatchObject({ code: 'gone' });
+  });
 });
 
 test('a state in a cluster that hangs is closed at once', async () => {
