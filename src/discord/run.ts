@@ -119,8 +119,11 @@ async function runUntilStopped({
   watch: Watch | undefined;
   stopping: Promise<string>;
 }): Promise<void> {
-  const openingState = openStateOf(settings, (event) => logState(logger, event));
-  let tookOver = () => {};
+  let lookForAlerts = () => {};
+  const openingState = openStateOf(settings, (event) => {
+    logState(logger, event);
+    if (event.kind === 'usable') lookForAlerts();
+  });
   const openingArchive = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
@@ -137,7 +140,7 @@ async function runUntilStopped({
       if (!swapped) return logger.warn({ why }, 'what another process built was not taken over');
       const changes = { added: added.length, changed: changed.length, removed: removed.length };
       logger.info({ articles, ...changes, milliseconds }, 'archive taken over from another process');
-      tookOver();
+      lookForAlerts();
     },
     watch,
   }).catch(asSettings);
@@ -167,7 +170,7 @@ async function runUntilStopped({
       process.exit(0);
     }
     running.connected = bot.connected;
-    tookOver = bot.tookOver;
+    lookForAlerts = bot.lookForAlerts;
     try {
       const signal = await Promise.race([stopping, bot.closed]);
       logger.info({ signal }, 'closing');
