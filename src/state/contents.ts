@@ -31,7 +31,7 @@ export async function readContents(folder: string): Promise<Contents | null> {
     if (aside !== undefined)
       throw new StateError(
         'damaged',
-        `the state file was damaged and lies at ${aside}; restore a copy of it, and move the damaged file elsewhere`,
+        `the state file was damaged and lies at ${aside}; put back a copy of it, and only then move the damaged file elsewhere`,
       );
     const column = (sql: string, ...values: number[]): string[] =>
       store

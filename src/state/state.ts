@@ -20,8 +20,8 @@ export type State = {
 };
 
 export type StateHealth = {
-  /** Why it cannot be used; null where it can. */
-  unusable: StateError['code'] | null;
+  /** Why it cannot be used; null where it can. `not-taken-over`: a state file that is to be taken over into the cluster is damaged. */
+  unusable: StateError['code'] | 'not-taken-over' | null;
   /** Damaged files that were moved aside and still lie there. */
   movedAside: readonly string[];
   /** Whether servers may have settings that were never read: those that none are known of are shown nothing. */

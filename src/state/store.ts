@@ -224,7 +224,7 @@ export function mayBeThere(file: string): boolean {
 }
 
 /** The damaged files that `moveAside` has left, in the order of their times; null where the folder cannot be read. */
-function damagedBeside(file: string): string[] | null {
+export function damagedBeside(file: string): string[] | null {
   try {
     return readdirSync(dirname(file))
       .filter((name) => name.startsWith(basename(file) + DAMAGED))

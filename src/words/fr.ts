@@ -386,8 +386,11 @@ export const fr: Words = {
         unreachable:
           'L’état est hors d’atteinte : les réglages ne peuvent pas être changés pour l’instant. Voir le journal du bot.',
         gone: 'L’état dans le cluster a disparu : les réglages restent tels qu’ils ont été lus et ne peuvent pas être changés. Restaurez-le, ou relancez le bot, qui recommencera sans réglages.',
+        'not-taken-over':
+          'Le fichier d’état à reprendre dans le cluster est endommagé : l’opérateur du bot en remet une copie en place, et déplace ensuite seulement le fichier endommagé ailleurs. Voir le journal du bot.',
       },
       unread: 'Tant qu’il ne peut pas être lu, le bot ne montre rien dans les serveurs.',
+      liesAt: (path) => `Le fichier endommagé se trouve à ${path}.`,
       movedAside: (path) =>
         `Le fichier d’état était endommagé et se trouve maintenant à ${path}. Les serveurs sans réglages ne voient rien : réglez-les de nouveau avec \`/server\`, ou l’opérateur du bot déplace ce fichier ailleurs.`,
     },

@@ -204,7 +204,7 @@ export function sharedStateTests(cluster: () => LocalCluster): void {
           const state = await open(name, { folder });
           expect(state.servers.of('1')).toBe(UNKNOWN);
           await expect(makePrivate(state)).rejects.toMatchObject({ code: 'damaged' });
-          expect(await state.health()).toMatchObject({ unusable: 'damaged', unread: true });
+          expect(await state.health()).toMatchObject({ unusable: 'not-taken-over', unread: true });
           for (const name of await readdir(folder))
             if (name.includes('damaged')) await rm(join(folder, name));
           await writeFile(file, whole);

@@ -1,14 +1,28 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { statusView } from '../../src/discord/render/status.js';
 import { openSharedState } from '../../src/state/opensearch/state.js';
-import { DEFAULTS } from '../../src/state/servers.js';
+import { DEFAULTS, UNKNOWN } from '../../src/state/servers.js';
 import type { State } from '../../src/state/state.js';
 import type { StoreEvent } from '../../src/state/store.js';
+import { wordsFor } from '../../src/words/words.js';
 import { standInNode } from './stand-in-node.js';
 
 const SETTINGS = { private: true, channels: ['9'], publications: ['Wrenfield Courier'] };
+
+const STATUS = {
+  articles: 1,
+  passages: 2,
+  quotations: 3,
+  people: 4,
+  snapshot: 's',
+  builtAt: '2026-01-01T00:00:00Z',
+  directory: '/a',
+  engine: 'lunr',
+  problems: [],
+};
 
 let node: Awaited<ReturnType<typeof standInNode>>;
 let folder: string;
@@ -74,6 +88,26 @@ describe('a state in a cluster whose index is lost while the bot runs', () => {
     expect(state.servers.of('1')).toEqual(SETTINGS);
     await expect(state.servers.update('1', () => DEFAULTS)).rejects.toMatchObject({ code: 'gone' });
   });
+});
+
+test('a damaged file that is to be taken over is told with where it lies, and how it is mended', async () => {
+  await writeFile(join(folder, 'state.db'), 'this was never a database '.repeat(400));
+  const state = await open();
+  expect(state.servers.of('1')).toBe(UNKNOWN);
+  const health = await state.health();
+  const [aside] = (await readdir(folder)).filter((name) => name.includes('damaged'));
+  expect(health).toEqual({
+    unusable: 'not-taken-over',
+    movedAside: [join(folder, aside ?? '')],
+    unread: true,
+  });
+  expect(events).toMatchObject([{ kind: 'unusable', error: { code: 'damaged' }, unread: true }]);
+  for (const locale of ['en-GB', 'fr']) {
+    const view = statusView(STATUS, { memory: 1, now: new Date(0), health }, wordsFor(locale));
+    const text = JSON.stringify(view.components);
+    expect(text).toContain(aside);
+    expect(text).not.toMatch(/\/server|restart|relancez/);
+  }
 });
 
 test('a state in a cluster that hangs is closed at once', async () => {

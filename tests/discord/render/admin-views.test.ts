@@ -77,6 +77,7 @@ describe('every message to admins is sound, whatever it shows', () => {
           'newer' as const,
           'unwritable' as const,
           'gone' as const,
+          'not-taken-over' as const,
         ),
         anyWords,
         (gaps, movedAside, unusable, words) => {
