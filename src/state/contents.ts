@@ -58,6 +58,13 @@ export async function readContents(folder: string): Promise<Contents | null> {
         })),
       lookedAt: await follows.lookedAt(),
     };
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    throw new StateError(
+      'damaged',
+      `${file} holds what no version of this program writes (${error.issues[0]?.message}); put back a copy of it`,
+      { cause: error },
+    );
   } finally {
     store.close();
   }

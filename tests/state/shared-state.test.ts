@@ -1,11 +1,12 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { statusView } from '../../src/discord/render/status.js';
 import { openSharedState } from '../../src/state/opensearch/state.js';
 import { DEFAULTS, UNKNOWN } from '../../src/state/servers.js';
-import type { State } from '../../src/state/state.js';
+import { openState, type State } from '../../src/state/state.js';
 import type { StoreEvent } from '../../src/state/store.js';
 import { wordsFor } from '../../src/words/words.js';
 import { standInNode } from './stand-in-node.js';
@@ -108,6 +109,21 @@ test('a damaged file that is to be taken over is told with where it lies, and ho
     expect(text).toContain(aside);
     expect(text).not.toMatch(/\/server|restart|relancez/);
   }
+});
+
+test('a file that is to be taken over and holds what nobody wrote so is told, and nothing is taken over', async () => {
+  const before = openState(folder);
+  await before.servers.update('1', () => SETTINGS);
+  await before.close();
+  const db = new Database(join(folder, 'state.db'));
+  db.exec(
+    `INSERT INTO follows (guild, channel, kind, key, what, locale) VALUES ('1', '7', 'ship', 'x', 'x', 'en')`,
+  );
+  db.close();
+  const state = await open();
+  expect(state.servers.of('1')).toBe(UNKNOWN);
+  expect(await state.health()).toEqual({ unusable: 'not-taken-over', movedAside: [], unread: true });
+  expect(events).toMatchObject([{ kind: 'unusable', error: { code: 'damaged' } }]);
 });
 
 test('a state in a cluster that hangs is closed at once', async () => {
