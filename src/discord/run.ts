@@ -49,7 +49,7 @@ export async function runBot(settings: BotSettings): Promise<void> {
   const { parts, atOnce } = connections;
   const [shards] = parts;
   if (parts.length > 1 || !shards) return runSeveral(settings, { parts, atOnce, logger, stopping });
-  const running: Running = { archive: null, connected: () => false };
+  const running: Running = { archive: null, state: null, connected: () => false };
   // Whoever does without the port does without the library behind it too.
   const reports =
     settings.http && (await import('../http/reports.js')).createReports(running, manager?.number);
@@ -151,6 +151,7 @@ async function runUntilStopped({
   }
   const [archive, state] = opened;
   running.archive = archive;
+  running.state = state;
   await state.incoming.clear();
   try {
     const { problems, ...status } = await archive.status();

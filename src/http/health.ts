@@ -6,14 +6,20 @@ export type Health = {
   ready: boolean;
   archive: Probed['archive'];
   discord: 'connected' | 'is not connected';
+  state: 'is known' | 'was never read' | 'is still being opened';
 };
 
-/** Ready only when the archive answers and Discord is connected. */
-export function healthOf({ archive }: Pick<Probed, 'archive'>, connected: boolean): Health {
+/** Ready only when the archive answers, Discord is connected, and it is known what servers may be shown. */
+export function healthOf(
+  { archive }: Pick<Probed, 'archive'>,
+  connected: boolean,
+  state: Health['state'],
+): Health {
   return {
-    ready: archive === 'answers' && connected,
+    ready: archive === 'answers' && connected && state === 'is known',
     archive,
     discord: connected ? 'connected' : 'is not connected',
+    state,
   };
 }
 
@@ -21,6 +27,7 @@ const HealthSchema = z.object({
   ready: z.boolean(),
   archive: z.string(),
   discord: z.string(),
+  state: z.string(),
 });
 
 /** The health of a bot of several processes: ready only when all are. */
@@ -29,11 +36,13 @@ export type HealthOfAll = {
   processes: ({ shards: string } & z.infer<typeof HealthSchema>)[];
 };
 
+const SILENT = healthOf({ archive: 'does not answer' }, false, 'is still being opened');
+
 /** What each process told of itself, by its number; undefined of those that told nothing. */
 export function healthOfAll(told: readonly unknown[], shards: readonly string[]): HealthOfAll {
   const processes = shards.map((each, number) => {
     const read = HealthSchema.safeParse(told[number]);
-    return { shards: each, ...(read.success ? read.data : healthOf({ archive: 'does not answer' }, false)) };
+    return { shards: each, ...(read.success ? read.data : SILENT) };
   });
   return { ready: processes.every(({ ready }) => ready), processes };
 }

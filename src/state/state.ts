@@ -14,6 +14,8 @@ export type State = {
   follows: Follows;
   /** Files that wait to be confirmed. */
   incoming: ReturnType<typeof incomingFiles>;
+  /** Whether it was never read, because it cannot be: every server is shown nothing. Quick; never throws. */
+  isShut(): boolean;
   /** What an admin should know of it as it is now. Never throws. */
   health(): Promise<StateHealth>;
   close(): Promise<void>;
@@ -61,6 +63,10 @@ export function openState(
     gaps,
     follows: followedThings(() => store),
     incoming: incomingFiles(folder),
+    isShut() {
+      store.tryOpen();
+      return store.isUnread();
+    },
     async health() {
       try {
         store.read(servers.load);

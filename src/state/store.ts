@@ -30,6 +30,8 @@ export type Store = {
   trouble(): StateError | null;
   /** Damaged files that were moved aside and still lie there. */
   movedAside(): readonly string[];
+  /** Whether there may be a file, and it could not be opened yet. */
+  isUnread(): boolean;
   /** Whether more may have been kept than was ever read: a file that could not be opened yet, or one that was moved aside. */
   mayHoldMore(): boolean;
   close(): void;
@@ -200,6 +202,7 @@ export function openStore({
     tryOpen,
     trouble: () => trouble,
     movedAside: () => aside,
+    isUnread: () => isUnread,
     mayHoldMore: () => isUnread || aside.length > 0,
     close() {
       open?.db.close();

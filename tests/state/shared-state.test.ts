@@ -60,6 +60,7 @@ describe('a state in a cluster whose index is lost while the bot runs', () => {
     expect(await state.health()).toEqual({ unusable: 'gone', movedAside: [], unread: false });
     expect(events).toMatchObject([{ kind: 'unusable', error: { code: 'gone' }, unread: false }]);
     expect(state.servers.of('1')).toEqual(SETTINGS);
+    expect(state.isShut()).toBe(false);
     await expect(state.servers.update('2', () => SETTINGS)).rejects.toMatchObject({ code: 'gone' });
     await expect(state.follows.of('1')).rejects.toMatchObject({ code: 'gone' });
     expect(node.lose()).toBeNull();
@@ -95,6 +96,7 @@ test('a damaged file that is to be taken over is told with where it lies, and ho
   await writeFile(join(folder, 'state.db'), 'this was never a database '.repeat(400));
   const state = await open();
   expect(state.servers.of('1')).toBe(UNKNOWN);
+  expect(state.isShut()).toBe(true);
   const health = await state.health();
   const [aside] = (await readdir(folder)).filter((name) => name.includes('damaged'));
   expect(health).toEqual({

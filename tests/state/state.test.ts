@@ -65,12 +65,14 @@ describe('the state file', () => {
     expect(state.servers.of(null)).toEqual(DEFAULTS);
     await expect(keep(state)).rejects.toMatchObject({ code: 'locked' });
     expect(events).toMatchObject([{ kind: 'unusable', unread: true }]);
+    expect(state.isShut()).toBe(true);
     expect(await state.health()).toMatchObject({ unusable: 'locked', unread: true });
     holder.exec('ROLLBACK');
     holder.close();
     const later = open();
     expect(later.servers.of('1').private).toBe(true);
     expect(later.servers.of('2')).toEqual(DEFAULTS);
+    expect(later.isShut()).toBe(false);
   });
 
   test('locked while the bot runs leaves what is known, refuses changes, and works again afterwards', async () => {
@@ -104,6 +106,8 @@ describe('the state file', () => {
     const [aside] = readdirSync(folder).filter((name) => /^state\.db\.damaged-\d{4}-/.test(name));
     expect(readFileSync(join(folder, aside ?? ''))).toEqual(bytes);
     expect(events.map(({ kind }) => kind)).toEqual(['moved-aside']);
+    // Nothing more can be read of it, and servers are set up anew.
+    expect(state.isShut()).toBe(false);
     expect(await state.health()).toEqual({
       unusable: null,
       movedAside: [join(folder, aside ?? '')],

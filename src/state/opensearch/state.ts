@@ -56,6 +56,7 @@ export async function openSharedState({
     gaps: sharedGaps(() => store, keepQuestions),
     follows: sharedFollows(() => store),
     incoming: incomingFiles(folder),
+    isShut: store.isUnread,
     async health() {
       await store.look();
       const unusable = store.trouble()?.code ?? null;
