@@ -95,6 +95,8 @@ describe('deploy/cuttings.service', () => {
     const code = /WRONG_SETTINGS = (\d+)/.exec(read('src/exit-codes.ts'))?.[1];
     expect(unit).toContain(`RestartPreventExitStatus=${code}`);
     expect(unit).toContain('LimitCORE=0');
+    // One process of several that is killed for memory must not end the others.
+    expect(unit).toContain('OOMPolicy=continue');
     expect(unit).toContain('dist/src/main.js bot');
   });
 });

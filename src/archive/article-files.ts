@@ -18,6 +18,9 @@ import { isInside } from './is-inside.js';
 // A dot file is no part of the set, so one that was left half-written is never read.
 const LEFTOVER = /^\.cuttings-[0-9a-f]{16}\.tmp$/;
 
+// Long, since the clock that dates a file in a shared folder may be another machine's.
+const LONGEST_WRITE_MS = 10 * 60_000;
+
 // File systems take names of 255 bytes; the time, and what marks a copy as unfinished, take 29.
 const LONGEST_NAME = 220;
 const LONGEST_ENDING = 20;
@@ -92,11 +95,14 @@ function shortName(name: string): string {
   return `${stem.replace(/\ufffd$/, '')}${ending.replace(/\ufffd$/, '')}`;
 }
 
-/** Removes what a crash left half-written in a folder. Never throws. */
+/** Removes what a crash left half-written in a folder ten minutes ago or earlier: another bot may be writing what is newer. Never throws. */
 export async function clearLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names)
-    if (LEFTOVER.test(name)) await rm(join(folder, name), { force: true }).catch(() => {});
+  for (const path of names.filter((name) => LEFTOVER.test(name)).map((name) => join(folder, name))) {
+    const written = await lstat(path).catch(() => null);
+    if (written && Date.now() - written.mtimeMs > LONGEST_WRITE_MS)
+      await rm(path, { force: true }).catch(() => {});
+  }
 }
 
 /** Gives a file a free name; false where the name is taken. */

@@ -23,8 +23,8 @@ const data: ThreadData = workerData;
 
 // Every article makes progress, and whoever looks on looks a few times a second.
 const PROGRESS_EVERY = 100;
-// Each holds its articles and their words once more; see `keepingLast`.
-const MOST_SELECTIONS = 4;
+// Each takes some 150 bytes a passage; see `keepingLast`.
+const MOST_SELECTIONS = 8;
 let lastProgress = 0;
 function tell(progress: Progress): void {
   const now = performance.now();

@@ -31,6 +31,8 @@ export type BotOptions = {
   logger: Logger;
   /** Which of the bot's connections are made here. Whoever makes the first also registers the commands and posts what /follow brings. */
   shards: Shards;
+  /** The exit code for when Discord wants more connections than it was said to have. */
+  tooFew: number;
   /** Waits until a connection may begin, where other processes begin some too. */
   mayBegin?: ((shard: number, signal: AbortSignal) => Promise<void>) | undefined;
   /** Told of every interaction. */
@@ -92,6 +94,7 @@ export async function startBot({
   state,
   logger,
   shards,
+  tooFew,
   mayBegin,
   watch,
 }: BotOptions): Promise<Bot> {
@@ -158,7 +161,7 @@ export async function startBot({
   );
   client.on(Events.ShardReconnecting, () => logger.info('connection lost; connecting again'));
   client.on(Events.ShardResume, () => logger.info('connection resumed'));
-  client.on(Events.ShardDisconnect, ({ code }) => end.reject(refusal(code)));
+  client.on(Events.ShardDisconnect, ({ code }) => end.reject(refusal(code, tooFew)));
   whenAwayForLong(client, () =>
     end.reject(new DiscordConnectionError('Discord could not be reached again for ten minutes.')),
   );
@@ -227,10 +230,10 @@ async function registerAtStart(token: string, apiUrl: string | undefined, logger
 }
 
 /** Why the gateway closed for good. */
-function refusal(code: number): Error {
+function refusal(code: number, tooFew: number): Error {
   if (code === GatewayCloseCodes.AuthenticationFailed) return new TokenRefusedError();
   return new DiscordConnectionError(
     `Discord ended the connection for good: ${GatewayCloseCodes[code] ?? 'unknown reason'} (${code}).`,
-    WRONG_SETTINGS,
+    code === GatewayCloseCodes.ShardingRequired ? tooFew : WRONG_SETTINGS,
   );
 }

@@ -22,7 +22,7 @@ export class DiscordConnectionError extends Error {
   override name = 'DiscordConnectionError';
   constructor(
     message: string,
-    readonly exitCode: typeof FAILED | typeof WRONG_SETTINGS = FAILED,
+    readonly exitCode = FAILED,
   ) {
     super(message);
   }

@@ -4,13 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { SimpleIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
-import { WRONG_SETTINGS } from '../exit-codes.js';
+import { TOO_FEW_CONNECTIONS, WRONG_SETTINGS } from '../exit-codes.js';
 import { type Shards, shardsText } from '../shards.js';
 import { PROCESS_NUMBER, type Told, ToManagerSchema, type ToProcess } from './process-messages.js';
 
 /** The processes of a bot that has too many connections for one. */
 export type Processes = {
-  /** What each process tells of itself, by its number; undefined where it is not there or does not answer within 3 s. */
+  /**
+   * What each process tells of itself, by its number; undefined where it is not there or does not answer within 3 s, null where it has
+   * not been started yet since the first still opens the archive.
+   */
   ask(what: Told): Promise<unknown[]>;
   /** Rejects with a `ProcessEndedError` where a process ended so that starting it again cannot help; never resolves. */
   failed: Promise<never>;
@@ -23,15 +26,22 @@ export type ManagerOptions = {
   parts: readonly Shards[];
   /** How many connections Discord lets begin within 5 seconds. */
   atOnce: number;
+  /** The exit code for when Discord wants more connections than these. */
+  tooFew: number;
   token: string;
   articles: string;
   logger: Logger;
 };
 
-/** A process of the bot ended with the code that says that only a person can help. It has said why itself. */
+/** A process of the bot ended so that starting it again, as it was, cannot help. It has said why itself. */
 export class ProcessEndedError extends Error {
   override name = 'ProcessEndedError';
-  readonly exitCode = WRONG_SETTINGS;
+  constructor(
+    message: string,
+    readonly exitCode: number,
+  ) {
+    super(message);
+  }
 }
 
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
@@ -46,15 +56,26 @@ const LONGEST_WAIT_MS = 10 * 60_000;
  * Starts a process for each part, and again whenever one ends, after waits that grow from a second to ten minutes. The first opens the
  * archive alone, so that it is built once and its folders are made once; then the others follow.
  */
-export function startProcesses({ parts, atOnce, token, articles, logger }: ManagerOptions): Processes {
+export function startProcesses({
+  parts,
+  atOnce,
+  tooFew,
+  token,
+  articles,
+  logger,
+}: ManagerOptions): Processes {
   const ending = new AbortController();
   const running = new Map<number, ChildProcess>();
   const answers = new Map<number, (value: unknown) => void>();
   const throttler = new SimpleIdentifyThrottler(atOnce);
   let lastId = 0;
+  let isFirstOpen = false;
   let openOthers = () => {};
   const firstIsOpen = new Promise<void>((resolve) => {
-    openOthers = resolve;
+    openOthers = () => {
+      isFirstOpen = true;
+      resolve();
+    };
   });
   const everyProcess = Promise.all(parts.map(keepRunning));
   const failed = everyProcess.then(() => new Promise<never>(() => {}));
@@ -72,6 +93,12 @@ export function startProcesses({ parts, atOnce, token, articles, logger }: Manag
       if (code === WRONG_SETTINGS)
         throw new ProcessEndedError(
           `The process of the connections ${shards} ended with code ${code}: what it said above must be mended first.`,
+          WRONG_SETTINGS,
+        );
+      if (code === TOO_FEW_CONNECTIONS)
+        throw new ProcessEndedError(
+          `The process of the connections ${shards} ended: Discord wants more of them than ${part.of}.`,
+          tooFew,
         );
       if (performance.now() - began > LONGEST_WAIT_MS) wait = FIRST_WAIT_MS;
       logger.error(
@@ -87,15 +114,16 @@ export function startProcesses({ parts, atOnce, token, articles, logger }: Manag
     shards: string,
     number: number,
   ): Promise<[code: number | null, signal: string | null]> {
-    const child = fork(MAIN, ['bot', '--articles', articles], {
-      env: { ...process.env, DISCORD_TOKEN: token, SHARDS: shards, [PROCESS_NUMBER]: String(number) },
-      // Metrics have numbers that JSON has not.
-      serialization: 'advanced',
-    });
-    child.on('message', (raw) => receive(child, raw));
-    running.set(number, child);
-    logger.info({ shards, process: child.pid }, 'process started');
     try {
+      // Throws at once where the system is out of memory.
+      const child = fork(MAIN, ['bot', '--articles', articles], {
+        env: { ...process.env, DISCORD_TOKEN: token, SHARDS: shards, [PROCESS_NUMBER]: String(number) },
+        // Metrics have numbers that JSON has not.
+        serialization: 'advanced',
+      });
+      child.on('message', (raw) => receive(child, raw));
+      running.set(number, child);
+      logger.info({ shards, process: child.pid }, 'process started');
       const [code, signal]: (number | string | null)[] = await once(child, 'exit');
       return [typeof code === 'number' ? code : null, typeof signal === 'string' ? signal : null];
     } catch (err) {
@@ -141,7 +169,10 @@ export function startProcesses({ parts, atOnce, token, articles, logger }: Manag
   }
 
   return {
-    ask: (what) => Promise.all(parts.map((_, number) => askOne(running.get(number), what))),
+    ask: (what) =>
+      Promise.all(
+        parts.map((_, number) => (number > 0 && !isFirstOpen ? null : askOne(running.get(number), what))),
+      ),
     failed,
     async close() {
       ending.abort();

@@ -25,6 +25,27 @@ export function blockSize({ words, below }: Block, { context }: Words): number {
   return bytes(words) + bytes(below) + bytes(context.more);
 }
 
+/** Bytes that words have at least where they need so many, whatever stands above and below them. */
+export const LEAST_WORDS = 250;
+
+/**
+ * The block of a message's text with `room` bytes for it: the fullest of the lines below that leave its words enough, of `ways` from the
+ * fullest to the barest. `draw` writes the words in so many bytes; a block is no longer than `wanted` where that leaves them enough too.
+ */
+export function fullestBlock(
+  ways: readonly (readonly string[])[],
+  { room, wanted = room }: { room: number; wanted?: number },
+  words: Words,
+  draw: (room: number) => string,
+): Block {
+  const blocks = ways.map((lines) => ({ words: '', below: lines.join('\n') }));
+  const leaves = (block: Block) => room - blockSize(block, words);
+  const least = bytes(draw(LEAST_WORDS));
+  const block = blocks.find((one) => leaves(one) >= least) ?? blocks.at(-1) ?? { words: '', below: '' };
+  const most = Math.max(LEAST_WORDS, wanted - blockSize(block, words));
+  return { ...block, words: draw(Math.min(leaves(block), most)) };
+}
+
 /**
  * What is shown of words, with the button that opens more about them: what stands around them, who said them, how to cite them. The
  * button takes its width from the words alone: the lines below are long, and a telephone is narrow.

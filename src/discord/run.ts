@@ -4,6 +4,7 @@ import { ArchiveError } from '../archive/errors.js';
 import { isInside } from '../archive/is-inside.js';
 import { openArchive } from '../archive/open.js';
 import { type Settings, SettingsError } from '../config.js';
+import { FAILED, TOO_FEW_CONNECTIONS, WRONG_SETTINGS } from '../exit-codes.js';
 import type { Watch } from '../http/metrics.js';
 import type { Reports } from '../http/reports.js';
 import type { Running } from '../http/running.js';
@@ -18,6 +19,9 @@ import { type Processes, startProcesses } from './manager.js';
 
 /** With more passages than this, SQLite takes less memory and is no slower to answer. */
 const MANY_FOR_LUNR = 50_000;
+
+/** A bot may have room to grow; one digit too many is a slip. */
+const MOST_TIMES_RECOMMENDED = 10;
 
 type BotSettings = Settings & { token: string };
 
@@ -38,7 +42,7 @@ export async function runBot(settings: BotSettings): Promise<void> {
     throw new SettingsError(
       `STATE_DIR (${settings.state}) lies inside the folder of the articles, ${settings.articles}, and would be read as articles. Name another folder.`,
     );
-  // What a SIGKILL left of the work of an earlier start; one of several processes would find that of the others too.
+  // What a SIGKILL left of the work of an earlier start; once for all processes.
   if (!manager) await clearLeftovers(settings.articles);
   const connections = await Promise.race([connectionsOf(settings), stopping]);
   if (typeof connections === 'string') {
@@ -48,7 +52,10 @@ export async function runBot(settings: BotSettings): Promise<void> {
   }
   const { parts, atOnce } = connections;
   const [shards] = parts;
-  if (parts.length > 1 || !shards) return runSeveral(settings, { parts, atOnce, logger, stopping });
+  // Where Discord said how many there are to be, it says more at the next start; a number that somebody set must be mended.
+  const ifTooFew = settings.shards === 'auto' ? FAILED : WRONG_SETTINGS;
+  if (parts.length > 1 || !shards)
+    return runSeveral(settings, { parts, atOnce, tooFew: ifTooFew, logger, stopping });
   const running: Running = { archive: null, state: null, connected: () => false };
   // Whoever does without the port does without the library behind it too.
   const reports =
@@ -56,13 +63,18 @@ export async function runBot(settings: BotSettings): Promise<void> {
   if (reports) manager?.answerWith({ health: reports.health, metrics: reports.metricsData });
   const port = manager ? undefined : reports && (await openPort(settings.http, reports, logger));
   try {
-    await runUntilStopped({ ...settings, shards, manager, logger, running, watch: reports?.watch, stopping });
+    const tooFew = manager ? TOO_FEW_CONNECTIONS : ifTooFew;
+    const watch = reports?.watch;
+    await runUntilStopped({ ...settings, shards, tooFew, manager, logger, running, watch, stopping });
   } finally {
     port?.close();
   }
 }
 
-/** The connections to be made from here, by processes, and how many may begin at once where there are several processes. */
+/**
+ * The connections to be made from here, by processes, and how many may begin at once where there are several processes.
+ * @throws {SettingsError} where they would be so many that their processes would fill the machine for nothing
+ */
 async function connectionsOf(settings: BotSettings): Promise<{ parts: Shards[]; atOnce: number }> {
   if (settings.shards !== 'auto') {
     const parts = inProcesses(settings.shards);
@@ -70,13 +82,21 @@ async function connectionsOf(settings: BotSettings): Promise<{ parts: Shards[]; 
   }
   const { recommended, atOnce } = await askGateway(settings);
   const shards = settings.shards === 'auto' ? allShards(recommended) : settings.shards;
+  const most = recommended * MOST_TIMES_RECOMMENDED;
+  if (shards.of > most)
+    throw new SettingsError(
+      `SHARDS is far more than Discord recommends for this bot: ${shards.of} connections, where ${recommended} would do. Leave it out, or set ${most} at most.`,
+    );
   return { parts: inProcesses(shards), atOnce };
 }
 
 /** Runs a process for each part, and no archive here. */
 async function runSeveral(
   settings: BotSettings,
-  { stopping, ...options }: { parts: Shards[]; atOnce: number; logger: Logger; stopping: Promise<string> },
+  {
+    stopping,
+    ...options
+  }: { parts: Shards[]; atOnce: number; tooFew: number; logger: Logger; stopping: Promise<string> },
 ): Promise<void> {
   const { parts, logger } = options;
   let processes: Processes | undefined;
@@ -113,6 +133,7 @@ async function runUntilStopped({
   ...settings
 }: BotSettings & {
   shards: Shards;
+  tooFew: number;
   manager: Manager | undefined;
   logger: Logger;
   running: Running;

@@ -36,13 +36,13 @@ export type HealthOfAll = {
   processes: ({ shards: string } & z.infer<typeof HealthSchema>)[];
 };
 
-const SILENT = healthOf({ archive: 'does not answer' }, false, 'is still being opened');
-
-/** What each process told of itself, by its number; undefined of those that told nothing. */
+/** What each process told of itself, by its number; undefined of those that told nothing, null of those that wait for the first. */
 export function healthOfAll(told: readonly unknown[], shards: readonly string[]): HealthOfAll {
   const processes = shards.map((each, number) => {
     const read = HealthSchema.safeParse(told[number]);
-    return { shards: each, ...(read.success ? read.data : SILENT) };
+    if (read.success) return { shards: each, ...read.data };
+    const archive = told[number] === null ? 'is still being opened' : 'does not answer';
+    return { shards: each, ...healthOf({ archive }, false, 'is still being opened') };
   });
   return { ready: processes.every(({ ready }) => ready), processes };
 }

@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,10 +73,15 @@ describe('storing a file', () => {
   });
 
   test('that a crash interrupted is cleared away, and only that', async () => {
-    writeFileSync(join(root, '.cuttings-0123456789abcdef.tmp'), 'half');
-    writeFileSync(join(root, '.cuttings-mine.tmp'), 'not ours');
+    const hourAgo = Date.now() / 1000 - 3600;
+    for (const name of ['.cuttings-0123456789abcdef.tmp', '.cuttings-mine.tmp']) {
+      writeFileSync(join(root, name), 'half');
+      utimesSync(join(root, name), hourAgo, hourAgo);
+    }
+    // Another bot may be writing it.
+    writeFileSync(join(root, '.cuttings-fedcba9876543210.tmp'), 'half');
     await clearLeftovers(root);
-    expect(readdirSync(root)).toEqual(['.cuttings-mine.tmp']);
+    expect(readdirSync(root).toSorted()).toEqual(['.cuttings-fedcba9876543210.tmp', '.cuttings-mine.tmp']);
     await clearLeftovers(join(root, 'none'));
   });
 });

@@ -185,6 +185,16 @@ describe('what only a person can mend', () => {
     expect(wrong.stdout()).not.toContain('process started');
   });
 
+  test('GIVEN far more connections than Discord recommends THEN the bot ends with code 78, and has started nothing', async () => {
+    const slip = await startBot(discord, {
+      env: { SHARDS: String(CONNECTIONS * 10 + 1), ARTICLES_DIR: articles },
+      until: 'started',
+    });
+    expect(await slip.exited()).toEqual({ code: 78, signal: null });
+    expect(slip.stderr()).toContain(`${CONNECTIONS} would do`);
+    expect(slip.stdout()).not.toContain('process started');
+  });
+
   test('GIVEN a process ends with code 78 THEN all end, with that code', async () => {
     const refused = await startBot(discord, {
       env: { SHARDS: '0-5/12', ARTICLES_DIR: articles, CACHE_DIR: join(articles, 'cache') },
@@ -208,6 +218,27 @@ describe('what only a person can mend', () => {
         return true;
       }
     });
+  });
+});
+
+describe('a bot that has grown past its connections', () => {
+  test.each([
+    ['as many as Discord recommends, of which it will be asked again', 'auto', 6, 1],
+    ['a number that somebody set', '6', 6, 78],
+    ['what Discord recommends, in one process', 'auto', 1, 1],
+    ['a number that somebody set, in one process', '1', 1, 78],
+  ])('GIVEN %s THEN it ends and says why', async (_, shards, recommended, code) => {
+    const grown = await startStandIn({ shards: { recommended, atOnce: 1, fewest: 12 } });
+    try {
+      const refused = await startBot(grown, {
+        env: { SHARDS: shards, ARTICLES_DIR: articles },
+        until: 'started',
+      });
+      expect(await refused.exited()).toEqual({ code, signal: null });
+      expect(refused.stderr()).toContain('ShardingRequired (4011)');
+    } finally {
+      await grown.stop();
+    }
   });
 });
 

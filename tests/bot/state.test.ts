@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -244,7 +244,9 @@ describe('/archive', () => {
       file: upload('library.md', SCHOOL.replace('School', 'Library')),
     });
     await bot.stop('SIGKILL');
-    await writeFile(join(articles(), '.cuttings-0123456789abcdef.tmp'), 'half of an art');
+    const leftover = join(articles(), '.cuttings-0123456789abcdef.tmp');
+    await writeFile(leftover, 'half of an art');
+    await utimes(leftover, 0, 0);
     await start();
     expect(await readdir(articles())).not.toContain('.cuttings-0123456789abcdef.tmp');
     const refused = await press(preview, 'Add to the archive', { permissions: [] }).reply();

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { ArchiveStatus } from '../../src/archive/archive.js';
 import { ArchiveError } from '../../src/archive/errors.js';
 import { type HttpPort, openHttpPort } from '../../src/http/port.js';
-import { createReports } from '../../src/http/reports.js';
+import { createReports, reportsOfAll } from '../../src/http/reports.js';
 import { archiveWith } from '../discord/fakes.js';
 
 let open: HttpPort | undefined;
@@ -109,4 +109,31 @@ test('GIVEN a state that was never read, so that servers are shown nothing, THEN
 test('GIVEN all parts THEN 200', async () => {
   const all = await health(() => Promise.resolve(STATUS), true);
   for (const { code } of all) expect(code).toBe(200);
+});
+
+test('GIVEN several processes, of which some tell nothing, THEN each has its own line, and those that wait for the first are no fault', async () => {
+  const told = [
+    {
+      ready: false,
+      archive: 'is still being opened',
+      discord: 'is not connected',
+      state: 'is still being opened',
+    },
+    null,
+  ];
+  const reports = reportsOfAll(async () => [...told, undefined], ['0-3/12', '4-7/12', '8-11/12']);
+  expect(await reports.health()).toEqual({
+    ready: false,
+    processes: [
+      { shards: '0-3/12', ...told[0] },
+      { shards: '4-7/12', ...told[0] },
+      {
+        shards: '8-11/12',
+        ready: false,
+        archive: 'does not answer',
+        discord: 'is not connected',
+        state: 'is still being opened',
+      },
+    ],
+  });
 });

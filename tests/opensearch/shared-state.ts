@@ -24,7 +24,8 @@ const LOOKED_AT = Buffer.from('all that there is');
 
 /** What is asked of a state in a cluster. */
 export function sharedStateTests(cluster: () => LocalCluster): void {
-  describe('what bots remember', () => {
+  // One after another: they share what they open, and wait for little.
+  describe.sequential('what bots remember', () => {
     const opened: State[] = [];
     const folders: string[] = [];
     const events: StoreEvent[] = [];

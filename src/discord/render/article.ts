@@ -11,7 +11,7 @@ import { type Button, buttonRow, divider, small, text, turnRow, type View, view 
 import { pageFrom, pageText, startBefore } from './pages.js';
 import { changedLine, PAGER_ROOM } from './paging.js';
 import { drawParagraph, gapLines, saidLines } from './paragraph.js';
-import { archivedCopy, dayOf, safeUrl, sourceLine } from './source.js';
+import { archivedCopy, dayOf, safeUrl, sourceLines } from './source.js';
 
 const AUTHORS_ROOM = 300;
 const PUBLICATION_ROOM = 100;
@@ -81,7 +81,6 @@ function whichArticle(
 ) {
   const head = headingOf('title', typed);
   if (others.length === 0) return view([head, text(words.article.none(shorten(typed, 300)))]);
-  const lines = others.map((article, index) => `${index + 1}. ${sourceLine(article, words)}`);
   const buttons = others.map((article, index): Button => {
     const details = [article.publication, dayOf(article, words)].filter(Boolean).join(', ');
     const label = `${index + 1}. ${plainLine(article.title, 40)}${details && ` (${details})`}`;
@@ -92,7 +91,11 @@ function whichArticle(
     };
   });
   const more = fits > others.length ? [text(small(words.article.firstOf(others.length)))] : [];
-  return view([head, text([words.article.several(fits), ...lines].join('\n')), ...more, buttonRow(buttons)]);
+  const row = buttonRow(buttons);
+  const title = words.article.several(fits);
+  const room = LIMITS.text - measure([head, text(`${title}\n`), ...more, row]).text;
+  const lines = sourceLines(others, room, words, (index) => `${index + 1}. `);
+  return view([head, text([title, ...lines].join('\n')), ...more, row]);
 }
 
 function articleButton(article: ArticleRef | null, at: number, turning: Turning, snapshot: string): string {

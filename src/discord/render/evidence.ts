@@ -4,13 +4,14 @@ import type { Speaker } from '../../quotes/quotation.js';
 import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
-import { bytes, LIMITS, measure } from '../limits.js';
-import { divider, small, text, type View, view } from '../view.js';
+import { LIMITS, measure } from '../limits.js';
+import { fullestBlock } from '../passage.js';
+import { divider, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
 import { notice } from './notice.js';
 import { changedLine } from './paging.js';
 import { MOST_ALSO, marksOf, proofsOf } from './quotes.js';
-import { alsoLines, paragraphOf, sourceLine } from './source.js';
+import { paragraphOf, sourceWays } from './source.js';
 
 const NAME_ROOM = 120;
 const MENTION_ROOM = 120;
@@ -37,20 +38,20 @@ export function evidenceView(
     marks: marksOf(quotation),
   });
   const facts = factsOf(speaker, words);
-  const source = [
-    small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph), quotation)),
-    ...alsoLines(quotation.also, MOST_ALSO, words),
-  ].join('\n');
   const title = `${evidence.articlesWords}\n`;
-  const room =
-    LIMITS.text - measure([...heading, ...below]).text - [said, facts, title, source].map(bytes).reduce(sum);
+  const proof = fullestBlock(
+    sourceWays(quotation, MOST_ALSO, words, paragraphOf(words, quotation.paragraph), quotation),
+    { room: LIMITS.text - measure([...heading, text(said + facts + title), ...below]).text },
+    words,
+    (room) => blockQuote(speaker.evidence.text, { ...proofsOf(speaker), room }),
+  );
   return view([
     ...heading,
     text(said),
     text(facts),
     divider(),
-    text(title + blockQuote(speaker.evidence.text, { ...proofsOf(speaker), room })),
-    text(source),
+    text(title + proof.words),
+    text(proof.below),
     ...below,
   ]);
 }
@@ -65,5 +66,3 @@ function factsOf(speaker: Speaker, { evidence, labelled, quoted }: Words): strin
     evidence.shownBy(pointing),
   ].join('\n');
 }
-
-const sum = (a: number, b: number) => a + b;

@@ -14,6 +14,8 @@ const ARTICLES_PER_PAGE = 8;
 const MOST_ALIASES = 5;
 const MOST_ROLES = 6;
 const ROLES_ROOM = 1400;
+/** For the line that says how many more there are. */
+const MORE_ROOM = 40;
 const ROLE_ROOM = 160;
 const TOPIC_ROOM = 40;
 
@@ -24,10 +26,7 @@ export function profileView(result: PersonResult, typed: string, asked: Turning,
   const others = choiceRow('people', result, turning, result.snapshot, words);
   const head = [...personHeading(person, typed, words), ...changedLine(turning, result.snapshot, words)];
   if (!person) return view([...head, text(words.quote.nobody(shorten(typed, 420)))]);
-  head.push(text(small(summary(result, person, words))));
-  const parts = [...head, ...topics(person, words), ...others, ...roles(person, words)];
-
-  const room = LIMITS.text - measure(parts).text - PAGER_ROOM;
+  const top = [...head, text(small(summary(result, person, words))), ...topics(person, words), ...others];
   const at = turning.at < person.quotedIn.length ? turning.at : 0;
   // This page and the one before it, of what may be thousands.
   const from = Math.max(0, at - ARTICLES_PER_PAGE);
@@ -35,6 +34,10 @@ export function profileView(result: PersonResult, typed: string, asked: Turning,
     return `- ${sourceLine(article, words, words.count.quotations(quotations))}`;
   });
   const sizes = lines.map((line) => bytes(line) + 1);
+  // A page has one article at least, whichever that is.
+  const left = LIMITS.text - measure(top).text - PAGER_ROOM - Math.max(0, ...sizes);
+  const parts = [...top, ...roles(person, Math.min(ROLES_ROOM, left), words)];
+  const room = LIMITS.text - measure(parts).text - PAGER_ROOM;
   const { index, ...page } = pageOf(sizes, { at, offset: from, room, most: ARTICLES_PER_PAGE });
   return view([
     ...parts,
@@ -68,26 +71,21 @@ function topics({ topics }: PersonProfile, { people }: Words) {
   return [text(small(people.quotedOn(topics.map((topic) => shorten(topic, TOPIC_ROOM)))))];
 }
 
-function roles({ roleHistory }: PersonProfile, words: Words) {
+function roles({ roleHistory }: PersonProfile, room: number, words: Words) {
+  const title = `**${words.people.describedAs}**`;
   const lines: string[] = [];
-  let used = 0;
+  let used = bytes(title) + MORE_ROOM;
   for (const seen of roleHistory.slice(0, MOST_ROLES)) {
     const line = `- ${roleLine(seen, words)}`;
-    used += bytes(line);
-    if (used > ROLES_ROOM) break;
+    used += bytes(line) + 1;
+    if (used > room) break;
     lines.push(line);
   }
   if (lines.length === 0) return [];
   const more = roleHistory.length - lines.length;
   return [
     divider(),
-    text(
-      [
-        `**${words.people.describedAs}**`,
-        ...lines,
-        ...(more > 0 ? [`- ${words.source.more(more)}`] : []),
-      ].join('\n'),
-    ),
+    text([title, ...lines, ...(more > 0 ? [`- ${words.source.more(more)}`] : [])].join('\n')),
   ];
 }
 

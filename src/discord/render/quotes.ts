@@ -7,12 +7,12 @@ import { choiceRow, withChoice } from '../choice.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { LIMITS, measure } from '../limits.js';
-import { type Block, blockSize, withMore } from '../passage.js';
+import { type Block, blockSize, fullestBlock, withMore } from '../passage.js';
 import { filterLines, headingOf, lineOf } from '../state.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote, type Marks, oneLiner } from './marked.js';
 import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
-import { alsoLines, paragraphOf, sourceLine } from './source.js';
+import { paragraphOf, sourceWays } from './source.js';
 
 /** Quotations on one page, at most. */
 export const QUOTES_PER_PAGE = 3;
@@ -47,9 +47,7 @@ export function quotesView(result: QuotesResult, asked: Turning, words: Words): 
   const top = [...head, text(small(summary(result, person, words))), ...others];
 
   const room = LIMITS.text - measure(top).text - PAGER_ROOM;
-  const blocks = result.quotations.map((quotation) =>
-    quotationBlock(quotation, Math.min(room, BLOCK_ROOM), words),
-  );
+  const blocks = result.quotations.map((quotation) => quotationBlock(quotation, room, words));
   const sizes = blocks.map((block) => blockSize(block, words));
   const { index, ...page } = pageOf(sizes, {
     at: turning.at,
@@ -108,20 +106,21 @@ function opening(
 }
 
 function quotationBlock(quotation: FoundQuotation, room: number, words: Words): Block {
-  const below = [
-    small(sourceLine(quotation.article, words, paragraphOf(words, quotation.paragraph), quotation)),
-    ...alsoLines(quotation.also, MOST_ALSO, words),
-    ...roleLines(quotation, words),
-  ];
-  const evidence = evidenceLine(quotation, Math.min(EVIDENCE_ROOM, room >> 2), words);
-  if (evidence) below.push(small(evidence));
-  const block = { words: '', below: below.join('\n') };
-  const quote = blockQuote(quotation.text, {
-    keep: { start: 0, end: quotation.text.length },
-    room: room - blockSize(block, words),
-    marks: marksOf(quotation),
-  });
-  return { ...block, words: quote };
+  const wanted = Math.min(room, BLOCK_ROOM);
+  const evidence = evidenceLine(quotation, Math.min(EVIDENCE_ROOM, wanted >> 2), words);
+  const proof = [...roleLines(quotation, words), ...(evidence ? [small(evidence)] : [])];
+  const ways = sourceWays(quotation, MOST_ALSO, words, paragraphOf(words, quotation.paragraph), quotation);
+  return fullestBlock(
+    ways.map((lines) => [...lines, ...proof]),
+    { room, wanted },
+    words,
+    (left) =>
+      blockQuote(quotation.text, {
+        keep: { start: 0, end: quotation.text.length },
+        room: left,
+        marks: marksOf(quotation),
+      }),
+  );
 }
 
 /** What the article says that the speaker is: their role at the time. */

@@ -47,6 +47,42 @@ export function alsoLines(
   return more > 0 ? [...lines, small(words.source.inMore(more))] : lines;
 }
 
+/**
+ * The small lines that say where words stand, from the fullest to the barest: with at most `most` of the other places, with fewer, without
+ * the way to the words on the page, in the end without a link.
+ */
+export function sourceWays(
+  { article, also }: { article: ArticleRef; also: readonly { article: ArticleRef; paragraph: number }[] },
+  most: number,
+  words: Words,
+  place: string,
+  linked: Linked,
+): string[][] {
+  const source = small(sourceLine(article, words, place, linked));
+  const others = alsoLines(also, 0, words);
+  return [
+    ...Array.from({ length: most + 1 }, (_, fewer) => [source, ...alsoLines(also, most - fewer, words)]),
+    [small(sourceLine(article, words, place)), ...others],
+    [small(sourceLine({ ...article, url: null }, words, place)), ...others],
+  ];
+}
+
+/** Articles as lines that `mark` begins: linked where `room` bytes hold them all so, else as many as they hold unlinked. */
+export function sourceLines(
+  articles: readonly ArticleRef[],
+  room: number,
+  words: Words,
+  mark: (index: number) => string = () => '- ',
+): string[] {
+  const linesOf = (shown: readonly ArticleRef[]) =>
+    shown.map((article, index) => mark(index) + sourceLine(article, words));
+  const linked = linesOf(articles);
+  const sizeOf = (lines: readonly string[]) => bytes(lines.join('\n'));
+  if (sizeOf(linked) <= room) return linked;
+  const unlinked = linesOf(articles.map((article) => ({ ...article, url: null })));
+  return unlinked.filter((_, index) => sizeOf(unlinked.slice(0, index + 1)) <= room);
+}
+
 /** "paragraph 7" of an index counted from 0; "paragraphs 7–8" where it covers several. */
 export function paragraphOf({ source }: Words, first: number, last = first): string {
   return last > first ? source.paragraphs(first + 1, last + 1) : source.paragraph(first + 1);

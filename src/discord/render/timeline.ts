@@ -4,12 +4,12 @@ import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { plainLine, shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
-import { type Block, blockSize, withMore } from '../passage.js';
+import { type Block, blockSize, fullestBlock, withMore } from '../passage.js';
 import { filterLines, headingOf } from '../state.js';
 import { divider, picture, small, text, type View, view } from '../view.js';
 import { blockQuote } from './marked.js';
 import { changedLine, PAGER_ROOM, pageOf, pager } from './paging.js';
-import { paragraphOf, sourceLine } from './source.js';
+import { paragraphOf, sourceWays } from './source.js';
 
 /** Articles on one page, at most. */
 export const ARTICLES_PER_PAGE = 4;
@@ -47,7 +47,7 @@ export function timelineView(result: TimelineResult, turning: Turning, words: Wo
     ...(chart && 'failure' in chart ? [text(small(words.timeline.noChart(chart.failure)))] : []),
   ];
   const room = LIMITS.text - measure(top).text - PAGER_ROOM;
-  const blocks = result.entries.map((entry) => entryBlock(entry, Math.min(room, PASSAGE_ROOM), words));
+  const blocks = result.entries.map((entry) => entryBlock(entry, room, words));
   const sizes = blocks.map((block) => blockSize(block, words));
   const { index, ...page } = pageOf(sizes, {
     at: turning.at,
@@ -111,11 +111,14 @@ function entryBlock(entry: TimelineEntry, room: number, words: Words): Block {
     paragraphOf(words, paragraph, lastParagraph),
     ...(passages > 1 ? [words.timeline.inArticle(passages)] : []),
   ];
-  const below = small(sourceLine(article, words, place.join(' · '), entry));
   const sentence = {
     start: Math.max(0, entry.sentence.start - entry.start),
     end: Math.min(entry.text.length, entry.sentence.end - entry.start),
   };
-  const left = room - blockSize({ words: '', below }, words);
-  return { words: blockQuote(entry.text, { bold: [sentence], keep: sentence, room: left }), below };
+  return fullestBlock(
+    sourceWays({ article, also: [] }, 0, words, place.join(' · '), entry),
+    { room, wanted: PASSAGE_ROOM },
+    words,
+    (left) => blockQuote(entry.text, { bold: [sentence], keep: sentence, room: left }),
+  );
 }

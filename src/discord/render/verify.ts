@@ -4,18 +4,26 @@ import type { Words } from '../../words/words.js';
 import type { Turning } from '../command.js';
 import { shorten } from '../cut.js';
 import { bytes, LIMITS, measure } from '../limits.js';
-import { type Block, blockSize, withMore } from '../passage.js';
+import { type Block, blockSize, fullestBlock, LEAST_WORDS, withMore } from '../passage.js';
 import { divider, small, text, type View, view } from '../view.js';
 import { blockQuote, oneLiner } from './marked.js';
 import { evidenceLine } from './quotes.js';
-import { paragraphOf, sourceLine } from './source.js';
+import { paragraphOf, sourceLine, sourceWays } from './source.js';
 
 const CLAIM_ROOM = 800;
 const WORDS_ROOM = 500;
-const MOST_DIFFERENCES = 6;
 const DIFFERENCE_ROOM = 110;
 const EVIDENCE_ROOM = 450;
-const MOST_OTHERS = 3;
+/** Differences, and other places, that are shown at most: fewer where the rest would not fit. */
+const TAILS = [
+  [6, 3],
+  [6, 2],
+  [6, 1],
+  [6, 0],
+  [4, 0],
+  [2, 0],
+  [1, 0],
+] as const;
 const OTHERS_ROOM = 900;
 
 /** What the archive holds of a claimed quote, as a message: the verdict in a sentence, the archive's own words, who says so. */
@@ -32,21 +40,32 @@ export function verificationView(result: Verification, turning: Turning, words: 
   if (!first) return view(head);
   const opening = (block: Block, { article, text: slice }: VerifiedSource) =>
     withMore(block, { article, slice }, turning, result.snapshot, words);
-  const below = [
-    small(sourceLine(first.article, words, paragraphOf(words, first.paragraph), first.text)),
-    ...proofLines(first, words).map(small),
-  ].join('\n');
-  const differences = differenceLines(first, words);
-  const rest = othersLines(others, total, words);
-  const tail = [
-    ...(differences.length > 0 ? [text(differences.join('\n'))] : []),
-    ...(rest.length > 0 ? [divider(), text(words.verify.alsoIn)] : []),
-    ...rest.flatMap(({ line, source }) =>
-      source ? opening({ words: line, below: '' }, source) : [text(line)],
-    ),
-  ];
-  const room = LIMITS.text - measure([...head, ...tail]).text - blockSize({ words: '', below }, words);
-  return view([...head, divider(), ...opening({ words: archiveWords(first, room), below }, first), ...tail]);
+  const place = paragraphOf(words, first.paragraph);
+  const proof = proofLines(first, words).map(small);
+  const ways = sourceWays({ article: first.article, also: [] }, 0, words, place, first.text).map((lines) => [
+    ...lines,
+    ...proof,
+  ]);
+  const tailOf = ([mostDifferences, mostOthers]: (typeof TAILS)[number]) => {
+    const differences = differenceLines(first, mostDifferences, words);
+    const rest = othersLines(others.slice(0, mostOthers), total, words);
+    return [
+      ...(differences.length > 0 ? [text(differences.join('\n'))] : []),
+      ...(rest.length > 0 ? [divider(), text(verify.alsoIn)] : []),
+      ...rest.flatMap(({ line, source }) =>
+        source ? opening({ words: line, below: '' }, source) : [text(line)],
+      ),
+    ];
+  };
+  const roomBeside = (tail: ReturnType<typeof tailOf>) => LIMITS.text - measure([...head, ...tail]).text;
+  const least = { words: archiveWords(first, LEAST_WORDS), below: ways[0]?.join('\n') ?? '' };
+  let tail = tailOf(TAILS[0]);
+  for (const most of TAILS.slice(1)) {
+    if (roomBeside(tail) >= blockSize(least, words)) break;
+    tail = tailOf(most);
+  }
+  const block = fullestBlock(ways, { room: roomBeside(tail) }, words, (room) => archiveWords(first, room));
+  return view([...head, divider(), ...opening(block, first), ...tail]);
 }
 
 /** The archive's words, those that the claim lacks in bold. */
@@ -86,11 +105,11 @@ function proofLines(source: VerifiedSource, words: Words): string[] {
   ];
 }
 
-function differenceLines(source: VerifiedSource, words: Words): string[] {
+function differenceLines(source: VerifiedSource, most: number, words: Words): string[] {
   const differences = differencesOf(source, words);
-  const more = differences.length - MOST_DIFFERENCES;
+  const more = differences.length - most;
   return [
-    ...differences.slice(0, MOST_DIFFERENCES).map((difference) => `- ${differenceLine(difference, words)}`),
+    ...differences.slice(0, most).map((difference) => `- ${differenceLine(difference, words)}`),
     ...(more > 0 ? [`- ${words.source.more(more)}`] : []),
   ];
 }
@@ -107,7 +126,7 @@ function differenceLine({ label, archive, claim }: Difference, { verify, quoted 
 function othersLines(others: readonly VerifiedSource[], total: number, words: Words) {
   const lines: { line: string; source?: VerifiedSource }[] = [];
   let used = 0;
-  for (const other of others.slice(0, MOST_OTHERS)) {
+  for (const other of others) {
     const place = paragraphOf(words, other.paragraph);
     const line = `- ${sourceLine(other.article, words, place, other.text)} · ${as(other, words)}`;
     used += bytes(line);

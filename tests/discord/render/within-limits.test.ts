@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ArticleRef } from '../../../src/articles/article.js';
 import { LIMITS, measure } from '../../../src/discord/limits.js';
 import { answerView } from '../../../src/discord/render/answer.js';
 import { evidenceView } from '../../../src/discord/render/evidence.js';
@@ -11,9 +10,7 @@ import { quotesView } from '../../../src/discord/render/quotes.js';
 import { reloadView } from '../../../src/discord/render/reload.js';
 import { timelineView } from '../../../src/discord/render/timeline.js';
 import type { View } from '../../../src/discord/view.js';
-import type { Answer, AnswerPassage } from '../../../src/search/answer.js';
 import { en } from '../../../src/words/en.js';
-import { fr } from '../../../src/words/fr.js';
 import {
   anyAnswer,
   anyPeople,
@@ -41,29 +38,6 @@ function expectFits({ components }: View) {
 }
 
 describe('every message is within Discord’s limits', () => {
-  test.each([en, fr])('where everything in an answer is as long as it can be', (words) => {
-    const long = (length: number) => '字'.repeat(length);
-    const address = (start: string) => `https://${start}.example/${'a'.repeat(270)}`;
-    const article: ArticleRef = {
-      ...{ id: 'a'.repeat(16), file: 'f', title: long(300), publication: long(200), authors: [] },
-      ...{ publishedAt: '2022-09-30', url: address('page'), archivedUrl: address('copies') },
-    };
-    const passage: AnswerPassage = {
-      ...{ text: long(3000), start: 0, end: 3000, paragraph: 998, lastParagraph: 999, article },
-      ...{ answerSentence: { start: 0, end: 3000 }, gaps: [5], holds: [long(300)], score: 1 },
-      also: Array.from({ length: 9 }, (_, paragraph) => ({ article, paragraph })),
-    };
-    const answer: Answer = {
-      ...{ question: long(2000), snapshot: 'b', answered: false, reason: 'weak-match', confidence: 0.3 },
-      filters: { person: long(400), publication: long(400), from: '2020-01-01', to: '2022-01-01' },
-      ...{ passages: Array.from({ length: 7 }, () => passage), nearest: [article], roles: [] },
-      ...{ corrected: [{ written: long(200), used: long(200) }], period: null, unmatched: [long(300)] },
-    };
-    const view = answerView(answer, { ...turning, at: 0, since: 'elsewhere' }, words);
-    expectFits(view);
-    expect(JSON.stringify(view.components)).toContain('> ');
-  });
-
   test('for any answer, at any page', () => {
     fc.assert(
       fc.property(anyAnswer, fc.nat(6), fc.option(fc.constant('elsewhere')), (answer, at, since) => {

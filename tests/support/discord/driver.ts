@@ -50,8 +50,8 @@ export type StandInOptions = {
   /** Milliseconds that a test waits for anything before it fails (10,000). */
   waitMs?: number;
   rateLimit?: { limit: number; windowMs: number };
-  /** How many connections are recommended to the bot, and how many may begin at once (1 and 1). */
-  shards?: { recommended: number; atOnce: number };
+  /** How many connections are recommended to the bot, how many may begin at once, and of fewer than how many none is taken (1, 1 and 1). */
+  shards?: { recommended: number; atOnce: number; fewest?: number };
 };
 
 /** Who does something, and where. */
@@ -173,6 +173,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     token,
     world,
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+    fewestShards: options.shards?.fewest ?? 1,
     url: gatewayUrl,
     changed: hub.changed,
   });

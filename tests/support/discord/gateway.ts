@@ -71,6 +71,7 @@ export type GatewayOptions = {
   token: string;
   world: World;
   heartbeatIntervalMs: number;
+  fewestShards: number;
   url: () => string;
   changed: () => void;
 };
@@ -86,6 +87,7 @@ export function createGateway({
   token,
   world,
   heartbeatIntervalMs,
+  fewestShards,
   url,
   changed,
 }: GatewayOptions): Gateway {
@@ -116,6 +118,7 @@ export function createGateway({
     else if (intents < 0 || intents > KNOWN_INTENTS) socket.close(4013, 'Invalid intent(s).');
     else if ((intents & PRIVILEGED) !== 0) socket.close(4014, 'Disallowed intent(s).');
     else if (!(id < count)) socket.close(4010, 'Invalid shard.');
+    else if (count < fewestShards) socket.close(4011, 'Sharding required.');
     else {
       const session: Session = {
         id: randomBytes(16).toString('hex'),
