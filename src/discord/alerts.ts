@@ -13,7 +13,10 @@ import { type AlertItem, alertView } from './render/alert.js';
 
 /** Tells channels of what is new for what they follow. */
 export type Alerts = {
-  /** Looks at the articles that are new since it last did, and posts. Joins a look that is under way and looks once more. Never throws. */
+  /**
+   * Looks at the articles that are new since it last did, and posts. Joins a look that is under way and looks once more; by itself it looks
+   * again after a while where something had to wait. Never throws.
+   */
   look(): Promise<void>;
   /** Ends after the post that is under way. */
   close(): Promise<void>;
@@ -23,7 +26,10 @@ const MOST_AT_ONCE = 50;
 /** Of one person, for one follow. */
 const MOST_QUOTATIONS = 1000;
 /** Failures that say nothing about the question: it can be asked again. */
-const PASSING: ReadonlySet<unknown> = new Set(['busy', 'stopped', 'closed']);
+const PASSING: ReadonlySet<unknown> = new Set(['busy', 'stopped', 'closed', 'unreachable']);
+/** What had to wait is tried again after this, and each time after twice as long, up to the longest. */
+const WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
 
 /**
  * What was posted is recorded before it is posted: after a crash in between, that one post is missing, and none comes twice. The articles
@@ -34,25 +40,31 @@ export function createAlerts({
   state,
   posting,
   logger,
+  wait: first = WAIT_MS,
 }: {
   archive: Archive;
   state: State;
   posting: Posting;
   logger: Logger;
+  /** Milliseconds. Default a minute. */
+  wait?: number;
 }): Alerts {
+  let wait = first;
+  let later: NodeJS.Timeout | undefined;
   let under: Promise<void> | null = null;
   let again = false;
   let closed = false;
 
-  async function lookOnce(): Promise<void> {
+  /** False where something has to wait. */
+  async function lookOnce(): Promise<boolean> {
     const before = await state.follows.lookedAt();
-    if (!before) return;
+    if (!before) return true;
     const now = await archive.fingerprints();
     const articles = await archive.newSince(before);
     let isDone = true;
     if (articles.length > 0) {
       for (const follow of await state.follows.active()) {
-        if (closed) return;
+        if (closed) return false;
         const hadItsTurn = await tell(follow, articles).catch((error: unknown) => {
           // Without the state nothing may be posted; a question that fails must not cost the others theirs.
           if (error instanceof StateError) throw error;
@@ -64,6 +76,7 @@ export function createAlerts({
     }
     // Whose search was cut short has its turn at the next look; for the others nothing is new then.
     if (isDone && !closed) await state.follows.setLookedAt(now);
+    return isDone;
   }
 
   /** Posts what is new for one follow; false where its turn must come again. */
@@ -94,29 +107,35 @@ export function createAlerts({
   }
 
   async function run(): Promise<void> {
+    clearTimeout(later);
+    let isDone = false;
     do {
       again = false;
-      try {
-        await lookOnce();
-      } catch (error) {
+      isDone = await lookOnce().catch((error: unknown) => {
         logger.error(
           { err: loggable(error) },
-          'alerts could not be made; they are tried after the next reload',
+          'alerts could not be made; they are tried again after a while',
         );
-      }
+        return false;
+      });
     } while (again && !closed);
+    if (!isDone && !closed) later = setTimeout(look, wait).unref();
+    wait = isDone ? first : Math.min(2 * wait, LONGEST_WAIT_MS);
+  }
+
+  function look(): Promise<void> {
+    again = true;
+    under ??= run().finally(() => {
+      under = null;
+    });
+    return under;
   }
 
   return {
-    look() {
-      again = true;
-      under ??= run().finally(() => {
-        under = null;
-      });
-      return under;
-    },
+    look,
     async close() {
       closed = true;
+      clearTimeout(later);
       await under;
     },
   };

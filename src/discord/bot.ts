@@ -42,8 +42,8 @@ export type BotOptions = {
 export type Bot = {
   /** Whether Discord's gateway is connected, on all connections, and sends events now. */
   connected(): boolean;
-  /** To be called where the archive has taken over what another process built. */
-  tookOver(): void;
+  /** To be called where the archive has taken over what another process built, or where the state can be used again. */
+  lookForAlerts(): void;
   /** Lets what is being answered finish (5 s at most), then leaves Discord. */
   close(): Promise<void>;
   /** Resolves after `close`; rejects with a `TokenRefusedError` or `DiscordConnectionError` where Discord ends it. */
@@ -183,7 +183,7 @@ export async function startBot({
   return {
     connected: () =>
       client.ws.shards.size === ids.length && client.ws.shards.every(({ status }) => status === Status.Ready),
-    tookOver: lookForAlerts,
+    lookForAlerts,
     closed,
     async close() {
       client.removeAllListeners(Events.InteractionCreate);

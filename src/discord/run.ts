@@ -56,7 +56,7 @@ export async function runBot(settings: BotSettings): Promise<void> {
   const ifTooFew = settings.shards === 'auto' ? FAILED : WRONG_SETTINGS;
   if (parts.length > 1 || !shards)
     return runSeveral(settings, { parts, atOnce, tooFew: ifTooFew, logger, stopping });
-  const running: Running = { archive: null, connected: () => false };
+  const running: Running = { archive: null, state: null, connected: () => false };
   // Whoever does without the port does without the library behind it too.
   const reports =
     settings.http && (await import('../http/reports.js')).createReports(running, manager?.number);
@@ -140,8 +140,11 @@ async function runUntilStopped({
   watch: Watch | undefined;
   stopping: Promise<string>;
 }): Promise<void> {
-  const openingState = openStateOf(settings, (event) => logState(logger, event));
-  let tookOver = () => {};
+  let lookForAlerts = () => {};
+  const openingState = openStateOf(settings, (event) => {
+    logState(logger, event);
+    if (event.kind === 'usable') lookForAlerts();
+  });
   const openingArchive = openArchive({
     articles: settings.articles,
     peopleFile: settings.peopleFile,
@@ -158,7 +161,7 @@ async function runUntilStopped({
       if (!swapped) return logger.warn({ why }, 'what another process built was not taken over');
       const changes = { added: added.length, changed: changed.length, removed: removed.length };
       logger.info({ articles, ...changes, milliseconds }, 'archive taken over from another process');
-      tookOver();
+      lookForAlerts();
     },
     watch,
   }).catch(asSettings);
@@ -169,6 +172,7 @@ async function runUntilStopped({
   }
   const [archive, state] = opened;
   running.archive = archive;
+  running.state = state;
   await state.incoming.clear();
   try {
     const { problems, ...status } = await archive.status();
@@ -188,7 +192,7 @@ async function runUntilStopped({
       process.exit(0);
     }
     running.connected = bot.connected;
-    tookOver = bot.tookOver;
+    lookForAlerts = bot.lookForAlerts;
     try {
       const signal = await Promise.race([stopping, bot.closed]);
       logger.info({ signal }, 'closing');

@@ -6,14 +6,20 @@ export type Health = {
   ready: boolean;
   archive: Probed['archive'];
   discord: 'connected' | 'is not connected';
+  state: 'is known' | 'was never read' | 'is still being opened';
 };
 
-/** Ready only when the archive answers and Discord is connected. */
-export function healthOf({ archive }: Pick<Probed, 'archive'>, connected: boolean): Health {
+/** Ready only when the archive answers, Discord is connected, and it is known what servers may be shown. */
+export function healthOf(
+  { archive }: Pick<Probed, 'archive'>,
+  connected: boolean,
+  state: Health['state'],
+): Health {
   return {
-    ready: archive === 'answers' && connected,
+    ready: archive === 'answers' && connected && state === 'is known',
     archive,
     discord: connected ? 'connected' : 'is not connected',
+    state,
   };
 }
 
@@ -21,6 +27,7 @@ const HealthSchema = z.object({
   ready: z.boolean(),
   archive: z.string(),
   discord: z.string(),
+  state: z.string(),
 });
 
 /** The health of a bot of several processes: ready only when all are. */
@@ -35,7 +42,7 @@ export function healthOfAll(told: readonly unknown[], shards: readonly string[])
     const read = HealthSchema.safeParse(told[number]);
     if (read.success) return { shards: each, ...read.data };
     const archive = told[number] === null ? 'is still being opened' : 'does not answer';
-    return { shards: each, ...healthOf({ archive }, false) };
+    return { shards: each, ...healthOf({ archive }, false, 'is still being opened') };
   });
   return { ready: processes.every(({ ready }) => ready), processes };
 }

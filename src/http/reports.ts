@@ -23,12 +23,15 @@ export function createReports(running: Running, process?: number): OwnReports {
   const connected = () => running.connected();
   const metrics = createMetrics(probe, connected, process);
   return {
-    health: async () => healthOf(await probe(), connected()),
+    health: async () => healthOf(await probe(), connected(), stateOf(running)),
     metrics: metrics.text,
     metricsData: metrics.data,
     watch: metrics.watch,
   };
 }
+
+const stateOf = ({ state }: Running): Health['state'] =>
+  state ? (state.isShut() ? 'was never read' : 'is known') : 'is still being opened';
 
 /** What all processes tell together; `ask` gives what each tells, by its number, and `shards` are their connections. */
 export function reportsOfAll(

@@ -31,7 +31,7 @@ export async function readContents(folder: string): Promise<Contents | null> {
     if (aside !== undefined)
       throw new StateError(
         'damaged',
-        `the state file was damaged and lies at ${aside}; restore a copy of it, and move the damaged file elsewhere`,
+        `the state file was damaged and lies at ${aside}; put back a copy of it, and only then move the damaged file elsewhere`,
       );
     const column = (sql: string, ...values: number[]): string[] =>
       store
@@ -58,6 +58,13 @@ export async function readContents(folder: string): Promise<Contents | null> {
         })),
       lookedAt: await follows.lookedAt(),
     };
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    throw new StateError(
+      'damaged',
+      `${file} holds what no version of this program writes (${error.issues[0]?.message}); put back a copy of it`,
+      { cause: error },
+    );
   } finally {
     store.close();
   }

@@ -7,11 +7,12 @@ import { OutOfReachError } from '../search/out-of-reach.js';
  * - `newer`: a newer version of the bot wrote it
  * - `unwritable`: the file system refuses: no space, no right, no folder
  * - `unreachable`: it is in a cluster that does not answer, or refuses
+ * - `gone`: the index in the cluster that it was read from is there no more
  */
 export class StateError extends Error {
   override name = 'StateError';
   constructor(
-    readonly code: 'locked' | 'damaged' | 'newer' | 'unwritable' | 'unreachable',
+    readonly code: 'locked' | 'damaged' | 'newer' | 'unwritable' | 'unreachable' | 'gone',
     message: string,
     options?: { cause?: unknown },
   ) {

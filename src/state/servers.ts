@@ -53,14 +53,16 @@ export function serverSettings(store: () => Store): Servers & { load(db: Databas
   return {
     /** Reads all of them; for `openStore`. */
     load(db: Database): void {
-      known = new Map();
+      // What is known stays where not all can be read.
+      const found = new Map<string, ServerSettings>();
       for (const row of db.prepare('SELECT id, private, channels, publications FROM servers').all()) {
         // What nobody but a hand in the file could have written counts as not there.
         const read = RowSchema.safeParse(row);
         if (!read.success) continue;
         const { id, ...settings } = read.data;
-        known.set(id, { ...settings, private: settings.private === 1 });
+        found.set(id, { ...settings, private: settings.private === 1 });
       }
+      known = found;
     },
     of(guild) {
       if (guild === null) return DEFAULTS;

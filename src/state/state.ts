@@ -14,14 +14,16 @@ export type State = {
   follows: Follows;
   /** Files that wait to be confirmed. */
   incoming: ReturnType<typeof incomingFiles>;
+  /** Whether it was never read, because it cannot be: every server is shown nothing. Quick; never throws. */
+  isShut(): boolean;
   /** What an admin should know of it as it is now. Never throws. */
   health(): Promise<StateHealth>;
   close(): Promise<void>;
 };
 
 export type StateHealth = {
-  /** Why it cannot be used; null where it can. */
-  unusable: StateError['code'] | null;
+  /** Why it cannot be used; null where it can. `not-taken-over`: a state file that is to be taken over into the cluster is damaged. */
+  unusable: StateError['code'] | 'not-taken-over' | null;
   /** Damaged files that were moved aside and still lie there. */
   movedAside: readonly string[];
   /** Whether servers may have settings that were never read: those that none are known of are shown nothing. */
@@ -61,9 +63,13 @@ export function openState(
     gaps,
     follows: followedThings(() => store),
     incoming: incomingFiles(folder),
+    isShut() {
+      store.tryOpen();
+      return store.isUnread();
+    },
     async health() {
       try {
-        store.read((db) => db.prepare('SELECT 1 FROM servers').get());
+        store.read(servers.load);
       } catch {
         // It is told below.
       }

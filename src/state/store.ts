@@ -30,6 +30,8 @@ export type Store = {
   trouble(): StateError | null;
   /** Damaged files that were moved aside and still lie there. */
   movedAside(): readonly string[];
+  /** Whether there may be a file, and it could not be opened yet. */
+  isUnread(): boolean;
   /** Whether more may have been kept than was ever read: a file that could not be opened yet, or one that was moved aside. */
   mayHoldMore(): boolean;
   close(): void;
@@ -71,8 +73,9 @@ export function openStore({
 
   function note(error: StateError | null): void {
     if (error?.code === trouble?.code) return;
-    onEvent(error ? { kind: 'unusable', error, unread: isUnread } : { kind: 'usable' });
+    // First: whoever is told may use it at once.
     trouble = error;
+    onEvent(error ? { kind: 'unusable', error, unread: isUnread } : { kind: 'usable' });
   }
 
   function connect(): Database.Database {
@@ -132,8 +135,9 @@ export function openStore({
       open.lookedAt = now();
       try {
         lookForChanges(open);
-      } catch {
-        // What is known is used; whoever reads or writes next is told.
+      } catch (error) {
+        // What is known is used; of what may pass, whoever reads or writes next is told.
+        if (asStateError(error).code === 'damaged') fail(error);
       }
     }
     // A file that was damaged while it was in use stays as it is until the next start: what is known of it in memory is worth more.
@@ -164,14 +168,19 @@ export function openStore({
     } catch (error) {
       // What comes without a code is a defect of ours, and no trouble with the file.
       if (!(error instanceof Error && 'code' in error)) throw error;
-      const named = asStateError(error);
-      note(named);
-      if (named.code === 'damaged') {
-        open?.db.close();
-        open = null;
-      }
-      throw named;
+      throw fail(error);
     }
+  }
+
+  /** Notes what went wrong with the open file, and gives it. */
+  function fail(error: unknown): StateError {
+    const named = asStateError(error);
+    note(named);
+    if (named.code === 'damaged') {
+      open?.db.close();
+      open = null;
+    }
+    return named;
   }
 
   return {
@@ -193,6 +202,7 @@ export function openStore({
     tryOpen,
     trouble: () => trouble,
     movedAside: () => aside,
+    isUnread: () => isUnread,
     mayHoldMore: () => isUnread || aside.length > 0,
     close() {
       open?.db.close();
@@ -217,7 +227,7 @@ export function mayBeThere(file: string): boolean {
 }
 
 /** The damaged files that `moveAside` has left, in the order of their times; null where the folder cannot be read. */
-function damagedBeside(file: string): string[] | null {
+export function damagedBeside(file: string): string[] | null {
   try {
     return readdirSync(dirname(file))
       .filter((name) => name.startsWith(basename(file) + DAMAGED))

@@ -366,6 +366,7 @@ export const en = {
       'The bot’s state file cannot be written, so nothing was changed. The bot’s operator finds more in its log.',
     unreachable:
       'What the bot remembers is out of reach, so nothing was changed. Please try again in a minute.',
+    gone: 'What the bot remembers is gone, so nothing was changed. The bot’s operator finds more in its log.',
   },
   archive: {
     description: 'How the archive is, and what it holds (for those who manage the server)',
@@ -389,8 +390,12 @@ export const en = {
         newer: 'A newer version of the bot wrote the state: settings cannot be changed now.',
         unwritable: 'The state file cannot be written: see the bot’s log.',
         unreachable: 'The state is out of reach: settings cannot be changed now. See the bot’s log.',
+        gone: 'The state in the cluster is gone: settings hold as they were last read and cannot be changed. Restore it, or restart the bot, which begins with none.',
+        'not-taken-over':
+          'The state file that is to be taken over into the cluster is damaged: the bot’s operator puts back a copy of it, and only then moves a damaged one elsewhere. See the bot’s log.',
       },
       unread: 'Until it can be read, the bot shows nothing in servers.',
+      liesAt: (path: string) => `The damaged file lies at ${path}.`,
       movedAside: (path: string) =>
         `The state file was damaged and lies at ${path} now. Servers without settings are shown nothing: set them again with \`/server\`, or the bot’s operator moves that file elsewhere.`,
     },

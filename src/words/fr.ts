@@ -359,6 +359,7 @@ export const fr: Words = {
     unwritable:
       'Le fichier d’état du bot ne peut pas être écrit : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
     unreachable: 'L’état du bot est hors d’atteinte : rien n’a été changé. Réessayez dans une minute.',
+    gone: 'L’état du bot a disparu : rien n’a été changé. L’opérateur du bot en trouve la raison dans le journal.',
   },
   archive: {
     description: 'L’état des archives et ce qu’elles contiennent (pour ceux qui gèrent le serveur)',
@@ -384,8 +385,12 @@ export const fr: Words = {
         unwritable: 'Le fichier d’état ne peut pas être écrit : voir le journal du bot.',
         unreachable:
           'L’état est hors d’atteinte : les réglages ne peuvent pas être changés pour l’instant. Voir le journal du bot.',
+        gone: 'L’état dans le cluster a disparu : les réglages restent tels qu’ils ont été lus et ne peuvent pas être changés. Restaurez-le, ou relancez le bot, qui recommencera sans réglages.',
+        'not-taken-over':
+          'Le fichier d’état à reprendre dans le cluster est endommagé : l’opérateur du bot en remet une copie en place, et déplace ensuite seulement le fichier endommagé ailleurs. Voir le journal du bot.',
       },
       unread: 'Tant qu’il ne peut pas être lu, le bot ne montre rien dans les serveurs.',
+      liesAt: (path) => `Le fichier endommagé se trouve à ${path}.`,
       movedAside: (path) =>
         `Le fichier d’état était endommagé et se trouve maintenant à ${path}. Les serveurs sans réglages ne voient rien : réglez-les de nouveau avec \`/server\`, ou l’opérateur du bot déplace ce fichier ailleurs.`,
     },

@@ -40,7 +40,12 @@ async function sample(start: string): Promise<number> {
 describe('GET /healthz', () => {
   test('is 200 while the archive answers and Discord is connected', async () => {
     const response = await ready();
-    expect(await response.json()).toEqual({ ready: true, archive: 'answers', discord: 'connected' });
+    expect(await response.json()).toEqual({
+      ready: true,
+      archive: 'answers',
+      discord: 'connected',
+      state: 'is known',
+    });
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
@@ -53,7 +58,12 @@ describe('GET /healthz', () => {
       const response = await fetch(url('/healthz'));
       return response.status === 503 ? response : undefined;
     });
-    expect(await away.json()).toEqual({ ready: false, archive: 'answers', discord: 'is not connected' });
+    expect(await away.json()).toEqual({
+      ready: false,
+      archive: 'answers',
+      discord: 'is not connected',
+      state: 'is known',
+    });
     expect(await sample('cuttings_discord_connected')).toBe(0);
     discord.gateway.accept();
     await discord.until('a resume', () => (session.resumes > resumes ? true : undefined));

@@ -103,8 +103,8 @@ describe('a bot for which Discord recommends more connections than a process has
     expect(await (await health()).json()).toEqual({
       ready: true,
       processes: [
-        { shards: '0-2/6', ready: true, archive: 'answers', discord: 'connected' },
-        { shards: '3-5/6', ready: true, archive: 'answers', discord: 'connected' },
+        { shards: '0-2/6', ready: true, archive: 'answers', discord: 'connected', state: 'is known' },
+        { shards: '3-5/6', ready: true, archive: 'answers', discord: 'connected', state: 'is known' },
       ],
     });
     const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();

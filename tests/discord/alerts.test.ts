@@ -2,11 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Archive, openArchive } from 'cuttings';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArchiveError } from '../../src/archive/errors.js';
 import { createAlerts } from '../../src/discord/alerts.js';
 import type { Seen } from '../../src/discord/post.js';
 import type { View } from '../../src/discord/view.js';
+import { StateError } from '../../src/state/errors.js';
 import type { State } from '../../src/state/state.js';
 import { emptyState, loggerWithLines } from './fakes.js';
 
@@ -22,9 +23,10 @@ const put = (name: string, ...paragraphs: string[]) =>
 const quotation = (words: string) => `“${words},” said Tom Arkwright, the harbour master.`;
 
 /** Alerts over the archive, or over one with other methods. */
-const alertsOver = (over: Archive, post = async () => 'posted' as const) =>
+const alertsOver = (over: Archive, post = async () => 'posted' as const, wait?: number) =>
   createAlerts({
     archive: over,
+    ...(wait !== undefined && { wait }),
     state,
     logger: loggerWithLines().logger,
     posting: {
@@ -89,6 +91,44 @@ test('a search that is cut short costs one follow its turn, and only until the n
   await alerts.look();
   await alerts.look();
   expect(posted.map(({ channel }) => channel)).toEqual(['8', '7']);
+});
+
+test('an index out of reach costs a topic no article: it is looked for again after a while, without a reload', async () => {
+  await state.follows.begin(
+    { guild: '20', channel: '7', kind: 'topic', what: 'harbour tide', locale: 'en' },
+    [],
+    await archive.fingerprints(),
+  );
+  await put('tide', 'The harbour tide tables were printed on Monday.', quotation('The harbour tide waits'));
+  await archive.reload();
+  let asked = 0;
+  const away: Archive = {
+    ...archive,
+    ask: (...all) =>
+      ++asked < 3 ? Promise.reject(new ArchiveError('unreachable', 'It is away.')) : archive.ask(...all),
+  };
+  const alerts = alertsOver(away, undefined, 1);
+  await alerts.look();
+  expect(posted).toEqual([]);
+  await vi.waitFor(() => expect(posted.map(({ channel }) => channel)).toEqual(['7']), 5000);
+  await alerts.close();
+});
+
+test('a state that could not be used is asked again after a while, without a reload', async () => {
+  await follow('7');
+  await put('tide', quotation('The tide waits for me alone'));
+  await archive.reload();
+  const { lookedAt } = state.follows;
+  let asked = 0;
+  state.follows.lookedAt = async () => {
+    if (++asked < 3) throw new StateError('locked', 'Another program holds it.');
+    return lookedAt();
+  };
+  const alerts = alertsOver(archive, undefined, 1);
+  await alerts.look();
+  expect(posted).toEqual([]);
+  await vi.waitFor(() => expect(posted.map(({ channel }) => channel)).toEqual(['7']), 5000);
+  await alerts.close();
 });
 
 test('a follow that is ended while others have their turn posts nothing more', async () => {

@@ -23,7 +23,11 @@ const STATUS: ArchiveStatus = {
   problems: [],
 };
 
-async function health(status: (() => Promise<ArchiveStatus>) | null, connected: boolean) {
+async function health(
+  status: (() => Promise<ArchiveStatus>) | null,
+  connected: boolean,
+  { isShut = false } = {},
+) {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -32,7 +36,11 @@ async function health(status: (() => Promise<ArchiveStatus>) | null, connected: 
   open = await openHttpPort(
     { host: '127.0.0.1', port },
     {
-      reports: createReports({ archive: status && archiveWith({ status }), connected: () => connected }),
+      reports: createReports({
+        archive: status && archiveWith({ status }),
+        state: status && { isShut: () => isShut },
+        connected: () => connected,
+      }),
       logger: pino({ level: 'silent' }),
     },
   );
@@ -49,7 +57,12 @@ test('GIVEN the archive is still being opened THEN 503 says so', async () => {
   const [first] = await health(null, false);
   expect(first).toEqual({
     code: 503,
-    body: { ready: false, archive: 'is still being opened', discord: 'is not connected' },
+    body: {
+      ready: false,
+      archive: 'is still being opened',
+      discord: 'is not connected',
+      state: 'is still being opened',
+    },
   });
 });
 
@@ -59,7 +72,7 @@ test('GIVEN an index out of reach THEN 503 says so', async () => {
   }, true);
   expect(first).toEqual({
     code: 503,
-    body: { ready: false, archive: 'is out of reach', discord: 'connected' },
+    body: { ready: false, archive: 'is out of reach', discord: 'connected', state: 'is known' },
   });
 });
 
@@ -72,7 +85,7 @@ test('GIVEN an archive that never answers THEN 503 comes all the same, and it wa
   for (const each of all)
     expect(each).toEqual({
       code: 503,
-      body: { ready: false, archive: 'does not answer', discord: 'connected' },
+      body: { ready: false, archive: 'does not answer', discord: 'connected', state: 'is known' },
     });
   expect(asked).toBe(1);
 });
@@ -81,24 +94,46 @@ test('GIVEN an archive that fails THEN 503, and nothing of its error', async () 
   const [first] = await health(() => Promise.reject(new Error('secret')), true);
   expect(first).toEqual({
     code: 503,
-    body: { ready: false, archive: 'does not answer', discord: 'connected' },
+    body: { ready: false, archive: 'does not answer', discord: 'connected', state: 'is known' },
   });
 });
 
-test('GIVEN both parts THEN 200', async () => {
+test('GIVEN a state that was never read, so that servers are shown nothing, THEN 503 says so', async () => {
+  const [first] = await health(() => Promise.resolve(STATUS), true, { isShut: true });
+  expect(first).toEqual({
+    code: 503,
+    body: { ready: false, archive: 'answers', discord: 'connected', state: 'was never read' },
+  });
+});
+
+test('GIVEN all parts THEN 200', async () => {
   const all = await health(() => Promise.resolve(STATUS), true);
   for (const { code } of all) expect(code).toBe(200);
 });
 
 test('GIVEN several processes, of which some tell nothing, THEN each has its own line, and those that wait for the first are no fault', async () => {
-  const told = [{ ready: false, archive: 'is still being opened', discord: 'is not connected' }, null];
+  const told = [
+    {
+      ready: false,
+      archive: 'is still being opened',
+      discord: 'is not connected',
+      state: 'is still being opened',
+    },
+    null,
+  ];
   const reports = reportsOfAll(async () => [...told, undefined], ['0-3/12', '4-7/12', '8-11/12']);
   expect(await reports.health()).toEqual({
     ready: false,
     processes: [
       { shards: '0-3/12', ...told[0] },
       { shards: '4-7/12', ...told[0] },
-      { shards: '8-11/12', ready: false, archive: 'does not answer', discord: 'is not connected' },
+      {
+        shards: '8-11/12',
+        ready: false,
+        archive: 'does not answer',
+        discord: 'is not connected',
+        state: 'is still being opened',
+      },
     ],
   });
 });

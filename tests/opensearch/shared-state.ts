@@ -88,15 +88,22 @@ export function sharedStateTests(cluster: () => LocalCluster): void {
         expect(state.servers.of('1').private).toBe(true);
       });
 
-      it('deleted while bots run is made anew, with its mapping', async () => {
+      it('deleted while bots run is made anew only at a start, with its mapping; those that run keep what they know', async () => {
         const name = randomUUID();
         const [one, other] = [await open(name), await open(name)];
         await makePrivate(one);
         await vi.waitFor(() => expect(other.servers.of('1').private).toBe(true), 10_000);
         await asked('DELETE', `/${aliasOf(name)}-1`);
-        await makePrivate(one, '2');
-        await vi.waitFor(() => expect(other.servers.of('2').private).toBe(true), 10_000);
-        expect(other.servers.of('1')).toEqual(DEFAULTS);
+        await expect(makePrivate(one, '2')).rejects.toMatchObject({ code: 'gone' });
+        await expect(one.follows.of('1')).rejects.toMatchObject({ code: 'gone' });
+        expect((await other.health()).unusable).toBe('gone');
+        const later = await open(name);
+        await makePrivate(later, '2');
+        expect(later.servers.of('1')).toEqual(DEFAULTS);
+        for (const state of [one, other]) {
+          expect((await state.health()).unusable).toBe('gone');
+          expect(state.servers.of('1').private).toBe(true);
+        }
         expect(await asked('GET', `/${aliasOf(name)}/_mapping`)).toMatchObject({
           [`${aliasOf(name)}-1`]: {
             mappings: { dynamic: 'strict', properties: { value: { enabled: false } } },
@@ -198,7 +205,7 @@ export function sharedStateTests(cluster: () => LocalCluster): void {
           const state = await open(name, { folder });
           expect(state.servers.of('1')).toBe(UNKNOWN);
           await expect(makePrivate(state)).rejects.toMatchObject({ code: 'damaged' });
-          expect(await state.health()).toMatchObject({ unusable: 'damaged', unread: true });
+          expect(await state.health()).toMatchObject({ unusable: 'not-taken-over', unread: true });
           for (const name of await readdir(folder))
             if (name.includes('damaged')) await rm(join(folder, name));
           await writeFile(file, whole);

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { privateBefore } from '../../src/state/privacy.js';
 import { DEFAULTS, UNKNOWN } from '../../src/state/servers.js';
 import { openState, type State } from '../../src/state/state.js';
@@ -64,12 +65,14 @@ describe('the state file', () => {
     expect(state.servers.of(null)).toEqual(DEFAULTS);
     await expect(keep(state)).rejects.toMatchObject({ code: 'locked' });
     expect(events).toMatchObject([{ kind: 'unusable', unread: true }]);
+    expect(state.isShut()).toBe(true);
     expect(await state.health()).toMatchObject({ unusable: 'locked', unread: true });
     holder.exec('ROLLBACK');
     holder.close();
     const later = open();
     expect(later.servers.of('1').private).toBe(true);
     expect(later.servers.of('2')).toEqual(DEFAULTS);
+    expect(later.isShut()).toBe(false);
   });
 
   test('locked while the bot runs leaves what is known, refuses changes, and works again afterwards', async () => {
@@ -103,6 +106,8 @@ describe('the state file', () => {
     const [aside] = readdirSync(folder).filter((name) => /^state\.db\.damaged-\d{4}-/.test(name));
     expect(readFileSync(join(folder, aside ?? ''))).toEqual(bytes);
     expect(events.map(({ kind }) => kind)).toEqual(['moved-aside']);
+    // Nothing more can be read of it, and servers are set up anew.
+    expect(state.isShut()).toBe(false);
     expect(await state.health()).toEqual({
       unusable: null,
       movedAside: [join(folder, aside ?? '')],
@@ -115,6 +120,34 @@ describe('the state file', () => {
     expect((await next.health()).movedAside).toHaveLength(1);
     rmSync(join(folder, aside ?? ''));
     expect(open().servers.of('2')).toEqual(DEFAULTS);
+  });
+
+  test('of which a page is damaged while the bot runs leaves what is known, and is told', async () => {
+    const state = open();
+    const settings = { private: true, channels: ['9'], publications: ['Wrenfield Courier'] };
+    await state.servers.update('1', () => settings);
+    const other = new Database(file());
+    const { rootpage, size } = z
+      .object({ rootpage: z.number(), size: z.number() })
+      .parse(
+        other
+          .prepare(
+            "SELECT rootpage, page_size AS size FROM sqlite_schema, pragma_page_size WHERE name = 'servers'",
+          )
+          .get(),
+      );
+    // Another process changes it, so that it is read again.
+    other.exec("INSERT INTO servers (id, private) VALUES ('2', 0)");
+    other.close();
+    const bytes = readFileSync(file());
+    writeFileSync(file(), bytes.fill(0xaa, (rootpage - 1) * size, rootpage * size));
+    await vi.waitFor(() => {
+      expect(state.servers.of('1')).toEqual(settings);
+      expect(events).toMatchObject([{ kind: 'unusable', error: { code: 'damaged' } }]);
+    }, 5000);
+    expect(state.servers.of('1')).toEqual(settings);
+    expect(await state.health()).toMatchObject({ unusable: 'damaged', unread: false });
+    expect(state.servers.of('1')).toEqual(settings);
   });
 
   test('of a newer version is left as it is', async () => {

@@ -36,7 +36,10 @@ export function statusView(
   const troubles = [
     ...(unusable ? [archive.status.unusable[unusable]] : []),
     ...(unusable && unread ? [archive.status.unread] : []),
-    ...movedAside.slice(-MOST_MOVED).map((path) => archive.status.movedAside(shorten(path, 400))),
+    ...movedAside
+      .slice(-MOST_MOVED)
+      .map((path) => shorten(path, 400))
+      .map(unusable === 'not-taken-over' ? archive.status.liesAt : archive.status.movedAside),
   ];
   return view([
     text(`**${archive.status.title}**`),

@@ -35,6 +35,7 @@ export type Cluster = {
    * @throws {OutOfReachError}
    */
   send(request: ClusterRequest): Promise<ClusterAnswer>;
+  /** Ends at once: what is under way is out of reach, and so is all that is asked later. */
   close(): Promise<void>;
 };
 
@@ -67,23 +68,36 @@ export async function connect({
     maxRetries: Math.max(1, nodes.length - 1),
     nodeSelector: 'round-robin',
   });
+  const underWay = new Set<ReturnType<typeof client.transport.request>>();
+  const closing = new AbortController();
   return {
     async send({ method, path, body, lines, expected = [], patience = PATIENT }) {
       const end = performance.now() + patience.all;
       for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, 5000)) {
+        if (closing.signal.aborted) throw new OutOfReachError('It is closed.');
+        const request = client.transport.request(
+          { method, path, ...(body && { body }), ...(lines && { bulkBody: [...lines] }) },
+          { requestTimeout: patience.once, ignore: [...expected] },
+        );
+        underWay.add(request);
         try {
-          const { statusCode, body: answer } = await client.transport.request(
-            { method, path, ...(body && { body }), ...(lines && { bulkBody: [...lines] }) },
-            { requestTimeout: patience.once, ignore: [...expected] },
-          );
+          const { statusCode, body: answer } = await request;
           return { status: statusCode ?? 0, body: answer };
         } catch (error) {
           if (!isPassing(error) || performance.now() + pause > end) throw new OutOfReachError(whyNot(error));
-          await sleep(pause);
+        } finally {
+          underWay.delete(request);
         }
+        await sleep(pause, undefined, closing).catch(() => {});
       }
     },
-    close: () => client.close(),
+    async close() {
+      closing.abort();
+      for (const request of underWay) request.abort();
+      // The client would look only every second whether they have ended.
+      await Promise.allSettled(underWay);
+      await client.close();
+    },
   };
 }
 

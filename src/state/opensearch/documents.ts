@@ -1,6 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Cluster, field, list } from '../../search/opensearch/cluster.js';
+import {
+  type Cluster,
+  type ClusterAnswer,
+  type ClusterRequest,
+  field,
+  list,
+} from '../../search/opensearch/cluster.js';
 import { OutOfReachError } from '../../search/out-of-reach.js';
 
 /** Documents are of one of these kinds, and of each kind there is one for each key: a server, a follow, or '' where there is only one. */
@@ -48,7 +54,8 @@ const WRITINGS = 2 ** 36;
 type Written = { value: unknown; writing: unknown; number: number; term: number };
 
 /**
- * Those behind an alias. `whenGone` makes the index anew, where somebody deleted it: OpenSearch itself would make one without our mapping.
+ * Those behind an alias. `whenGone` is told where there is no index; if it has come back meanwhile, a change is made. Everything names
+ * the alias as one, since OpenSearch itself would make an index without our mapping.
  */
 export function documentsBehind(
   alias: string,
@@ -58,8 +65,16 @@ export function documentsBehind(
   const pathOf = ({ kind, key }: Place) =>
     `/${alias}/_doc/${encodeURIComponent(key === '' ? kind : `${kind}-${key}`)}`;
 
+  /** What is answered where the index is there: that there is no such document is an answer, too. */
+  async function there(request: ClusterRequest): Promise<ClusterAnswer> {
+    const answer = await send(request);
+    if (answer.status !== 404 || field(answer.body, 'found') === false) return answer;
+    await whenGone();
+    throw new OutOfReachError(`${alias} was away for a moment.`);
+  }
+
   async function get(place: Place): Promise<Written | null> {
-    const { status, body } = await send({ method: 'GET', path: pathOf(place), expected: [404] });
+    const { status, body } = await there({ method: 'GET', path: pathOf(place), expected: [404] });
     if (status === 404) return null;
     return {
       value: field(body, '_source', 'value') ?? null,
@@ -89,14 +104,14 @@ export function documentsBehind(
   }
 
   async function search(body: object): Promise<unknown> {
-    const answer = await send({
+    const { body: answer } = await there({
       method: 'POST',
       // A part that does not answer must not count as empty.
       path: `/${alias}/_search?allow_partial_search_results=false`,
       body,
       expected: [404],
     });
-    return answer.status === 404 ? {} : answer.body;
+    return answer;
   }
 
   async function change<T>(

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { OpenSearchSettings } from '../../search/opensearch/cluster.js';
 import { readContents } from '../contents.js';
 import { incomingFiles } from '../incoming.js';
 import type { State, StateOptions } from '../state.js';
+import { damagedBeside, FILE_NAME } from '../store.js';
 import { sharedFollows } from './follows.js';
 import { sharedGaps } from './gaps.js';
 import { sharedServers } from './servers.js';
@@ -54,9 +56,18 @@ export async function openSharedState({
     gaps: sharedGaps(() => store, keepQuestions),
     follows: sharedFollows(() => store),
     incoming: incomingFiles(folder),
+    isShut: store.isUnread,
     async health() {
       await store.look();
-      return { unusable: store.trouble()?.code ?? null, movedAside: [], unread: store.isUnread() };
+      const unusable = store.trouble()?.code ?? null;
+      // In a cluster only a file that is to be taken over can be damaged.
+      return unusable === 'damaged'
+        ? {
+            unusable: 'not-taken-over',
+            movedAside: damagedBeside(join(folder, FILE_NAME)) ?? [],
+            unread: store.isUnread(),
+          }
+        : { unusable, movedAside: [], unread: store.isUnread() };
     },
     close: store.close,
   };

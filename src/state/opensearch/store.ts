@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createBreaker } from '../../search/breaker.js';
 import {
   type Cluster,
@@ -12,7 +13,10 @@ import type { StoreEvent } from '../store.js';
 import { type Documents, documentsBehind } from './documents.js';
 import { aliasOf, indexOfMemory, VERSION } from './mapping.js';
 
-/** A state in a cluster. Opened by itself, and looked at every few seconds. */
+/**
+ * A state in a cluster. Opened by itself, and looked at every few seconds. Where the index is gone that it was read from, none is made in its
+ * place until the next start: what is known of it in memory is worth more.
+ */
 export type SharedStore = {
   /** @throws {StateError} */
   use<T>(work: (documents: Documents) => Promise<T>): Promise<T>;
@@ -55,11 +59,14 @@ export function openSharedStore({
   let opening: Promise<void> | undefined;
   let isOpen = false;
   let wasOpen = false;
+  // Of the index that was read.
+  let id: unknown;
   let closed = false;
   let trouble: StateError | null = null;
 
   const send: Cluster['send'] = (request) =>
     breaker(async () => {
+      if (closed) throw new OutOfReachError('It is closed.');
       connected ??= connect(settings);
       const cluster = await connected.catch((error: unknown) => {
         connected = undefined;
@@ -71,12 +78,13 @@ export function openSharedStore({
 
   function note(error: StateError | null): void {
     if (closed || error?.code === trouble?.code) return;
-    onEvent(error ? { kind: 'unusable', error, unread: !wasOpen } : { kind: 'usable' });
+    // First: whoever is told may use it at once.
     trouble = error;
+    onEvent(error ? { kind: 'unusable', error, unread: !wasOpen } : { kind: 'usable' });
   }
 
-  /** The version of what is there; null where nothing is. */
-  async function versionThere(): Promise<unknown> {
+  /** The version and the id of what is there; null where nothing is. */
+  async function found(): Promise<{ version: unknown; id: unknown } | null> {
     const { status, body } = await send({
       method: 'GET',
       path: `/${alias}/_mapping`,
@@ -84,28 +92,44 @@ export function openSharedStore({
     });
     if (status === 404) return null;
     const [index] = Object.values(typeof body === 'object' && body !== null ? body : {});
-    return field(index, 'mappings', '_meta', 'version');
+    return {
+      version: field(index, 'mappings', '_meta', 'version'),
+      id: field(index, 'mappings', '_meta', 'id'),
+    };
   }
+
+  const gone = (how: string) =>
+    new StateError(
+      'gone',
+      `${alias} ${how}; restore it from a snapshot, or restart the bots, for which nothing is kept then`,
+    );
 
   async function open(): Promise<void> {
     await checkVersion({ send });
-    const version = await versionThere();
-    if (version === null) {
+    let there = await found();
+    if (!there) {
+      if (wasOpen) throw gone('is not there any more');
       // Another process may have made it meanwhile.
-      await send({ method: 'PUT', path: `/${alias}-${VERSION}`, body: indexOfMemory, expected: [400] });
+      const body = indexOfMemory(randomUUID());
+      await send({ method: 'PUT', path: `/${alias}-${VERSION}`, body, expected: [400] });
       const add = { index: `${alias}-${VERSION}`, alias };
       await send({ method: 'POST', path: '/_aliases', body: { actions: [{ add }] } });
-    } else if (version !== VERSION)
+      there = await found();
+    }
+    if (!there) throw new OutOfReachError(`${alias} was deleted.`);
+    if (there.version !== VERSION)
       throw new StateError(
         'newer',
-        `${alias} has version ${version} and this program knows ${VERSION}; start the version that wrote it, or give SHARED_STATE another name`,
+        `${alias} has version ${there.version} and this program knows ${VERSION}; start the version that wrote it, or give SHARED_STATE another name`,
       );
+    if (wasOpen && there.id !== id) throw gone('is another index now');
     // Deleted so soon again, it is not made from in here.
     await onOpen(
       documentsBehind(alias, send, () => Promise.reject(new OutOfReachError(`${alias} was deleted.`))),
     );
     isOpen = true;
     wasOpen = true;
+    id = there.id;
   }
 
   /** Opens it once, however many ask. */
@@ -137,7 +161,8 @@ export function openSharedStore({
   function look(): Promise<void> {
     looking ??= use(async (documents) => {
       // It may have been deleted, or brought to another version.
-      if ((await versionThere()) !== VERSION) await reopen();
+      const there = await found();
+      if (there?.version !== VERSION || there.id !== id) await reopen();
       await onLook(documents);
     })
       .catch((error: unknown) => {

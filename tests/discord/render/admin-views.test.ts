@@ -70,7 +70,15 @@ describe('every message to admins is sound, whatever it shows', () => {
       fc.property(
         fc.array(anyGap, { maxLength: 40 }),
         fc.array(anyText(2000), { maxLength: 5 }),
-        fc.constantFrom(null, 'locked' as const, 'damaged' as const, 'newer' as const, 'unwritable' as const),
+        fc.constantFrom(
+          null,
+          'locked' as const,
+          'damaged' as const,
+          'newer' as const,
+          'unwritable' as const,
+          'gone' as const,
+          'not-taken-over' as const,
+        ),
         anyWords,
         (gaps, movedAside, unusable, words) => {
           expectSound(gapsView(gaps, words));
