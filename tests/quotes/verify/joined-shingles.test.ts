@@ -5,7 +5,7 @@ import { joinedShingles, wholeShingles } from '../../../src/quotes/verify/joined
 import { bucketOf, pairsOver } from '../../../src/quotes/verify/pairs.js';
 import { findPlaces, hashWord, pairHash, type Shingles } from '../../../src/quotes/verify/shingles.js';
 import { comparedWords } from '../../../src/text/compared-words.js';
-import type { Stretch } from '../../../src/text/stretches.js';
+import { type Stretch, stretchesAt } from '../../../src/text/stretches.js';
 
 const word = fc.oneof(
   fc.constantFrom('ferry', 'the', 'harbour', 'mayor', 'said', '1990', '日本', '“no”', '…'),
@@ -58,16 +58,6 @@ const saved = ({ pairs, ...places }: Shingles) => {
   return { ...places, bits: pairs.bits, lists, hashes: `${hashes}` };
 };
 
-const asStretches = (places: readonly { source: number; number: number }[]) => {
-  const stretches: Stretch[] = [];
-  for (const { source, number } of places) {
-    const last = stretches.at(-1);
-    if (last?.source === source && last.after === number) last.after++;
-    else stretches.push({ source, first: number, after: number + 1 });
-  }
-  return stretches;
-};
-
 test('whatever texts of several lists are joined, in whatever order, all is where it would be in an index of these texts', () => {
   fc.assert(
     fc.property(
@@ -83,7 +73,7 @@ test('whatever texts of several lists are joined, in whatever order, all is wher
           isWhole ? buildWholeShingles(texts) : buildShingles(texts),
         );
         const texts = places.map(({ source, number }) => from[source]?.texts[number] ?? '');
-        const joined = joinedShingles(sources, asStretches(places));
+        const joined = joinedShingles(sources, stretchesAt(places));
         const built = buildShingles(texts);
         const { bits } = joined.pairs;
         expect(bits).toBe(Math.min(32, ...sources.map(({ pairs }) => pairs.bits)));
