@@ -10,5 +10,7 @@ export default defineConfig({
     // While one waits for a lease to run out the others go on.
     sequence: { concurrent: true },
     maxConcurrency: 2,
+    // Three nodes beside the tests on two cores: one may be slow for a moment.
+    retry: 1,
   },
 });
