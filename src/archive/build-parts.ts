@@ -16,17 +16,20 @@ import type { Layers } from './snapshot.js';
 const PATCHED_SHARE = 0.02;
 const ALWAYS_PATCHED = 200;
 
+/** The layers of the last snapshot, and where in them each of its articles stands (`placesByHash`). */
+export type LastParts = { layers: Layers; places: ReadonlyMap<string, Entry> };
+
 /**
  * The parts of the articles of a set, in order. Those that the last snapshot has are read where they stand, by the hash of what they
  * hold; of the others, which must come with their texts, parts are built.
  */
 export function buildParts(
   wanted: readonly SetArticle[],
-  last: Layers | undefined,
+  last: LastParts | undefined,
   onProgress: (progress: Progress) => void,
 ): { parts: ArticleParts; layers: Layers } {
   const fresh: { article: Article; hash: string }[] = [];
-  const before = last ? placesByHash(last) : new Map<string, Entry>();
+  const before = new Map(last?.places);
   const places = wanted.map(({ record: { hash }, article }): Entry => {
     const same = before.get(hash);
     before.delete(hash);
@@ -41,7 +44,7 @@ export function buildParts(
     { index: last ? buildShingles : buildWholeShingles, onProgress },
   );
   if (!last) return wholly(built);
-  const [base, patch] = last.sources;
+  const [base, patch] = last.layers.sources;
   const changed = places.filter(({ source }) => source !== BASE);
   const [small, first] = patch ? [[patch, built], PATCH] : [[built], FRESH];
   const next = joinedParts(
@@ -55,7 +58,7 @@ export function buildParts(
   const parts = withFiles(joinedParts([base, next], stretches), (at) => wanted[at]?.record.file);
   const gone = base.references.length - (wanted.length - patched);
   if (patched + gone > Math.max(ALWAYS_PATCHED, wanted.length * PATCHED_SHARE)) return wholly(parts);
-  return { parts, layers: { base: last.base, sources: [base, next], stretches } };
+  return { parts, layers: { base: last.layers.base, sources: [base, next], stretches } };
 }
 
 const BASE = 0;

@@ -8,7 +8,7 @@ import { warning } from '../articles/problem.js';
 import { type ArticleSurvey, type SetArticle, surveyArticleSet } from '../articles/survey.js';
 import { DamagedError } from '../search/damaged.js';
 import type { Progress } from './archive.js';
-import { buildParts, placesByHash } from './build-parts.js';
+import { buildParts, type LastParts, placesByHash } from './build-parts.js';
 import { type FoundPeopleFile, misfitProblem } from './people-file.js';
 import { quotedIn } from './quoted-in.js';
 import type { SnapshotParts } from './snapshot.js';
@@ -31,10 +31,11 @@ export async function rebuild(
   { directory, listing, corrected, madeFrom, cache, paged }: Source,
   onProgress: (progress: Progress) => void,
 ): Promise<SnapshotParts> {
-  const { last, set } = await readChanged(directory, listing, cache, onProgress);
+  const { last, places, set } = await readChanged(directory, listing, cache, onProgress);
   const id = snapshotId(set.articles, corrected?.hash ?? '');
   const same = last && last.id === id && haveTheirFiles(last, set.articles) ? last : undefined;
-  const { parts, layers } = same ?? buildParts(set.articles, last?.layers, onProgress);
+  const { parts, layers } =
+    same ?? buildParts(set.articles, last && { layers: last.layers, places }, onProgress);
   const corrections = corrected?.corrections ?? [];
   const quoted = same ?? quotedIn(parts, corrections);
   const problems = [...set.problems, ...problemsOf(corrected, quoted.people.misfits)];
@@ -65,20 +66,20 @@ async function readChanged(
   listing: Listing,
   cache: SnapshotCache | undefined,
   onProgress: (progress: Progress) => void,
-): Promise<{ last: SnapshotParts | undefined; set: ArticleSurvey }> {
+): Promise<{ last: SnapshotParts | undefined; places: LastParts['places']; set: ArticleSurvey }> {
   const pool = createParsePool();
   try {
     pool.warm();
     const last = await cache?.snapshot();
     const known = last && (await cache?.known());
-    const held = last && placesByHash(last.layers);
+    const places: LastParts['places'] = last ? placesByHash(last.layers) : new Map();
     const set = await surveyArticleSet(directory, {
       listing,
-      before: known && { known, has: ({ hash }) => held?.has(hash) ?? false },
+      before: known && { known, has: ({ hash }) => places.has(hash) },
       parse: pool.parse,
       onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
     });
-    return { last, set };
+    return { last, places, set };
   } finally {
     await pool.close();
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/archive/article-store.js';
-import { buildParts } from '../../src/archive/build-parts.js';
+import { buildParts, placesByHash } from '../../src/archive/build-parts.js';
 import { quotedIn } from '../../src/archive/quoted-in.js';
 import type { SnapshotParts } from '../../src/archive/snapshot.js';
 import { cacheFolder, snapshotCache } from '../../src/archive/snapshot-cache.js';
@@ -95,7 +95,11 @@ const build = async (directory: string, cache: string | undefined, paged: boolea
 /** A snapshot of articles, on top of the last one. */
 function snapshotOf(articles: readonly Article[], last?: SnapshotParts): SnapshotParts {
   const wanted = articles.map((article) => ({ record: recordOf(article), otherFiles: [], article }));
-  const { parts, layers } = buildParts(wanted, last?.layers, () => {});
+  const { parts, layers } = buildParts(
+    wanted,
+    last && { layers: last.layers, places: placesByHash(last.layers) },
+    () => {},
+  );
   const whole = { id: 'set', madeFrom: 'now', builtAt: '', directory: '/set', problems: [], corrections: [] };
   return { ...whole, ...quotedIn(parts, []), parts, layers };
 }
