@@ -8,8 +8,12 @@ type Line = Block & { indent: number };
 const MIN_WRAP = 40;
 const MAX_WRAP = 120;
 const LONG_SHARE = 0.1;
-// Of the lines that another line follows directly, how many must be as long as the width allows.
-const FULL_SHARE = 0.6;
+// Where nearly all lines that another one follows are about as long as the width allows, blank lines part the
+// paragraphs. "About", as lines of a proportional typeface differ, and characters that nobody sees were counted.
+const ABOUT = 0.85;
+const NEARLY_ALL = 0.9;
+// Where this many of them are quite as long, paragraphs begin on the next line.
+const MOST = 0.6;
 // A line that stands so far in from the others of its group starts a paragraph.
 const FIRST_LINE_INDENT = 2;
 const SENTENCE_END = /[.!?…。！？:][”’"'»)\]]*$/u;
@@ -69,12 +73,12 @@ function continues(before: Line, line: Line, width: number | null): boolean {
   return width !== null && isFull(before, line, width);
 }
 
-// The next word would not have fitted.
+// The next word would not have fitted; `width` in columns.
 function isFull(before: Line, line: Line, width: number): boolean {
   return before.indent + before.text.length + 1 + line.text.search(/\s|$/) >= width;
 }
 
-/** The column at which the file was wrapped, or null where each line is a paragraph. */
+/** The columns that every wrapped line would have filled with its next word, or null where each line is a paragraph. */
 function wrapWidth(groups: readonly Line[][]): number | null {
   const all = groups.flat();
   const long = all.filter(({ text }) => text.length > MAX_WRAP && /\s/.test(text));
@@ -89,8 +93,10 @@ function wrapWidth(groups: readonly Line[][]): number | null {
   // The very longest may be a heading that nobody wrapped.
   const width = widths[Math.floor(widths.length * 0.05)];
   if (width === undefined || width < MIN_WRAP) return null;
-  const full = pairs.filter(([before, line]) => isFull(before, line, width));
-  return full.length >= pairs.length * FULL_SHARE ? width : null;
+  const share = (columns: number) =>
+    pairs.filter(([before, line]) => isFull(before, line, columns)).length / pairs.length;
+  if (share(width * ABOUT) >= NEARLY_ALL) return width * ABOUT;
+  return share(width) >= MOST ? width : null;
 }
 
 // A hyphen at a line end stays: whether it belongs to the word cannot be seen.

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/articles/read.js';
 import { readArticleSet } from '../../src/articles/set.js';
 import { record, response, zipOf } from './containers/packed.js';
+import { wrap } from './read-text.js';
 
 /** Words with accents, other scripts, apostrophes and signs, and with characters nobody sees inside them. */
 const word = fc.oneof(
@@ -77,10 +78,6 @@ const FORMATS: [name: string, write: (texts: string[], title: string) => Uint8Ar
   ],
 ];
 
-function wrap(text: string): string {
-  return text.replace(/(.{60,}?) /gu, '$1\n');
-}
-
 const INVISIBLE = /[\u00ad\u200b\u200e\ufeff]/g;
 const lettersOf = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
@@ -99,13 +96,25 @@ describe.each(FORMATS)('%s', (name, write) => {
   });
 });
 
-test('hard-wrapped lines lose no word', () => {
+test.each<[string, fc.Arbitrary<number[]>]>([
+  ['of one width', fc.integer({ min: 60, max: 100 }).map((width) => [width])],
+  [
+    'of a proportional typeface',
+    fc
+      .tuple(
+        fc.integer({ min: 70, max: 100 }),
+        fc.array(fc.double({ min: 0.94, max: 1, noNaN: true }), { minLength: 5, maxLength: 9 }),
+      )
+      .map(([width, shares]) => shares.map((share) => Math.round(share * width))),
+  ],
+])('hard-wrapped lines %s are joined, and lose no word', (_, widths) => {
   fc.assert(
-    fc.property(paragraphs, (texts) => {
-      const wrapped = `${TITLE}\n\n${texts.map(wrap).join('\n\n')}\n`;
-      const { articles } = readArticle(bytesOf(wrapped), { name: 'a.txt' });
-      const words = texts.join(' ').replace(INVISIBLE, '');
-      expect(articles.map(({ paragraphs }) => paragraphs.join(' '))).toEqual([words]);
+    fc.property(paragraphs, widths, (texts, widths) => {
+      const lines = texts.map((text) => wrap(text, (line) => widths[line % widths.length] ?? 80));
+      const { articles } = readArticle(bytesOf(`${TITLE}\n\n${lines.join('\n\n')}\n`), { name: 'a.txt' });
+      expect(articles.map(({ paragraphs }) => paragraphs)).toEqual([
+        texts.map((text) => text.replace(INVISIBLE, '')),
+      ]);
     }),
   );
 });

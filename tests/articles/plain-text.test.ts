@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf, PROSE } from './read-text.js';
+import { articleOf, PROSE, wrap } from './read-text.js';
 
 const TITLE = 'Harbour dredging to start in May';
-
-function wrap(text: string, width: number, indent = ''): string {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(' ')) {
-    if (line.trim() !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line.trim() === '' ? line + word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
-}
 
 describe('the lines of a plain text', () => {
   test('GIVEN paragraphs with a blank line between THEN each is one', () => {

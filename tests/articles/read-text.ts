@@ -24,3 +24,17 @@ export const PROSE = [
   'The families that fish from the basin said that moving their boats in spring would cost them the best weeks of the year.',
   'The vessel, hired for eleven weeks at a cost of £1.4 million, is due in the last days of April if the weather allows.',
 ] as const;
+
+/** Lines of at most `width` columns, or of as many as `widthOf` allows the line of that number. */
+export function wrap(text: string, width: number | ((line: number) => number), indent = ''): string {
+  const widthOf = typeof width === 'number' ? () => width : width;
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(' ')) {
+    if (line.trim() !== '' && line.length + 1 + word.length > widthOf(lines.length)) {
+      lines.push(line);
+      line = word;
+    } else line = line.trim() === '' ? line + word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
