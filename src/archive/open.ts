@@ -20,7 +20,7 @@ import {
   readVerifyQuery,
 } from './requests.js';
 import { cacheFolder } from './snapshot-cache.js';
-import { NotBegun, type SnapshotThread, startThread } from './thread.js';
+import { NotBegun, type SnapshotThread, STOPPED, startThread } from './thread.js';
 import type { ArchiveWatch } from './watch.js';
 
 export type ArchiveOptions = {
@@ -211,8 +211,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     name: Name,
     ...values: QueryArguments<Name>
   ): Promise<QueryResult<Name>> {
+    let before: SnapshotThread | undefined;
     for (;;) {
       const serving = await thread();
+      // A thread that did not begin will not begin the next time: asking it again would go on for ever and let nothing else run.
+      if (serving === before) throw new ArchiveError('stopped', STOPPED);
+      before = serving;
       try {
         return await serving.queryOnly(only, name, ...values);
       } catch (error) {

@@ -1,11 +1,13 @@
 import type { ArchiveStatus, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
-import { type SnapshotThread, Unchanged } from './thread.js';
+import { NotBegun, type SnapshotThread, Unchanged } from './thread.js';
 
 type Verdict = Omit<ReloadReport, 'milliseconds'>;
 
 /** What asks one snapshot. */
 type Asked = Pick<SnapshotThread, 'query'>;
+
+const DIED = 'The thread that held the new archive stopped. Please reload again.';
 
 /**
  * Waits for the candidate, probes it, and says whether it may take over and what has changed since the snapshot that `current`
@@ -38,16 +40,20 @@ export async function judgeReload({
     }
     // A question that any working snapshot answers or declines without failing.
     await built.query('ask', 'Who said what about which article?', {});
+    const changed = await changes(built, current);
+    // It may have died since its last answer, while the one before it still gave its own.
+    if (built.isLost()) return kept(DIED);
     return {
       swapped: true,
       why: null,
       snapshot: status.snapshot,
       articles: status.articles,
-      ...(await changes(built, current)),
+      ...changed,
       problems: status.problems,
     };
   } catch (error) {
     if (error instanceof Unchanged) return kept(null);
+    if (error instanceof NotBegun) return kept(DIED);
     return kept(error instanceof ArchiveError ? error.message : `The new archive does not work: ${error}`);
   }
 }

@@ -321,6 +321,47 @@ describe('a reload', () => {
     });
   });
 
+  test('GIVEN a new archive whose thread dies while the old one still says what changed THEN the old one answers on', async () => {
+    await ferry(4);
+    const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+    const script = `
+      import { writeFileSync } from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      import threads from 'node:worker_threads';
+      const started = [];
+      threads.Worker = class extends threads.Worker {
+        constructor(...given) {
+          super(...given);
+          started.push(this);
+        }
+        postMessage(call) {
+          if (this !== started[0] || call.name !== 'notIn' || started.length > 2) return super.postMessage(call);
+          // The new one has had its last question when its answer to this one has come.
+          started[1].once('message', () => started[1].terminate());
+          started[1].once('exit', () => super.postMessage(call));
+        }
+      };
+      syncBuiltinESMExports();
+      const { openArchive } = await import(${url('../../dist/src/index.js')});
+      const archive = await openArchive({ articles: ${JSON.stringify(directory)} });
+      writeFileSync(${JSON.stringify(join(directory, 'new.txt'))}, 'Bakery wins prize\\n\\nThe bakery on Mill Street won the county bread prize for its rye loaf.');
+      const report = await archive.reload();
+      const { answered } = await archive.ask('How many berths did Norlund Line open in Wrenfield?');
+      const again = await archive.reload();
+      console.log(JSON.stringify({ report, answered, again }));
+      await archive.close();`;
+    // In a process of its own, which can be ended where it spins.
+    const child = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      timeout: 25_000,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(child.stdout || child.stderr)).toMatchObject({
+      report: { swapped: false, why: expect.stringMatching(/stopped. Please reload again/), articles: 1 },
+      answered: true,
+      again: { swapped: true, articles: 2 },
+    });
+  });
+
   test('WHEN the archive is closed in the middle of it THEN no thread is left and the program can end', async () => {
     for (let number = 0; number < 40; number++)
       await put(`n${number}.md`, `Number ${number}`, [
