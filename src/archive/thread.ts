@@ -157,8 +157,7 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
 
   options.signal.addEventListener('abort', close);
   const stopped = (cause?: unknown) => {
-    if (ready)
-      return new ArchiveError('stopped', STOPPED, { cause });
+    if (ready) return new ArchiveError('stopped', STOPPED, { cause });
     const why = cause instanceof Error ? cause.message : 'its thread ended';
     return new ArchiveError('failed', `The archive could not be built: ${why}.`, { cause });
   };
