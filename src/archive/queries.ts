@@ -32,7 +32,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     differing(fingerprints(), others).flatMap((place) => references[place] ?? []);
   return {
     async ask(question, filters = {}) {
-      const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
+      const allow = filters.person === undefined ? undefined : await personFilter(snapshot, filters.person);
       const today = new Date().toISOString().slice(0, 10);
       const roles = rolesIn(question, today);
       const answer = await answerQuestion(snapshot.index, question, {
@@ -44,7 +44,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
-      if (!allow || answer.answered || allow.known()) return answer;
+      if (!allow || answer.answered || allow.isKnown) return answer;
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
     quotes: (query) => quotesOf(snapshot, query),
