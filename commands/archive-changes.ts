@@ -1,6 +1,6 @@
-import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderTrouble, moveArticleFileOut, storeArticleFile } from '../src/archive/article-files.js';
+import { findShownFile } from '../src/archive/shown-file.js';
 import type { ArticleRef } from '../src/articles/article.js';
 import { type Context, defineOpener } from '../src/discord/command.js';
 import { shorten } from '../src/discord/cut.js';
@@ -107,23 +107,12 @@ async function whyItStays(
   { file }: ArticleRef,
   articles: readonly ArticleRef[],
   folder: string,
-): Promise<'shared' | 'missing' | null> {
+): Promise<'shared' | 'missing' | 'several' | null> {
   if (articles.some((other) => other.file !== file && other.file.startsWith(`${file}#`))) return 'shared';
-  const isFile = await lstat(join(folder, file)).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (isFile) return null;
-  // "export.jsonl#3" and "saved.zip/page.html" are places in a file that holds more.
-  for (
-    let end = file.length;
-    end > 0;
-    end = Math.max(file.lastIndexOf('#', end - 1), file.lastIndexOf('/', end - 1))
-  ) {
-    const around = await lstat(join(folder, file.slice(0, end))).catch(() => null);
-    if (around?.isFile()) return 'shared';
-  }
-  return 'missing';
+  const { files, isPart } = await findShownFile(folder, file);
+  if (files.length > 1 || (files.length === 1 && isPart)) return 'several';
+  if (files.length === 1) return null;
+  return isPart ? 'shared' : 'missing';
 }
 
 /** Reloads the archive, and shows what came of it below some lines of markdown. */

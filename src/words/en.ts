@@ -466,6 +466,11 @@ export const en = {
         title: 'The file of this article is no longer there.',
         words: (file: string) => `${file} was moved or removed. Use /reload.`,
       },
+      several: {
+        title: 'It is not certain which file this article is in.',
+        words: (file: string) =>
+          `Several could be meant by ${file}: their names differ only in spaces or in characters that nobody sees. Rename them in the folder of articles, then use /reload.`,
+      },
     },
     operatorsOnly: 'Only the operators of the bot may change its articles.',
     notChanged: 'Nothing was changed.',

@@ -460,6 +460,11 @@ export const fr: Words = {
         title: 'Le fichier de cet article n’est plus là.',
         words: (file) => `${file} a été déplacé ou supprimé. Utilisez /reload.`,
       },
+      several: {
+        title: 'On ne sait pas avec certitude dans quel fichier est cet article.',
+        words: (file) =>
+          `${file} peut désigner plusieurs fichiers : leurs noms ne diffèrent que par des espaces ou des caractères invisibles. Renommez-les dans le dossier des articles, puis utilisez /reload.`,
+      },
     },
     operatorsOnly: 'Seuls les opérateurs du bot peuvent changer ses articles.',
     notChanged: 'Rien n’a été changé.',
