@@ -9,6 +9,7 @@ import { defineSubcommand, defineSubcommands } from '../src/discord/subcommands.
 import { suggestArticles } from '../src/discord/suggest.js';
 import type { View } from '../src/discord/view.js';
 import type { Incoming } from '../src/state/incoming.js';
+import { UNKNOWN } from '../src/state/servers.js';
 import { askRemoval, mayChangeArticles } from './archive-changes.js';
 
 const FILES = {
@@ -24,10 +25,15 @@ const status = defineSubcommand({
   says: (words) => words.archive.status,
   options: {},
   private: () => true,
-  run: async (_, { whole, state, words }) =>
+  run: async (_, { whole, state, asker, words }) =>
     statusView(
       await whole.status(),
-      { memory: process.memoryUsage().rss, now: new Date(), health: await state.health() },
+      {
+        memory: process.memoryUsage().rss,
+        now: new Date(),
+        health: await state.health(),
+        isShut: state.servers.of(asker.guild) === UNKNOWN,
+      },
       words,
     ),
 });

@@ -236,6 +236,11 @@ function logState(logger: Logger, event: StoreEvent): void {
       { movedTo: event.movedTo },
       'the state file was damaged and was moved aside; servers without settings are shown nothing',
     );
+  else if (event.kind === 'unreadable-settings')
+    logger.error(
+      { servers: event.servers },
+      'the settings of some servers cannot be read; nothing is shown in them',
+    );
   else if (event.unread)
     logger.error(
       { code: event.error.code, why: event.error.message },

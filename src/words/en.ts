@@ -395,6 +395,8 @@ export const en = {
           'The state file that is to be taken over into the cluster is damaged: the bot’s operator puts back a copy of it, and only then moves a damaged one elsewhere. See the bot’s log.',
       },
       unread: 'Until it can be read, the bot shows nothing in servers.',
+      settingsUnreadable:
+        'What is kept of this server’s settings cannot be read, so nothing is shown in it: set each of them anew with `/server`.',
       liesAt: (path: string) => `The damaged file lies at ${path}.`,
       movedAside: (path: string) =>
         `The state file was damaged and lies at ${path} now. Servers without settings are shown nothing: set them again with \`/server\`, or the bot’s operator moves that file elsewhere.`,

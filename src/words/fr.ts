@@ -390,6 +390,8 @@ export const fr: Words = {
           'Le fichier d’état à reprendre dans le cluster est endommagé : l’opérateur du bot en remet une copie en place, et déplace ensuite seulement le fichier endommagé ailleurs. Voir le journal du bot.',
       },
       unread: 'Tant qu’il ne peut pas être lu, le bot ne montre rien dans les serveurs.',
+      settingsUnreadable:
+        'Les réglages conservés de ce serveur sont illisibles, et rien n’y est donc montré : réglez-les tous de nouveau avec `/server`.',
       liesAt: (path) => `Le fichier endommagé se trouve à ${path}.`,
       movedAside: (path) =>
         `Le fichier d’état était endommagé et se trouve maintenant à ${path}. Les serveurs sans réglages ne voient rien : réglez-les de nouveau avec \`/server\`, ou l’opérateur du bot déplace ce fichier ailleurs.`,
@@ -463,7 +465,7 @@ export const fr: Words = {
       several: {
         title: 'On ne sait pas avec certitude dans quel fichier est cet article.',
         words: (file) =>
-          `${file} peut désigner plusieurs fichiers : leurs noms ne diffèrent que par des espaces ou des caractères invisibles. Renommez-les dans le dossier des articles, puis utilisez /reload.`,
+          `${file} peut désigner plusieurs fichiers : leurs noms ne diffèrent que par des espaces ou des caractères invisibles. Renommez-les dans le dossier des articles, puis utilisez /reload.`,
       },
     },
     operatorsOnly: 'Seuls les opérateurs du bot peuvent changer ses articles.',
