@@ -13,7 +13,8 @@ const LONGEST_QUESTION = 6000;
 const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
 const MOST_QUOTATIONS = 50;
-const MOST_NAMED_ARTICLES = 100_000;
+/** How many articles one question can be narrowed to. */
+export const MOST_NAMED_ARTICLES = 100_000;
 const MOST_ARTICLES = 50;
 
 const text = (most: number) =>
