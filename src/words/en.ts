@@ -287,7 +287,7 @@ export const en = {
     changed: (count: number) => `Changed ${count}`,
     removed: (count: number) => `Removed ${count}`,
     line: (file: string, line: number) => `${file}, line ${line}`,
-    moreProblems: (count: number) => `and ${count} more: run \`cuttings check\` to see them all`,
+    moreProblems: (count: number) => `and ${count} more: run \`npm start -- check\` to see them all`,
   },
   article: {
     description: 'Read an article of the archive, with its quotations marked and who said them',
@@ -407,6 +407,9 @@ export const en = {
       none: 'No problem with any file.',
       /** In the file that holds them all. */
       inFile: { used: 'used', notUsed: 'not used', why: 'why', remedy: 'what to do' },
+      /** The last line of the file. */
+      leftOut: (left: number) =>
+        `${counted(left, 'more problem')}: a file in Discord cannot hold them all. On the bot’s machine, npm start -- check lists every one.`,
       range: (range: string, total: number) => `Problems ${range} of ${total}`,
       whatNow: 'Mend the files, then use /reload.',
     },

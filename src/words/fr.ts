@@ -283,7 +283,7 @@ export const fr: Words = {
     removed: (count) => counted(count, 'retiré'),
     line: (file, line) => `${file}, ligne ${line}`,
     moreProblems: (count) =>
-      `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`cuttings check\` pour tout voir`,
+      `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`npm start -- check\` pour tout voir`,
   },
   article: {
     description: 'Lire un article des archives, avec ses citations marquées et leurs auteurs',
@@ -401,6 +401,8 @@ export const fr: Words = {
       options: {},
       none: 'Aucun problème dans les fichiers.',
       inFile: { used: 'utilisé', notUsed: 'non utilisé', why: 'pourquoi', remedy: 'que faire' },
+      leftOut: (left) =>
+        `Encore ${counted(left, 'problème')} : un fichier dans Discord ne peut pas tous les contenir. Sur la machine du bot, npm start -- check les donne tous.`,
       range: (range, total) => `Problèmes ${range} sur ${total}`,
       whatNow: 'Corrigez les fichiers, puis utilisez /reload.',
     },
