@@ -311,6 +311,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       fingerprints: () => query('fingerprints'),
       newSince: (fingerprints) => query('newSince', fingerprints),
       status: () => query('status'),
+      problems: () => query('problems'),
       async reload(onProgress) {
         if (onProgress) reloadListeners.add(onProgress);
         reloading ??= reload().finally(() => {

@@ -74,8 +74,9 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         quotations: snapshot.parts.sayings.name.length,
         people: snapshot.people.people.length,
         engine: snapshot.index.engine.name,
-        problems: [...snapshot.problems],
+        problems: snapshot.problems.length,
       };
     },
+    problems: async () => [...snapshot.problems],
   };
 }

@@ -22,7 +22,8 @@ export async function judgeReload({
   oldStatus: ArchiveStatus;
   candidate: Promise<SnapshotThread>;
 }): Promise<Verdict> {
-  const kept = (why: string | null, problems = oldStatus.problems): Verdict => ({
+  // What answers may have been lost meanwhile; the next reload tells its problems.
+  const kept = async (why: string | null, from = current): Promise<Verdict> => ({
     swapped: false,
     why,
     snapshot: oldStatus.snapshot,
@@ -30,26 +31,27 @@ export async function judgeReload({
     added: [],
     changed: [],
     removed: [],
-    problems,
+    problems: await from.query('problems').catch(() => []),
   });
   try {
     const built = await candidate;
     const status = await built.query('status');
     if (status.articles === 0 && oldStatus.articles > 0) {
-      return kept(`No article could be read from ${status.directory}.`, status.problems);
+      return await kept(`No article could be read from ${status.directory}.`, built);
     }
     // A question that any working snapshot answers or declines without failing.
     await built.query('ask', 'Who said what about which article?', {});
+    const problems = await built.query('problems');
     const changed = await changes(built, current);
     // It may have died since its last answer, while the one before it still gave its own.
-    if (built.isLost()) return kept(DIED);
+    if (built.isLost()) return await kept(DIED);
     return {
       swapped: true,
       why: null,
       snapshot: status.snapshot,
       articles: status.articles,
       ...changed,
-      problems: status.problems,
+      problems,
     };
   } catch (error) {
     if (error instanceof Unchanged) return kept(null);

@@ -175,9 +175,9 @@ async function runUntilStopped({
   running.state = state;
   await state.incoming.clear();
   try {
-    const { problems, ...status } = await archive.status();
-    logger.info({ ...status, problems: problems.length }, 'archive open');
-    for (const problem of problems) logger.warn({ problem }, 'problem in the article set');
+    const status = await archive.status();
+    logger.info(status, 'archive open');
+    for (const problem of await archive.problems()) logger.warn({ problem }, 'problem in the article set');
     if (status.engine === 'lunr' && status.passages > MANY_FOR_LUNR)
       logger.warn(
         { passages: status.passages, limit: MANY_FOR_LUNR },

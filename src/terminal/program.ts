@@ -66,7 +66,7 @@ export async function runProgram(
         onProgress: bar.show,
       }).finally(bar.done);
       try {
-        for (const { file, why, rejected } of (await archive.status()).problems)
+        for (const { file, why, rejected } of await archive.problems())
           if (file === '.' && rejected)
             streams.errors.write(printable(`${why} This is the archive as it was before.\n`));
         await use(archive);

@@ -147,6 +147,7 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     publications: async () => ['Wickhollow Post'],
     reload: none,
     status: none,
+    problems: none,
     close: none,
     ...more,
   };

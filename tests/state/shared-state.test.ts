@@ -22,7 +22,7 @@ const STATUS = {
   builtAt: '2026-01-01T00:00:00Z',
   directory: '/a',
   engine: 'lunr',
-  problems: [],
+  problems: 0,
 };
 
 let node: Awaited<ReturnType<typeof standInNode>>;

@@ -28,9 +28,7 @@ export function statusView(
     ),
     archive.status.engine(status.engine, status.passages),
     archive.status.memory(Math.round(about.memory / 2 ** 20)),
-    status.problems.length > 0
-      ? `${count.problems(status.problems.length)}: \`/archive problems\``
-      : archive.problems.none,
+    status.problems > 0 ? `${count.problems(status.problems)}: \`/archive problems\`` : archive.problems.none,
   ];
   const { unusable, movedAside, unread } = about.health;
   const troubles = [

@@ -104,7 +104,7 @@ describe('every message to admins is sound, whatever it shows', () => {
             builtAt: '2026-01-01T00:00:00Z',
             directory: '/a',
             engine: 'lunr',
-            problems: [],
+            problems: 0,
           };
           expectSound(
             statusView(
