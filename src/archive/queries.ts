@@ -1,4 +1,5 @@
 import { answerQuestion } from '../search/answer-question.js';
+import { dayIn } from '../text/dates.js';
 import { fold } from '../text/fold.js';
 import { createArticleReader } from './article-of.js';
 import { differing, fingerprintsOf } from './fingerprints.js';
@@ -15,10 +16,15 @@ import { createVerifier } from './verify-query.js';
 export type AnswerOptions = {
   /** Below this confidence, from 0 to 1, the archive "doesn't say"; the search's own default without it. */
   answerConfidence?: number | undefined;
+  /** Where "today" is: `Pacific/Auckland`; the machine's own zone without it. */
+  timeZone?: string | undefined;
 };
 
 /** Everything that can be asked of one snapshot. */
-export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: AnswerOptions = {}): Queries {
+export function snapshotQueries(
+  snapshot: Snapshot,
+  { answerConfidence, timeZone }: AnswerOptions = {},
+): Queries {
   const { references } = snapshot.articles;
   const verify = createVerifier(snapshot);
   const rolesIn = createRoleReader(snapshot);
@@ -33,7 +39,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
   return {
     async ask(question, filters = {}) {
       const allow = filters.person === undefined ? undefined : await personFilter(snapshot, filters.person);
-      const today = new Date().toISOString().slice(0, 10);
+      const today = dayIn(timeZone, new Date());
       const roles = rolesIn(question, today);
       const answer = await answerQuestion(snapshot.index, question, {
         filters,

@@ -152,6 +152,7 @@ async function runUntilStopped({
     engine: settings.engine,
     opensearch: settings.opensearch,
     answerConfidence: settings.answerConfidence,
+    timeZone: settings.timeZone,
     queryTimeout: settings.queryTimeout,
     onLost(err) {
       logger.error({ err }, 'search thread lost; starting another');

@@ -61,6 +61,7 @@ export async function runProgram(
         engine: settings.engine,
         opensearch: settings.opensearch,
         answerConfidence: settings.answerConfidence,
+        timeZone: settings.timeZone,
         queryTimeout: settings.queryTimeout,
         lastFirst: how?.lastFirst,
         onProgress: bar.show,

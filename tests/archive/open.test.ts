@@ -172,6 +172,21 @@ describe('an archive of a folder', () => {
     });
   });
 
+  test('takes “today” for the day that it is in a time zone', async () => {
+    await Promise.all([ferry(4), bakery()]);
+    // No day is the same in both: they are 26 hours apart.
+    const days: (string | undefined)[] = [];
+    for (const timeZone of ['Pacific/Kiritimati', 'Etc/GMT+12']) {
+      const archive = await openArchive({ articles: directory, timeZone });
+      archives.push(archive);
+      days.push((await archive.ask('Which prize did the bakery win today?')).period?.from);
+    }
+    const [first = '', second = ''] = days;
+    expect(Date.parse(first) - Date.parse(second)).toBeGreaterThanOrEqual(24 * 60 * 60_000);
+    const refused = openArchive({ articles: directory, timeZone: 'Pacific/Wrenfield' });
+    await expect(refused).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('GIVEN an empty folder THEN it is an empty archive that says so', async () => {
     const archive = await open();
     expect(await archive.status()).toMatchObject({ articles: 0, passages: 0, problems: 0 });
