@@ -12,6 +12,7 @@ import { type ArticleParts, joinedParts, withFiles } from './article-parts.js';
 import { type CacheFile, readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
 import type { Packed } from './packed.js';
+import { type PackedReferences, packReferences, unpackReferences } from './packed-references.js';
 import type { PagedFile } from './paged-file.js';
 import type { Layers, SnapshotParts, WholeSet } from './snapshot.js';
 
@@ -100,7 +101,8 @@ export function snapshotCache(root: string, directory: string, { paged = false }
 }
 
 // What is largest, and of which a question reads little: it follows the rest, in this order.
-type SavedParts = Omit<ArticleParts, 'table' | 'shingles' | 'articles' | 'quotations'> & {
+type SavedParts = Omit<ArticleParts, 'references' | 'table' | 'shingles' | 'articles' | 'quotations'> & {
+  references: PackedReferences;
   table: Omit<ArticleParts['table'], 'paragraph' | 'sentenceSpan' | 'term' | 'flags'>;
   shingles: Omit<ArticleParts['shingles'], 'pairs'> & Pick<PairLists, 'hashes'>;
   articles: Packed['first'];
@@ -159,6 +161,7 @@ function movedFiles({ references }: ArticleParts, { sources, stretches }: Layers
 }
 
 function withoutColumns({
+  references,
   table: all,
   shingles: places,
   articles,
@@ -171,6 +174,7 @@ function withoutColumns({
   return {
     saved: {
       ...parts,
+      references: packReferences(references),
       table,
       shingles: { ...shingles, hashes },
       articles: articles.first,
@@ -203,6 +207,7 @@ function withColumns(
   const lists = { first: numbers(first), chunks: numbers(chunks), hashes };
   return {
     ...saved,
+    references: unpackReferences(saved.references),
     table: {
       ...saved.table,
       paragraph: numbers(paragraph),
