@@ -2,7 +2,7 @@ import { type ArticleRef, articleRef } from '../articles/article.js';
 import { allowedPassages } from '../search/allowed.js';
 import type { Answer } from '../search/answer.js';
 import { articleFilter } from '../search/filters.js';
-import { articleOf, paragraphOf, spanOf } from '../search/passage-table.js';
+import { articleOf, paragraphOf, spanOf, spanOfSentences } from '../search/passage-table.js';
 import { passagesAbout, type TopicPassage } from '../search/topic.js';
 import { type Slice, type Span, sliceOf } from '../text/span.js';
 import { type PersonFilter, personFilter } from './person-filter.js';
@@ -164,7 +164,7 @@ function entryOf(snapshot: Snapshot, passages: readonly TopicPassage[]): Timelin
       article: articleRef(article),
       paragraph,
       lastParagraph: paragraph,
-      sentence: most.sentence,
+      sentence: spanOfSentences(table, most.sentence, most.sentence + 1),
       passages: passages.length,
     },
   ];

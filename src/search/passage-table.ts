@@ -13,7 +13,7 @@ export type PassageTable = {
   /** First sentence of each passage; first word of each sentence. */
   firstSentence: Uint32Array;
   firstWord: Uint32Array;
-  /** The paragraph of each passage. This and what follows is most of the table, and not always in memory. */
+  /** The paragraph of each passage. This and the next three are most of the table, and not always in memory. */
   paragraph: Numbers;
   /** Where each sentence starts and ends in its article's text, one number after the other. */
   sentenceSpan: Numbers;

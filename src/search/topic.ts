@@ -1,19 +1,18 @@
 import type { ArticleRef } from '../articles/article.js';
-import type { Span } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
 import type { Allowed } from './allowed.js';
 import type { Answer } from './answer.js';
 import { writtenIn } from './answer-question.js';
 import { type Asked, askOf } from './asked.js';
 import { holdsPhrase } from './candidates.js';
-import { articleOf, type PassageTable, passagesIn, spanOfSentences, wordsOf } from './passage-table.js';
+import { articleOf, type PassageTable, passagesIn, wordsOf } from './passage-table.js';
 import { passagesWithTerm } from './passages-with-term.js';
 import { parseQuestion } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import { STOP } from './word-flags.js';
 
-/** A passage that speaks of a topic: its number, the first of its sentences that holds most of it, and how many of its words that is. */
-export type TopicPassage = { passage: number; sentence: Span; held: number };
+/** A passage that speaks of a topic: its number, that of the first of its sentences that holds most of it, and how many of its words that is. */
+export type TopicPassage = { passage: number; sentence: number; held: number };
 
 export type TopicFound = {
   /** Every passage that speaks of the topic, in the order of the index. */
@@ -49,8 +48,7 @@ export async function passagesAbout(
     const found = heldIn(table, asked.index, passage);
     if (!found || !isHeld(passage, found)) return;
     if (!phrases.every((phrase) => holdsPhrase(index, passage, phrase))) return;
-    const sentence = spanOfSentences(table, found.sentence, found.sentence + 1);
-    passages.push({ passage, sentence, held: found.inSentence });
+    passages.push({ passage, sentence: found.sentence, held: found.inSentence });
   };
   if (terms.length > 0 && unmatched.length === 0) {
     const likely = await passagesWorthReading(index, asked);
