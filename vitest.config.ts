@@ -8,7 +8,7 @@ export default defineConfig({
     // Threads, processes and the package's own name run the built program, so it is built first.
     globalSetup: ['tests/support/build.ts'],
     testTimeout: 30_000,
-    // Vitest leaves one core idle, and many of these tests wait for a process more than they compute.
-    maxWorkers: 2,
+    // Many of these tests wait for a process as long as they compute: of three on two cores mostly two have work.
+    maxWorkers: 3,
   },
 });
