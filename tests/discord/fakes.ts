@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { pino } from 'pino';
-import { afterAll } from 'vitest';
 import type { Archive } from '../../src/archive/archive.js';
 import type { Context, House } from '../../src/discord/command.js';
 import type { RawOption } from '../../src/discord/options.js';
@@ -120,7 +119,8 @@ export function emptyState(): State {
   return openState(folder);
 }
 const folders: string[] = [];
-afterAll(() => {
+// At the end of the process and not of a file: several files have this module, as one.
+process.once('exit', () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
