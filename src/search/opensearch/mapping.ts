@@ -2,7 +2,8 @@
 export const TEMPLATE = 'cuttings-passages';
 
 /**
- * An article is a document with its key, its first row and how many passages it has; each passage is one with its row and its terms.
+ * Each passage is a document with its row and its terms; articles that were written together are one with how many they are and what is
+ * told of them.
  * The terms come folded and stemmed from our own tokens and without a space in them, so that splitting at spaces gives exactly those
  * back: an analyser of OpenSearch's own that folded and stemmed them would agree with ours only nearly.
  */
@@ -25,8 +26,8 @@ export const template = {
       dynamic: 'strict',
       _source: { enabled: false },
       properties: {
-        key: { type: 'keyword' },
-        passages: { type: 'integer', index: false },
+        articles: { type: 'integer' },
+        told: { type: 'binary', store: true },
         row: { type: 'long' },
         // How often a term stands in a passage is kept, and not where: scored by OpenSearch's own BM25, which is nearly ours.
         terms: { type: 'text', analyzer: 'terms', index_options: 'freqs' },

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ArticleRows } from '../rows.js';
 import type { NextGeneration, StoredIndex } from '../stored-index.js';
-import { currentArticles, ROWS_PER_GENERATION } from './articles.js';
+import { articlesOf, type Batch, documentOf, ROWS_PER_GENERATION, readBatches } from './articles.js';
 import { type Cluster, checkVersion, connect, type OpenSearchSettings } from './cluster.js';
 import { createLoader } from './loading.js';
 import { COPIES, TEMPLATE, template } from './mapping.js';
 import { openSearchEngine } from './propose.js';
-import { type Lease, type Rows, readState, type State, takeLease } from './state.js';
+import { type Lease, readState, type State, takeLease } from './state.js';
 
 /** Whoever reads the generation before has this long to come over to the next, before what that removed is deleted. */
 const GRACE_MS = 15 * 60_000;
@@ -30,14 +30,14 @@ export async function openOpenSearchIndex(options: OpenSearchOptions): Promise<S
   const { archive, code } = options;
   const cluster = await connect(options.cluster);
   const leases = new Set<Lease>();
-  // The articles that were read last, and the state that they are of.
-  let known: { state: State; articles: readonly ArticleRows[] } | undefined;
+  // The generation that was read or written last.
+  let known: Known | undefined;
 
-  async function current(): Promise<{ state: State; articles: readonly ArticleRows[] }> {
+  async function current(): Promise<Known> {
     const found = await readState(cluster, archive);
     const state = found.code === code ? found : { ...found, index: null };
     if (!known || known.state.generation !== state.generation || known.state.index !== state.index)
-      known = { state, articles: await currentArticles(cluster, state) };
+      known = { state, batches: await readBatches(cluster, state) };
     return known;
   }
 
@@ -49,14 +49,17 @@ export async function openOpenSearchIndex(options: OpenSearchOptions): Promise<S
   }
   return {
     name: 'opensearch',
-    keys: async () => new Set((await current()).articles.map(({ key }) => key)),
+    async keys() {
+      const { state, batches } = await current();
+      return new Set(articlesOf(batches, state.retired).map(({ key }) => key));
+    },
     async begin() {
       const lease = await takeLease(cluster, archive, randomUUID());
       leases.add(lease);
       try {
-        const { articles } = await current();
-        const place = await indexToWrite(cluster, options, lease.state);
-        return nextGeneration(cluster, { ...place, code, lease, articles }, (now) => {
+        const { batches } = await current();
+        const place = await indexToWrite(cluster, options, lease.state, batches);
+        return nextGeneration(cluster, { ...place, code, lease }, (now) => {
           known = now;
         });
       } catch (error) {
@@ -66,10 +69,10 @@ export async function openOpenSearchIndex(options: OpenSearchOptions): Promise<S
     },
     async engine(table, keys) {
       // What this process last saw or wrote, also where another has written since: those rows stay for a while.
-      const { state, articles } = known ?? (await current());
+      const { state, batches } = known ?? (await current());
       return openSearchEngine(await connect(options.cluster), {
         index: state.index,
-        articles,
+        articles: articlesOf(batches, state.retired),
         table,
         keys,
       });
@@ -86,7 +89,8 @@ async function indexToWrite(
   cluster: Cluster,
   { archive, code, grace = GRACE_MS }: OpenSearchOptions,
   { index, generation, begun, retired, since, ...state }: State,
-): Promise<Pick<Writing, 'index' | 'retired'>> {
+  batches: readonly Batch[],
+): Promise<Pick<Writing, 'index' | 'retired' | 'batches'>> {
   const isPast = Date.now() - since > grace;
   const prefix = `${TEMPLATE}-${archive}-`;
   const { body } = await cluster.send({
@@ -101,18 +105,41 @@ async function indexToWrite(
       await cluster.send({ method: 'DELETE', path: `/${name}`, expected: [404] });
   }
   if (index !== null && state.code === code && ours.includes(index)) {
-    const stale = isPast ? retired : [];
-    await deleteRows(cluster, index, [
-      // What was begun after the current generation was never completed.
-      { gte: (generation + 1) * ROWS_PER_GENERATION },
-      ...stale.map(({ first, passages }) => ({ gte: first - 1, lt: first + passages })),
-    ]);
-    return { index, retired: isPast ? [] : retired };
+    // What was begun after the current generation was never completed.
+    await deleteRows(cluster, index, [{ gte: (generation + 1) * ROWS_PER_GENERATION }]);
+    if (!isPast) return { index, retired, batches };
+    return { index, retired: [], batches: await withoutRetired(cluster, index, retired, batches) };
   }
   await cluster.send({ method: 'PUT', path: `/_index_template/${TEMPLATE}`, body: template });
   const name = `${prefix}${begun}`;
   await cluster.send({ method: 'PUT', path: `/${name}?wait_for_active_shards=1`, expected: [400] });
-  return { index: name, retired: [] };
+  return { index: name, retired: [], batches: [] };
+}
+
+/** Deletes rows that nobody reads any longer, and gives the batches without them. */
+async function withoutRetired(
+  cluster: Cluster,
+  index: string,
+  retired: State['retired'],
+  batches: readonly Batch[],
+): Promise<Batch[]> {
+  if (retired.length === 0) return [...batches];
+  const loader = createLoader(cluster, index);
+  const kept: Batch[] = [];
+  const emptied: number[] = [];
+  for (const batch of batches) {
+    const articles = articlesOf([batch], retired);
+    if (articles.length === 0) emptied.push(batch.row);
+    else kept.push({ row: batch.row, articles });
+    if (articles.length > 0 && articles.length < batch.articles.length)
+      await loader.add(documentOf({ row: batch.row, articles }));
+  }
+  await loader.flush();
+  await deleteRows(cluster, index, [
+    ...emptied.map((row) => ({ gte: row, lt: row + 1 })),
+    ...retired.map(({ first, passages }) => ({ gte: first, lt: first + passages })),
+  ]);
+  return kept;
 }
 
 const MOST_RANGES = 500;
@@ -148,60 +175,64 @@ async function makeCopies(cluster: Cluster, index: string): Promise<void> {
   });
 }
 
+/** A generation, and what is written of it and of those before; its articles are those that it has not retired. */
+type Known = { state: State; batches: readonly Batch[] };
+
 type Writing = {
   index: string;
   code: string;
   lease: Lease;
-  /** The articles of the current generation. */
-  articles: readonly ArticleRows[];
-  /** What is in the index and not in the current generation. */
-  retired: readonly Rows[];
+  /** What is in the index. */
+  batches: readonly Batch[];
+  /** What of that is not in the current generation. */
+  retired: State['retired'];
 };
 
 function nextGeneration(
   cluster: Cluster,
-  { index, code, lease, articles, retired }: Writing,
-  onCommitted: (now: { state: State; articles: ArticleRows[] }) => void,
+  { index, code, lease, batches, retired }: Writing,
+  onCommitted: (now: Known) => void,
 ): NextGeneration {
   const loader = createLoader(cluster, index);
-  const added: ArticleRows[] = [];
+  const added: Batch[] = [];
   const removed = new Set<string>();
   let next = lease.generation * ROWS_PER_GENERATION;
   return {
     async remove(keys) {
       for (const key of keys) removed.add(key);
     },
-    async add(batch) {
-      for (const { key, passages } of batch) {
-        // The article's own row comes first.
+    async add(written) {
+      if (written.length === 0) return;
+      const row = next;
+      const articles: ArticleRows[] = [];
+      for (const { key, passages } of written) {
+        // A row is left out before each, so that one without passages has a place of its own too.
         const first = next + 1;
-        added.push({ key, first, passages: passages.length });
-        await loader.add({ id: `${next}`, document: { key, row: next, passages: passages.length } });
+        articles.push({ key, first, passages: passages.length });
         for (const [at, terms] of passages.entries())
           await loader.add({ id: `${first + at}`, document: { row: first + at, terms: terms.join(' ') } });
         next = first + passages.length;
       }
+      const batch = { row, articles };
+      added.push(batch);
+      await loader.add(documentOf(batch));
     },
     async commit() {
       await loader.flush();
       await cluster.send({ method: 'POST', path: `/${index}/_refresh` });
       await makeCopies(cluster, index);
+      const gone = articlesOf(batches, retired).filter(({ key }) => removed.has(key));
       const state = {
         code,
         index,
         generation: lease.generation,
-        retired: [
-          ...retired,
-          ...articles
-            .filter(({ key }) => removed.has(key))
-            .map(({ first, passages }) => ({ first, passages })),
-        ],
+        retired: [...retired, ...gone.map(({ first, passages }) => ({ first, passages }))],
         since: Date.now(),
       };
       await lease.commit(state);
       onCommitted({
         state: { ...state, begun: lease.generation, holder: null },
-        articles: [...articles.filter(({ key }) => !removed.has(key)), ...added],
+        batches: [...batches, ...added],
       });
     },
     async abandon() {

@@ -10,8 +10,8 @@ const SILENT_FOR_MS = 15_000;
 const SAY_EVERY_MS = 3000;
 const LOOK_EVERY_MS = 250;
 
-/** The rows of an article's passages; the row before them is its own. */
-export type Rows = Omit<ArticleRows, 'key'>;
+/** The rows of an article's passages. */
+type Rows = Omit<ArticleRows, 'key'>;
 
 /** What is current of one archive: one document, so that it changes all at once. */
 export type State = {
