@@ -50,14 +50,14 @@ export function createParsePool({
   function next(): void {
     if (waiting.length === 0) return;
     const free = [...threads].find((thread) => thread.isFree());
-    if (free) return give(free);
-    if (threads.size === most) return;
-    if (waiting.length > WAITING_FOR_EACH * threads.size) return give(start());
-    another ??= setTimeout(() => {
-      another = undefined;
-      if (waiting.length > 0 && threads.size < most) give(start());
-      next();
-    }, LONGEST_WAIT_MS);
+    if (free) give(free);
+    else if (threads.size < most && waiting.length > WAITING_FOR_EACH * threads.size) give(start());
+    else if (threads.size < most)
+      another ??= setTimeout(() => {
+        another = undefined;
+        if (waiting.length > 0 && threads.size < most) give(start());
+        next();
+      }, LONGEST_WAIT_MS);
   }
 
   function give(thread: Thread): void {
