@@ -1,6 +1,6 @@
 import { findPeople } from '../quotes/lookup.js';
 import type { Person } from '../quotes/quotation.js';
-import { holdsTerm, numberOf, termsOf } from '../search/passage-table.js';
+import { articleOf, holdsTerm, numberOf, spanOf, termsOf } from '../search/passage-table.js';
 import { passagesWithTerm } from '../search/passages-with-term.js';
 import { parseName } from '../text/names.js';
 import { type Token, tokenize } from '../text/tokens.js';
@@ -40,7 +40,7 @@ async function passagesWithName(
   if (terms.length === 0 || terms.includes(-1)) return naming;
   const words = name.map(({ word }) => word);
   const rarest = terms.reduce((a, b) => ((table.held[b] ?? 0) < (table.held[a] ?? 0) ? b : a));
-  const likely = (await passagesWithTerm(snapshot.index, rarest)) ?? table.start.keys();
+  const likely = (await passagesWithTerm(snapshot.index, rarest)) ?? table.length.keys();
   let read = 0;
   for (const passage of likely) {
     if (!holdsInOrder(termsOf(table, passage), terms)) continue;
@@ -61,7 +61,7 @@ function aboutPerson(snapshot: Snapshot, person: Person): (passage: number) => b
   const mayName = holdingTerms(snapshot, surname);
   const quotedIn = new Set(person.articles.map((id) => articles.placeOf(id)));
   return (number) => {
-    const place = index.table.article[number];
+    const place = articleOf(index.table, number);
     const isQuoted = quotedIn.has(place);
     if (!isQuoted && !mayName(number)) return false;
     const passage = readPassage(snapshot, number);
@@ -82,8 +82,8 @@ function holdingTerms({ index: { table } }: Snapshot, text: string): (passage: n
 }
 
 function readPassage({ articles, index: { table } }: Snapshot, passage: number) {
-  const article = articles.articleAt(table.article[passage] ?? -1);
-  const [start, end] = [table.start[passage] ?? 0, table.end[passage] ?? 0];
+  const article = articles.articleAt(articleOf(table, passage));
+  const { start, end } = spanOf(table, passage);
   return article && { article, start, end, text: article.text.slice(start, end) };
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { personFilter } from '../../src/archive/person-filter.js';
 import type { Snapshot } from '../../src/archive/snapshot.js';
 import type { Article } from '../../src/articles/article.js';
+import { articleOf } from '../../src/search/passage-table.js';
 import { snapshotOver } from './snapshot-over.js';
 
 const made = (id: string, paragraphs: string[]): Article => ({
@@ -41,8 +42,8 @@ beforeAll(() => {
 async function filtered(name: string) {
   read = new Set();
   const { isKnown, passes } = await personFilter(snapshot, name);
-  const { article, start } = snapshot.index.table;
-  const files = [...start.keys()].filter(passes).map((passage) => ARTICLES[article[passage] ?? -1]?.id);
+  const { table } = snapshot.index;
+  const files = [...table.length.keys()].filter(passes).map((each) => ARTICLES[articleOf(table, each)]?.id);
   return { isKnown, files, read: read.size };
 }
 
