@@ -12,7 +12,8 @@ import type { TimelineQuery } from './timeline.js';
 const LONGEST_QUESTION = 6000;
 const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
-const LONGEST_PATH = 10_000;
+// A path on disk, and in an archive of pages one of 65,535 bytes.
+const LONGEST_PATH = 70_000;
 const MOST_QUOTATIONS = 50;
 /** How many articles one question can be narrowed to. */
 export const MOST_NAMED_ARTICLES = 100_000;
