@@ -1,7 +1,8 @@
 import { findPeople } from '../quotes/lookup.js';
 import type { Person } from '../quotes/quotation.js';
-import { articleOf, holdsTerm, numberOf, spanOf, termsOf } from '../search/passage-table.js';
+import { articleOf, numberOf, spanOf, termsOf, wordsOf } from '../search/passage-table.js';
 import { passagesWithTerm } from '../search/passages-with-term.js';
+import { CAPITAL } from '../search/word-flags.js';
 import { parseName } from '../text/names.js';
 import { type Token, tokenize } from '../text/tokens.js';
 import { quotationsIn } from './people-of.js';
@@ -46,19 +47,23 @@ async function passagesWithName(
     if (!holdsInOrder(termsOf(table, passage), terms)) continue;
     if (read++ < MOST_READ) {
       const text = readPassage(snapshot, passage)?.text ?? '';
-      if (!holdsInOrder(wordsOf(text), words)) continue;
+      if (
+        !holdsInOrder(
+          tokenize(text).map(({ word }) => word),
+          words,
+        )
+      )
+        continue;
     }
     naming.add(passage);
   }
   return naming;
 }
 
-const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
-
 function aboutPerson(snapshot: Snapshot, person: Person): (passage: number) => boolean {
   const { articles, index } = snapshot;
   const { surname } = parseName(person.name);
-  const mayName = holdingTerms(snapshot, surname);
+  const mayName = holdingName(snapshot, surname);
   const quotedIn = new Set(person.articles.map((id) => articles.placeOf(id)));
   return (number) => {
     const place = articleOf(index.table, number);
@@ -75,10 +80,23 @@ function aboutPerson(snapshot: Snapshot, person: Person): (passage: number) => b
   };
 }
 
-/** Whether a passage holds every word of a text, as far as can be told without reading it. */
-function holdingTerms({ index: { table } }: Snapshot, text: string): (passage: number) => boolean {
-  const terms = tokenize(text).map(({ term }) => numberOf(table, term));
-  return (passage) => terms.every((term) => holdsTerm(table, passage, term));
+/** Whether a passage holds every word of a name, with its capital, as far as can be told without reading it. */
+function holdingName({ index: { table } }: Snapshot, name: string): (passage: number) => boolean {
+  const words = tokenize(name).map(({ term, start }) => ({
+    number: numberOf(table, term),
+    // Not every "marsh" is Ms Marsh.
+    flag: /^\p{Lu}/u.test(name.slice(start, start + 2)) ? CAPITAL : 0,
+  }));
+  return (passage) => {
+    const [first, after] = wordsOf(table, passage);
+    const terms = table.term.subarray(first, after);
+    return words.every(({ number, flag }) => {
+      let at = terms.indexOf(number);
+      while (at >= 0 && flag && !((table.flags.subarray(first + at, first + at + 1)[0] ?? 0) & flag))
+        at = terms.indexOf(number, at + 1);
+      return at >= 0;
+    });
+  };
 }
 
 function readPassage({ articles, index: { table } }: Snapshot, passage: number) {

@@ -24,6 +24,12 @@ const ARTICLES = [
   ...Array.from({ length: 2100 }, (_, at) => made(`n${at}`, [`The ferry of Lindwick sails at ${at}.`])),
   made('named', ['The old quay was painted by Orla Fennick in May.', 'Fennick and Orla are streets.']),
   made('parts', ['Orla sails. So does Fennick.']),
+  made('quoted', [
+    '“The lamp is out,” said Petra Marsh, the keeper of the lighthouse.',
+    'The Marsh family was paid.',
+  ]),
+  made('street', ['The lamps of Marsh Street are lit.']),
+  ...Array.from({ length: 50 }, (_, at) => made(`m${at}`, [`Boat ${at} lies in the marsh.`])),
   made('banks', ['The banks of the river are high.', 'Hugh Banks rowed.']),
 ];
 
@@ -71,4 +77,8 @@ describe('a filter for somebody who is never quoted', () => {
       articles: 2000,
     });
   });
+});
+
+test('a filter for somebody who is quoted reads the articles that quote them or hold their surname as a name', async () => {
+  expect(await filtered('Petra Marsh')).toEqual({ isKnown: true, files: ['quoted', 'quoted'], read: 2 });
 });
