@@ -35,11 +35,13 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
       const today = new Date().toISOString().slice(0, 10);
       const roles = rolesIn(question, today);
+      const { speakers, speaks } = speakersAsked(snapshot, question, roles);
       const answer = await answerQuestion(snapshot.index, question, {
         filters,
         snapshot: snapshot.id,
         today,
-        speakers: speakersAsked(snapshot, question, roles),
+        speakers,
+        speaks,
         holders: await roleHolders(snapshot, question, roles),
         answerConfidence,
         ...(allow && { allow: allow.passes }),

@@ -1,6 +1,6 @@
 import type { ArticleRef } from '../articles/article.js';
 import { articleRef } from '../articles/article.js';
-import { sliceOf } from '../text/span.js';
+import { type Span, sliceOf } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
 import { allowedPassages } from './allowed.js';
 import type { AlsoPrinted, Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
@@ -24,6 +24,11 @@ export type AskOptions = {
   speakers?: readonly Speaker[];
   /** Those whom the question calls by a role: passages that name them hold it. */
   holders?: readonly RoleHolder[];
+  /**
+   * Where the question asks for words of somebody of whom the archive quotes none: whether a sentence of a text tells what they said.
+   * Only such a passage answers then. The sentence has offsets into the text.
+   */
+  speaks?: ((text: string, sentence: Span) => boolean) | undefined;
   /** Below this confidence, from 0 to 1, the archive "doesn't say". Default `ANSWER_CONFIDENCE`. */
   answerConfidence?: number | undefined;
 };
@@ -49,7 +54,7 @@ export async function answerQuestion(
   const close = CLOSE * answerConfidence;
   // Whatever its words say, a passage of another time or by somebody else is not what was asked for.
   const found = confidence(ranking);
-  const sure = isBesideThePoint(ranking, speakers) ? Math.min(found, (close + answerConfidence) / 2) : found;
+  const sure = isBesideThePoint(ranking, options) ? Math.min(found, (close + answerConfidence) / 2) : found;
   const isAny = allowed === null || allowed.passages.length > 0;
   const reason = reasonAgainst(ranking, isAny, sure >= answerConfidence);
   const { terms, period } = ranking.asked.question;
@@ -85,20 +90,33 @@ export async function answerQuestion(
 }
 
 /** Whether the first passage is of another time than was asked for, or holds nothing of those whose words were. */
-function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly Speaker[]): boolean {
+function isBesideThePoint(ranking: Ranking, { speakers = [], speaks }: AskOptions): boolean {
+  const { index, asked, ranked } = ranking;
   const [first] = ranked;
   if (!first) return false;
   const day = index.articles.references[index.table.article[first.passage] ?? 0]?.publishedAt?.slice(0, 10);
   const { period } = asked.question;
   // What an article printed earlier says of that time is a forecast at best.
   if (period && day !== undefined && day < period.from) return true;
-  if (speakers.length === 0) return false;
+  if (speakers.length === 0) return speaks !== undefined && !isTold(index, first, speaks);
   if (topicShare(asked, index, first, speakers) === 0) return true;
   return !speakers.some(
     ({ passages, surname }) =>
       passages.has(first.passage) ||
       surname.every((term) => holdsTerm(index.table, first.passage, numberOf(index.table, term))),
   );
+}
+
+/** Whether the best sentence of a passage, read with what the passage leans on, tells what somebody said. */
+function isTold(
+  { table, articles }: SearchIndex,
+  { passage, sentence }: Ranked,
+  speaks: (text: string, sentence: Span) => boolean,
+): boolean {
+  const from = table.start[leansOn(table, passage)] ?? 0;
+  const text = articles.articleAt(table.article[passage] ?? 0)?.text.slice(from, table.end[passage]) ?? '';
+  const [start = from, end = from] = [table.sentenceStart[sentence], table.sentenceEnd[sentence]];
+  return speaks(text, { start: start - from, end: end - from });
 }
 
 /** A term of the archive as it is written in the best passage that has it. */

@@ -51,6 +51,8 @@ describe('“what did X say about Y”', () => {
     ['Did Novotny, Lindqvist or Marsh comment?', ['Novotny', 'Lindqvist', 'Marsh']],
     ['Who said “The mill stays”?', []],
     ['What is the dam?', []],
+    ['What is Lindqvist saying of the dam?', ['Lindqvist']],
+    ['What is Lindqvist said to own?', []],
     ['say what did', []],
   ])('%s asks for the words of %j', (question, names) => {
     expect(askedSpeakers(question)).toEqual(names);
