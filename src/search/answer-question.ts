@@ -4,9 +4,10 @@ import { type Span, sliceOf } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
 import { allowedPassages } from './allowed.js';
 import type { AlsoPrinted, Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
-import { isName } from './asked.js';
+import { held, isName } from './asked.js';
 import { confidence } from './confidence.js';
 import { holdsTerm, leansOn, numberOf, type PassageTable, passageAt, termsOf } from './passage-table.js';
+import { coversDay } from './question-dates.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
 import type { SearchIndex } from './search-index.js';
@@ -78,15 +79,24 @@ export async function answerQuestion(
     })),
     roles: holders.map(({ written, name, seen }) => ({ written, name, seen })),
     period: period && { from: period.from, to: period.to },
-    unmatched: terms
-      .filter(
-        ({ weight }, at) =>
-          weight === 1 &&
-          !ranking.asked.meant[at] &&
-          (index.table.passagesWith[ranking.asked.numbers[at] ?? -1] ?? 0) === 0,
-      )
-      .map(({ written }) => written),
+    unmatched: unmatchedIn(ranking),
   };
+}
+
+/** Words of a question that no passage holds. Those of a time are left out where they are no words to look for but days, and articles are of these. */
+function unmatchedIn({ index: { table, articles }, asked }: Ranking): string[] {
+  const { terms, dates, period } = asked.question;
+  const lacking = terms.filter(
+    ({ weight }, at) => weight === 1 && !asked.meant[at] && held(table, asked.numbers[at]) === 0,
+  );
+  if (lacking.length === 0) return [];
+  const meantByPeriod = new Set(tokenize(period?.written ?? '').map(({ term }) => term));
+  const isPrintedThen = () =>
+    articles.references.some(({ publishedAt }) => publishedAt && coversDay(dates, publishedAt.slice(0, 10)));
+  const areDays = lacking.some(({ dated }) => dated) && isPrintedThen();
+  return lacking
+    .filter(({ term, dated }) => !(dated && areDays) && !meantByPeriod.has(term))
+    .map(({ written }) => written);
 }
 
 /** Whether the first passage is of another time than was asked for, or holds nothing of those whose words were. */
