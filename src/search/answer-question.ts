@@ -42,6 +42,8 @@ const MOST_CLOSEST = 3;
 const MOST_PASSAGES = 5;
 const MOST_NEAREST = 3;
 const LEAST_SHARE = 0.5;
+/** Beside an answer: with less than this share of the first's score a passage must be worth a look by itself. */
+const LEAST_SCORE = 0.65;
 
 /** Answers any text as a question, with slices of articles or a reason why not. */
 export async function answerQuestion(
@@ -68,7 +70,7 @@ export async function answerQuestion(
     confidence: sure,
     passages:
       reason === null
-        ? answerPassages(ranking)
+        ? answerPassages(besideAnswer(ranking, close, speakers))
         : reason === 'weak-match' && sure >= close
           ? answerPassages(ranking).slice(0, MOST_CLOSEST)
           : [],
@@ -149,6 +151,18 @@ function reasonAgainst({ asked, ranked }: Ranking, any: boolean, isSure: boolean
   if (!any) return 'nothing-in-filter';
   if (ranked.length === 0) return 'no-match';
   return isSure ? null : 'weak-match';
+}
+
+/** Without the passages that are far below the first and come nowhere near an answer themselves. Those whose words are asked for stay. */
+function besideAnswer(ranking: Ranking, close: number, speakers: readonly Speaker[]): Ranking {
+  const least = LEAST_SCORE * (ranking.ranked[0]?.score ?? 0);
+  const ranked = ranking.ranked.filter(
+    (each) =>
+      each.score >= least ||
+      speakers.some(({ passages }) => passages.has(each.passage)) ||
+      confidence({ ...ranking, ranked: [each] }) >= close,
+  );
+  return { ...ranking, ranked };
 }
 
 // The best passages; further ones only while they hold about half of what the first holds. What several articles

@@ -121,3 +121,29 @@ describe('a passage that begins with a word for somebody', () => {
     expect(await shown('The engineer Bo Ray came.', 'Work in progress', answer)).toBe(answer);
   });
 });
+
+describe('beside an answer', () => {
+  const told = buildSearchIndex([
+    exampleArticle(
+      'bridge',
+      [
+        'The Ostley bridge will be closed from April because its piers are cracked, the council said on Monday.',
+        'Lorries have used the bridge since the ring road was shut in 2019.',
+      ],
+      { title: 'Ostley bridge to close for repairs' },
+    ),
+    exampleArticle('goose', ['A goose stopped traffic in Ostley for an hour, and was led away with a bun.']),
+    exampleArticle('clock', ['The clock tower of Ostley will be closed while its bells are cast again.']),
+    exampleArticle('letter', [
+      'The Ostley bridge must be closed, because its piers are cracked and old, a reader writes.',
+    ]),
+    exampleArticle('tram', ['The tram line from Wrenfield opened on Saturday with free rides.']),
+  ]);
+
+  it('stand only passages that come near it', async () => {
+    const question = 'Why will the Ostley bridge be closed?';
+    const { answered, passages } = await answerQuestion(told, question, { filters: {}, snapshot: 'test' });
+    expect(answered).toBe(true);
+    expect(passages.map(({ article }) => article.id).sort()).toEqual(['bridge', 'letter']);
+  });
+});
