@@ -46,7 +46,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
-      if (!allow || answer.answered || allow.known()) return answer;
+      if (!allow || answer.answered || answer.reason === 'empty-archive' || allow.known()) return answer;
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
     quotes: (query) => quotesOf(snapshot, query),

@@ -6,6 +6,7 @@ import { allowedPassages } from './allowed.js';
 import type { AlsoPrinted, Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
 import { held, isName } from './asked.js';
 import { confidence } from './confidence.js';
+import { undatedLeftOut } from './filters.js';
 import { holdsTerm, leansOn, numberOf, type PassageTable, passageAt, termsOf } from './passage-table.js';
 import { coversDay } from './question-dates.js';
 import type { Ranked, Ranking } from './rank.js';
@@ -82,6 +83,7 @@ export async function answerQuestion(
     roles: holders.map(({ written, name, seen }) => ({ written, name, seen })),
     period: period && { from: period.from, to: period.to },
     unmatched: unmatchedIn(ranking),
+    undatedLeftOut: undatedLeftOut(index.articles.references, filters),
   };
 }
 
@@ -91,7 +93,8 @@ function unmatchedIn({ index: { table, articles }, asked }: Ranking): string[] {
   const lacking = terms.filter(
     ({ weight }, at) => weight === 1 && !asked.meant[at] && held(table, asked.numbers[at]) === 0,
   );
-  if (lacking.length === 0) return [];
+  // An archive without articles lacks more than these.
+  if (lacking.length === 0 || articles.references.length === 0) return [];
   const meantByPeriod = new Set(tokenize(period?.written ?? '').map(({ term }) => term));
   const isPrintedThen = () =>
     articles.references.some(({ publishedAt }) => publishedAt && coversDay(dates, publishedAt.slice(0, 10)));
@@ -146,7 +149,12 @@ export function writtenIn(
   return term;
 }
 
-function reasonAgainst({ asked, ranked }: Ranking, any: boolean, isSure: boolean): NoAnswerReason | null {
+function reasonAgainst(
+  { index, asked, ranked }: Ranking,
+  any: boolean,
+  isSure: boolean,
+): NoAnswerReason | null {
+  if (index.articles.references.length === 0) return 'empty-archive';
   if (asked.question.terms.length === 0) return 'empty-question';
   if (!any) return 'nothing-in-filter';
   if (ranked.length === 0) return 'no-match';

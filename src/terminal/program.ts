@@ -66,9 +66,14 @@ export async function runProgram(
         onProgress: bar.show,
       }).finally(bar.done);
       try {
-        for (const { file, why, rejected } of (await archive.status()).problems)
+        const { articles, problems, directory: folder } = await archive.status();
+        for (const { file, why, rejected } of problems)
           if (file === '.' && rejected)
             streams.errors.write(printable(`${why} This is the archive as it was before.\n`));
+        if (articles === 0)
+          streams.errors.write(
+            printable(`No article was read from the folder ${folder}. “check ${folder}” says why.\n`),
+          );
         await use(archive);
       } finally {
         await archive.close();

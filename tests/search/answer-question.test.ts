@@ -53,6 +53,8 @@ describe('it says when it does not know', () => {
   it('tells an empty question from one without a match', async () => {
     expect((await ask('?! … and the of')).reason).toBe('empty-question');
     expect((await ask('zyzzyva')).reason).toBe('no-match');
+    const empty = await answerQuestion(buildSearchIndex([]), 'Who?', { filters: {}, snapshot: 'test' });
+    expect(empty).toMatchObject({ answered: false, reason: 'empty-archive', unmatched: [] });
   });
 });
 
@@ -72,6 +74,16 @@ describe('filters', () => {
     expect(await only('2023-04-02', '2023-04-02')).toEqual(new Set(['bridge']));
     expect(await only('2023-05-10', '2024-01-01')).toEqual(new Set(['ferry']));
     expect((await ask(sailings, { from: '2024-01-01' })).reason).toBe('nothing-in-filter');
+  });
+
+  it.each([
+    [{}, 0],
+    [{ publication: 'London Defender' }, 0],
+    [{ from: '2023-01-01' }, 1],
+    [{ to: '2023-04-02', publication: 'London Defender' }, 1],
+    [{ from: '2023-01-01', publication: 'Calder Mouth' }, 0],
+  ])('%j: it is told how many articles the dates leave out for want of one: %i', async (filters, count) => {
+    expect((await ask(bridge, filters)).undatedLeftOut).toBe(count);
   });
 });
 

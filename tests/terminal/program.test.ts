@@ -62,9 +62,18 @@ describe('ask', () => {
     expect(out).toMatch(/^The archive doesn’t say\./);
   });
 
+  test('of an empty folder says that it holds no articles, and who tells why', async () => {
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    const { code, out, errors } = await cuttings(['ask', '--articles', empty, 'Who chaired the meeting?']);
+    expect(code).toBe(0);
+    expect(out).toBe('The archive doesn’t say. It holds no articles.\n');
+    expect(errors).toBe(`No article was read from the folder ${empty}. “check ${empty}” says why.\n`);
+  });
+
   test('--json prints the answer that the library gives, on one line', async () => {
     const { out } = await cuttings(['ask', '--json', 'Who chaired the meeting in Brussels?']);
-    expect(jsonLines(out)).toMatchObject([{ answered: true, passages: [{ paragraph: 6 }, {}, {}] }]);
+    expect(jsonLines(out)).toMatchObject([{ answered: true, passages: [{ paragraph: 6 }, {}] }]);
   });
 
   test('"-" answers each line of standard input with one JSON', async () => {
