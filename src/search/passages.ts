@@ -79,9 +79,12 @@ export function leaningOf(text: string, passages: readonly Span[]): number[] {
 /** Longer questions are part of the text. */
 const LONGEST_QUESTION = 60;
 
+// Written so that each part stops where the next begins: whatever stands here is read in one go.
+const TWO_WORDS = /\p{L}[^\p{L}\s]*\s\P{L}*\p{L}/u;
+
 /** Whether a paragraph is a heading or a break between sections: it has no sentence, or is a short question. */
 export function isHeading(paragraph: string): boolean {
   const text = paragraph.trim();
-  if (!/[.!?…:;,][”"’'»)\]]*$/u.test(text) || !/\p{L}.*\s.*\p{L}/su.test(text)) return true;
+  if (!/[.!?…:;,][”"’'»)\]]*$/u.test(text) || !TWO_WORDS.test(text)) return true;
   return text.endsWith('?') && text.length <= LONGEST_QUESTION;
 }
