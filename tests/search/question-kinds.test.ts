@@ -86,6 +86,27 @@ describe('“what did X say about Y”', () => {
   });
 });
 
+describe('a question in French', () => {
+  test.each([
+    ['Quel est le coût du pont ?', ['coût', 'pont']],
+    ['Qui a dit que le pont de Calder Mouth sera fermé ?', ['dit', 'pont', 'Calder', 'Mouth', 'fermé']],
+    ['Pourquoi le bac est-il gratuit ?', ['bac', 'gratuit']],
+  ])('“%s” is asked for %j', (question, words) => {
+    expect(parseQuestion(question).terms.map(({ written }) => written)).toEqual(words);
+  });
+
+  test('names that look French stay in an English one', () => {
+    expect(parseQuestion('What did Le Lac cost Ada du Pont?').terms.map(({ written }) => written)).toEqual([
+      'Le',
+      'Lac',
+      'cost',
+      'Ada',
+      'du',
+      'Pont',
+    ]);
+  });
+});
+
 describe('dates', () => {
   test.each([
     ['what happened yesterday', '2026-03-13', '2026-03-13'],
