@@ -58,16 +58,10 @@ function isNamed({ words }: Clauses, subject: Subject, surname: readonly string[
   const agrees = (own = '') => own === '' || given === '' || givenNamesAgree(own, given);
   if (mention && !mention.possessive && agrees(mention.name.length > surname.length ? mention.name[0] : ''))
     if (isSame(mention.name.slice(-surname.length), surname)) return true;
-  for (let at = from; at + surname.length <= to; at++) {
-    const after = at + surname.length;
-    if (
-      !isSame(
-        words.slice(at, after).map(({ text }) => text),
-        surname,
-      )
-    )
-      continue;
-    const isHead = after === head + 1 || words[after]?.lower === 'and';
+  const inSubject = words.slice(from, to).map(({ text }) => text);
+  for (let after = surname.length; after <= inSubject.length; after++) {
+    if (!isSame(inSubject.slice(after - surname.length, after), surname)) continue;
+    const isHead = from + after === head + 1 || words[from + after]?.lower === 'and';
     if (SPOKEN_FOR.test(words[head]?.lower ?? '') || (isHead && !mention)) return true;
   }
   return false;

@@ -8,9 +8,8 @@ import { PARAGRAPH_BREAK } from '../text/span.js';
 export type Passage = Span & {
   /** Index of its article in the list that was indexed. */
   article: number;
-  /** Index of the first and the last paragraph it is in, counted from 0. */
+  /** Index of the paragraph it is in, counted from 0. */
   paragraph: number;
-  lastParagraph: number;
   /** Its sentences in order, as offsets into the article's text. Never empty. */
   sentences: Span[];
 };
@@ -31,7 +30,6 @@ export function passagesOf({ paragraphs }: Pick<Article, 'paragraphs'>, article:
       passages.push({
         article,
         paragraph,
-        lastParagraph: paragraph,
         start: first.start,
         end: last.end,
         sentences,

@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { STOP_WORDS } from '../text/stop-words.js';
-import type { PassageTable } from './passage-table.js';
-import { placeOf } from './passage-table.js';
+import { type PassageTable, passagesIn, placeOf } from './passage-table.js';
 import type { QuestionTerm } from './question.js';
 
 /** An unknown word of a question and the term of the archive that it is taken for: their numbers. */
@@ -47,7 +46,7 @@ export function misspelt(
 /** `mostApart` says how many letters may differ from a term. */
 function nearest(term: string, table: PassageTable, mostApart: (number: number) => number): number | null {
   const { vocabulary, passagesWith } = table;
-  const most = Math.max(5, COMMON * table.start.length);
+  const most = Math.max(5, COMMON * passagesIn(table));
   const first = term.charAt(0);
   let least = Number.POSITIVE_INFINITY;
   let found: number | null = null;
