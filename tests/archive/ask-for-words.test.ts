@@ -22,6 +22,11 @@ beforeAll(async () => {
     'Mags Orrell told the meeting that the weir would cost four million crowns.',
     'The council votes on the weir in May, and nobody expects it to be quick.',
   );
+  await put(
+    'tide.md',
+    'The tide at Ostley',
+    'Ines Valdock looked at the water. “The tide waits for nobody,” she said. “It never did.”',
+  );
   archive = await openArchive({ articles: directory });
 });
 
@@ -38,6 +43,13 @@ test.each([
   const answer = await archive.ask(question);
   expect(answer.passages[0]?.text).toContain('Ambry');
   expect(answer).toMatchObject({ answered: false, reason: 'weak-match' });
+});
+
+test('somebody whose name is misspelt speaks under the right one', async () => {
+  const daring = await openArchive({ articles: directory, answerConfidence: 0.4 });
+  const answer = await daring.ask('What did Valdick say the tide waits for?');
+  expect(answer).toMatchObject({ answered: true, corrected: [{ written: 'Valdick', used: 'Valdock' }] });
+  await daring.close();
 });
 
 test('words without quotation marks answer', async () => {
