@@ -1,3 +1,4 @@
+import { addDays, isCalendarDate } from '../text/dates.js';
 import { tokenize } from '../text/tokens.js';
 
 /** Calendar days, both ends included. */
@@ -36,12 +37,20 @@ export function datesIn(question: string): DateRange[] {
     const to = `${year}-${month ?? '12'}-${day?.padStart(2, '0') ?? '31'}`;
     const last = ranges.at(-1);
     if (last && /^,? (?:and|to|until|till) (?:the )?$/i.test(before) && last.open) last.to = to;
+    else if (/\bafter\s+$/i.test(before)) ranges.push({ from: dayFrom(to, 1), to: FOREVER.to });
+    else if (/\bbefore\s+$/i.test(before)) ranges.push({ from: FOREVER.from, to: dayFrom(from, -1) });
+    // After the 2014 election there was more of 2014.
     else if (/\b(?:since|after)\s+(?:the )?$/i.test(before)) ranges.push({ from, to: FOREVER.to });
     else if (/\b(?:before|until|till)\s+(?:the )?$/i.test(before)) ranges.push({ from: FOREVER.from, to });
     else ranges.push({ from, to, open: /\b(?:between|from)\s+(?:the )?$/i.test(before) });
     if (ranges.length === MOST) break;
   }
   return ranges.map(({ from, to }) => ({ from, to }));
+}
+
+/** The day after or before one; of a day that does not exist, which its month may not have, that day. */
+function dayFrom(day: string, step: 1 | -1): string {
+  return isCalendarDate(day) ? addDays(day, step) : day;
 }
 
 /** The words of the dates that a question names with their year, folded: "april", "2019". */
