@@ -3,7 +3,6 @@ import {
   copyFile,
   link,
   lstat,
-  mkdir,
   open,
   readdir,
   readFile,
@@ -13,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { findShownFile } from './shown-file.js';
 
 // A dot file is no part of the set, so one that was left half-written is never read.
@@ -68,7 +68,7 @@ export async function moveArticleFileOut(folder: string, file: string, to: strin
   if (name === undefined || another !== undefined || isPart)
     throw Object.assign(new Error('it is no file of the folder, or not the only one'), { code: 'ENOENT' });
   const from = join(folder, name);
-  await mkdir(to, { recursive: true, mode: 0o700 });
+  makeFolder(to, { mode: 0o700 });
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
   const path = join(to, `${stamp}-${shortName(basename(file) || 'unnamed')}`);
   try {

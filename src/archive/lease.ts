@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.js';
 import { isDamaged } from '../search/sqlite/is-damaged.js';
 import { hasEnded, placeOfProcesses, startOf } from './process-place.js';
 
@@ -33,7 +34,7 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS lease (
  */
 export async function openLease(path: string): Promise<Lease> {
   const { default: Sqlite } = await import('libsql');
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const open = () => {
     const made = new Sqlite(path, { timeout: LOCKED_MS });
     made.exec(SCHEMA);

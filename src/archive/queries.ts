@@ -42,16 +42,18 @@ export function snapshotQueries(
       const allow = filters.person === undefined ? undefined : await personFilter(snapshot, filters.person);
       const today = dayIn(timeZone, new Date());
       const roles = rolesIn(question, today);
+      const { speakers, speaks } = speakersAsked(snapshot, question, roles);
       const answer = await answerQuestion(snapshot.index, question, {
         filters,
         snapshot: snapshot.id,
         today,
-        speakers: speakersAsked(snapshot, question, roles),
+        speakers,
+        speaks,
         holders: await roleHolders(snapshot, question, roles),
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
-      if (!allow || answer.answered || allow.isKnown) return answer;
+      if (!allow || answer.answered || answer.reason === 'empty-archive' || allow.isKnown) return answer;
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
     quotes: (query) => quotesOf(snapshot, query),
