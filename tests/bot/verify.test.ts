@@ -62,7 +62,7 @@ describe('/verify', () => {
 
   test('altered: a negation left out is said in so many words', async () => {
     const text = await verify('We will close the bridge before the winter');
-    expect(text).toContain('Altered: the archive has other words.');
+    expect(text).toContain('Altered: this is not how the archive has it.');
     expect(text).toContain('- left out without a mark: **“not”**');
     expect(text).not.toContain('word for word');
   });
@@ -165,7 +165,7 @@ describe('“Verify this quote” on a message', () => {
 
   test.each([
     ['“close the bridge before the winter”', 'word for word, but shortened'],
-    ['“Nobody in this village has to swim”', 'Altered: the archive has other words.'],
+    ['“Nobody in this village has to swim”', 'Altered: this is not how the archive has it.'],
     ['“the eastern pillar has moved by four inches since the flood”', 'but not as a quotation'],
     ['“The moon is a harbour for the patient”', 'Not in this archive.'],
     ['“bridge”', 'Too short to check.'],
