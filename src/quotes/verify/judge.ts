@@ -20,6 +20,8 @@ export type Judged = Pick<VerifiedSource, 'match' | 'quoted' | 'joined' | 'parts
   wording: string;
 };
 
+/** Claims of more words than this are long. */
+const LONGEST_SHORT = 8;
 /** More of the article's own words than this, and two pieces are not of one passage. */
 const LONGEST_CUT_OUTSIDE = 60;
 /** A sentence of no more words than this that holds a negation answers the one before it. */
@@ -27,7 +29,15 @@ const BARE_ANSWER = 3;
 
 /** Judges one alignment; null where the text is too far from the claim to be called the same words altered. */
 export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment): Judged | null {
-  const runs = withEdges(reading, trimmed(runsOf(steps)));
+  const bare = trimmed(runsOf(steps));
+  // Most places are far from a long claim, and their sentences need no look.
+  if (
+    claim.words.length > LONGEST_SHORT &&
+    steps.some(({ kind }) => kind === 'replaced' || kind === 'added') &&
+    likenessOf(claim, reading, bare, cost, { whole: true, quoted: true }) === 'far'
+  )
+    return null;
+  const runs = withEdges(reading, bare);
   const kept = runs.filter(({ same }) => same);
   const indexes = runs.flatMap((run) => run.text);
   const first = indexes[0];

@@ -80,7 +80,7 @@ export function findPlaces(
     }
     rank += score;
     // Chunks that only repeat the commonest pair of a long claim, or a common hint, are never among the best.
-    if (score > total * 0.12 || rank > total * 0.5) ranked.push({ chunk, share: score / total, rank });
+    if (score > total * 0.12 || rank > total * 0.25) ranked.push({ chunk, share: score / total, rank });
   }
   const isFull = (share: number) => share > FULL_SHARE;
   ranked.sort(
