@@ -1,9 +1,7 @@
-import type { Claim } from './claim.js';
+import { type Claim, SHORT_CLAIM } from './claim.js';
 import { isDenial } from './reversing.js';
 import { deniedForms, otherForms, writtenOut } from './written-out.js';
 
-/** A longer claim shares enough pairs with what is near it. */
-const LONGEST = 8;
 const DENYING = ['not', 'never', 'no', "don't", "doesn't", "didn't", 'pas', 'jamais'];
 
 /**
@@ -11,7 +9,7 @@ const DENYING = ['not', 'never', 'no', "don't", "doesn't", "didn't", 'pas', 'jam
  * out of it or put in it, or something is contracted. Folded words; at most some 150 pairs.
  */
 export function hintsOf({ words, cutBefore }: Claim): [string, string][] {
-  if (words.length > LONGEST) return [];
+  if (words.length > SHORT_CLAIM) return [];
   const keys = words.map(({ key }) => key);
   const pairs: [string, string][] = [];
   /** With other words, or none, in the place of those from `at` to before `end`. */

@@ -2,7 +2,7 @@ import { comparedWords } from '../../text/compared-words.js';
 import { type Span, sliceOf } from '../../text/span.js';
 import type { Quotation } from '../quotation.js';
 import type { Alignment } from './align.js';
-import type { Claim } from './claim.js';
+import { type Claim, SHORT_CLAIM } from './claim.js';
 import { isClauseDenied } from './clause-denied.js';
 import { likenessOf } from './likeness.js';
 import { cutPieces, partsOf, type Run, runsOf } from './parts.js';
@@ -20,8 +20,6 @@ export type Judged = Pick<VerifiedSource, 'match' | 'quoted' | 'joined' | 'parts
   wording: string;
 };
 
-/** Claims of more words than this are long. */
-const LONGEST_SHORT = 8;
 /** More of the article's own words than this, and two pieces are not of one passage. */
 const LONGEST_CUT_OUTSIDE = 60;
 /** A sentence of no more words than this that holds a negation answers the one before it. */
@@ -32,7 +30,7 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
   const bare = trimmed(runsOf(steps));
   // Most places are far from a long claim, and their sentences need no look.
   if (
-    claim.words.length > LONGEST_SHORT &&
+    claim.words.length > SHORT_CLAIM &&
     steps.some(({ kind }) => kind === 'replaced' || kind === 'added') &&
     likenessOf(claim, reading, bare, cost, { whole: true, quoted: true }) === 'far'
   )

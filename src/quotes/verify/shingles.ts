@@ -19,8 +19,8 @@ export type Shingles = {
   chunkStart: Uint32Array;
 };
 
-/** A stretch of one article that may hold a claim. Offsets into its text; `share` is how much of the claim's pairs it holds, 0 to 1; of several places a higher `rank` is likelier. */
-export type Place = { article: number; start: number; end: number; share: number; rank: number };
+/** A stretch of one article that may hold a claim. Offsets into its text; `share` is how much of the claim's pairs it holds, 0 to 1. */
+export type Place = { article: number; start: number; end: number; share: number };
 
 type Looking = {
   skip: ReadonlySet<number>;
@@ -31,9 +31,9 @@ type Looking = {
 
 /**
  * The places that hold most of a claim's pairs, weighed by how rare they are: first those that hold all of them, at most
- * `mostFull`, then others, at most `most`; each best first.
+ * `mostFull`, then others, at most `most`, each best first; then at most `most` of those that hold most of the hints too.
  * @param skip indexes of words that do not go on from the word before them
- * @param hints pairs that the claim lacks and words near it may have: of places that hold as much of it, theirs go first
+ * @param hints pairs that the claim lacks and words near it may have
  */
 export function findPlaces(
   shingles: Shingles,
@@ -82,20 +82,12 @@ export function findPlaces(
     // Chunks that only repeat the commonest pair of a long claim, or a common hint, are never among the best.
     if (score > total * 0.12 || rank > total * 0.25) ranked.push({ chunk, share: score / total, rank });
   }
-  const isFull = (share: number) => share > FULL_SHARE;
-  ranked.sort(
-    (a, b) => Number(isFull(b.share)) - Number(isFull(a.share)) || b.rank - a.rank || a.chunk - b.chunk,
-  );
   const places: Place[] = [];
   const taken = new Set<number>();
   // What a claim cuts out of a long quotation can be far longer than the claim.
   const around = reach + (skip.size > 0 ? CHUNKS_OF_A_CUT : 1);
-  let [full, others] = [0, 0];
-  for (const { chunk, share, rank } of ranked) {
-    if (others >= most) break;
-    if (taken.has(chunk) || (isFull(share) && full >= mostFull)) continue;
-    if (isFull(share)) full += 1;
-    else others += 1;
+  const take = ({ chunk, share }: (typeof ranked)[number]) => {
+    if (taken.has(chunk)) return false;
     let [low, high] = [chunk, chunk];
     while (low > chunk - around && sameArticle(low - 1, chunk)) low -= 1;
     while (high < chunk + reach + around && sameArticle(high + 1, chunk)) high += 1;
@@ -107,10 +99,30 @@ export function findPlaces(
       start: chunkStart[low] ?? 0,
       end: sameArticle(high + 1, chunk) ? (chunkStart[high + 1] ?? 0) : Number.POSITIVE_INFINITY,
       share,
-      rank,
     });
-  }
+    return true;
+  };
+  ranked.sort((a, b) => b.share - a.share || b.rank - a.rank || a.chunk - b.chunk);
+  const full = ranked.findIndex(({ share }) => share <= FULL_SHARE);
+  const others = full === -1 ? [] : ranked.splice(full);
+  takeFirst(ranked, mostFull, take);
+  takeFirst(others, most, take);
+  if (hints.length > 0)
+    takeFirst(
+      others.sort((a, b) => b.rank - a.rank || a.chunk - b.chunk),
+      most,
+      take,
+    );
   return places;
+}
+
+/** Takes the first of a list, at most so many; those that `take` refuses do not count. */
+function takeFirst<T>(list: readonly T[], most: number, take: (one: T) => boolean): void {
+  let taken = 0;
+  for (const one of list) {
+    if (taken >= most) break;
+    if (take(one)) taken += 1;
+  }
 }
 
 /** FNV-1a over UTF-16 units. */

@@ -3,13 +3,13 @@ import type { People } from '../people.js';
 import type { Quotation } from '../quotation.js';
 import { type Alignment, align, alignExactly } from './align.js';
 import { buildWholeShingles } from './build-shingles.js';
-import { type Claim, readClaim, weightOf } from './claim.js';
+import { type Claim, readClaim, SHORT_CLAIM, weightOf } from './claim.js';
 import { type ClaimedPerson, claimedPerson } from './claimed-person.js';
 import { hintsOf } from './hints.js';
 import { type Judged, judge } from './judge.js';
 import { readMarked } from './marked.js';
 import { type Reading, readPlace } from './reading.js';
-import { FULL_SHARE, findPlaces, type Place, type Shingles } from './shingles.js';
+import { FULL_SHARE, findPlaces, type Shingles } from './shingles.js';
 import type { Verdict, Verification, VerifiedSource, VerifyQuery } from './verification.js';
 
 /** An article as quotes are checked against it. */
@@ -104,7 +104,7 @@ function findAll(index: VerifyIndex, claim: Claim) {
   });
   const found = new Map<string, { article: VerifiableArticle; judged: Judged }>();
   const keys = claim.words.map((word) => word.key);
-  const near: { place: Place; article: VerifiableArticle; reading: Reading }[] = [];
+  const near: { article: VerifiableArticle; reading: Reading }[] = [];
   const marked = readMarked();
   const add = (article: VerifiableArticle, reading: Reading, alignment: Alignment) => {
     let judged = judge(claim, reading, alignment);
@@ -122,11 +122,12 @@ function findAll(index: VerifyIndex, claim: Claim) {
     const exact = claim.cutBefore.size === 0 && place.share > FULL_SHARE ? exactlyAt(reading, keys) : [];
     const matches = exact.map((at) => add(article, reading, alignExactly(keys, at)));
     if (matches.some((match) => match === 'verbatim' || match === 'shortened')) done = true;
-    if (exact.length === 0 || matches.includes('altered')) near.push({ place, article, reading });
+    if (exact.length === 0 || matches.includes('altered')) near.push({ article, reading });
   }
   if (done) return [...found.values()];
-  near.sort((a, b) => b.place.rank - a.place.rank);
-  for (const { article, reading } of near.slice(0, MOST_PLACES)) {
+  // Short claims cost little to align, and many places share their few words.
+  const compared = claim.words.length > SHORT_CLAIM ? near.slice(0, MOST_PLACES) : near;
+  for (const { article, reading } of compared) {
     const alignment = align(
       keys,
       reading.words.map((word) => word.key),
