@@ -1,7 +1,7 @@
 import { stretchesOf } from '../text/columns.js';
 import { SAYING_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
-import { numberOf, type PassageTable, wordsOf } from './passage-table.js';
+import { articleOf, numberOf, type PassageTable, passagesIn, spanOf, wordsOf } from './passage-table.js';
 import { passagesWithTerm } from './passages-with-term.js';
 import type { Question } from './question.js';
 import type { SearchIndex } from './search-index.js';
@@ -31,6 +31,7 @@ export type RoleHolder = {
 };
 
 const AUXILIARIES = new Set('did does do has have had is was are were'.split(' '));
+const BE = /^(?:is|was|are|were)$/;
 const LONGEST_NAME = 80;
 const MOST_NAMES = 4;
 
@@ -42,6 +43,8 @@ export function askedSpeakers(question: string): string[] {
   const saying = tokens.findIndex(({ word }, at) => at > helper + 1 && SAYING_WORDS.has(word));
   const [from, to] = [tokens[helper], tokens[saying]];
   if (!from || !to) return [];
+  // "What is Ann Lee said to own?" asks for the words of others.
+  if (BE.test(from.word) && !/ing$|^quoted$/.test(to.word)) return [];
   const subject = text.slice(from.end, to.start);
   if (/[?!:;"“”]/.test(subject)) return [];
   return subject
@@ -83,9 +86,9 @@ export async function passagesNaming(
       if (!(flags & CAPITAL) || !endsIn(table, numbers, at)) continue;
       const passage = passageOfWord(table, at);
       found.add(passage);
-      if (given.length > 0 && endsIn(table, whole, at)) theirs.add(table.article[passage] ?? -1);
+      if (given.length > 0 && endsIn(table, whole, at)) theirs.add(articleOf(table, passage));
     }
-  return new Set([...found].filter((passage) => theirs.has(table.article[passage] ?? -1)));
+  return new Set([...found].filter((passage) => theirs.has(articleOf(table, passage))));
 }
 
 function* wordsIn(table: PassageTable, passages: readonly number[]): ReturnType<typeof stretchesOf> {
@@ -105,7 +108,7 @@ function endsIn({ term }: PassageTable, numbers: readonly number[], at: number):
 
 function passageOfWord(table: PassageTable, word: number): number {
   let low = 0;
-  let high = table.start.length - 1;
+  let high = passagesIn(table) - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
     if (wordsOf(table, middle)[0] <= word) low = middle;
@@ -123,7 +126,7 @@ export function passagesHolding(
   const passages: number[] = [];
   const after = table.firstPassage[article + 1] ?? 0;
   for (let passage = table.firstPassage[article] ?? 0; passage < after; passage++) {
-    const [start, end] = [table.start[passage] ?? 0, table.end[passage] ?? 0];
+    const { start, end } = spanOf(table, passage);
     if (spans.some((span) => span.start < end && start < span.end)) passages.push(passage);
   }
   return passages;
