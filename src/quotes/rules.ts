@@ -3,6 +3,7 @@ import { accordingTo } from './according-to.js';
 import { type Cue, cuesBetween } from './cues.js';
 import { label, signature } from './labels.js';
 import { fromColon, isNounCue } from './noun-cues.js';
+import { othersWords } from './others-words.js';
 import { passive } from './passive.js';
 import { cueRange, finding, type Place, type Rule, reasonOf } from './place.js';
 import type { Finding } from './speaker.js';
@@ -24,6 +25,7 @@ import { sentenceEnd, sentenceStart, type Word } from './words.js';
  */
 const RULES: readonly Rule[] = [
   label,
+  othersWords,
   after,
   signature,
   accordingTo,
