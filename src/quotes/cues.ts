@@ -1,4 +1,4 @@
-import { isDocument } from '../text/roles.js';
+import { canSpeak, isDocument } from '../text/roles.js';
 import {
   AUXILIARIES,
   BE,
@@ -120,7 +120,7 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   }
   if (verb.form === 'gerund' && !be) {
     const near = left && left.kind === 'word' ? subjectBefore(clauses, from) : null;
-    if (near?.kind === 'name') return cue(near);
+    if (near?.kind === 'name' || (near && isKin(words, near))) return cue(near);
     // "Ann Lee was quoted as saying"
     if (left?.lower === 'as' && words[from - 2]?.lower === 'quoted') {
       const verbs = groupStart(words, from - 2);
@@ -188,6 +188,13 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   if (!speaks(words, subject)) return verb.past ? cue(null) : null;
   return cue(namedBeside(clauses, subject, start));
 }
+
+// "her mother telling her": somebody, said to be whose.
+const isKin = (words: Word[], { from, to, head }: Subject) =>
+  to - from === 2 &&
+  /^(?:her|his|my|their)$/.test(words[from]?.lower ?? '') &&
+  canSpeak(words[head]?.lower ?? '') &&
+  !isDocument(words[head]?.lower ?? '');
 
 const HEARSAY =
   /^(?:reported|reputed|said|alleged|understood|believed|thought|claimed|known|heard|rumou?red)$/;

@@ -10,14 +10,14 @@ import {
   SUBJECT_PRONOUNS,
 } from '../text/word-classes.js';
 import { formsOf, isPlainVerb, SPEECH_NOUNS, speechVerb } from '../text/words-of-speech.js';
-import { cuesBetween } from './cues.js';
+import { type Cue, cuesBetween } from './cues.js';
 import { isNounCue } from './noun-cues.js';
 import { passive } from './passive.js';
 import { finding, type Place } from './place.js';
 import type { Finding } from './speaker.js';
 import { isTitled } from './speech.js';
-import { isNot } from './unsaid.js';
-import { sentenceStart, type Word } from './words.js';
+import type { Clauses } from './subjects.js';
+import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /** Farthest that what leads up to a quotation is read, in words. */
 const REACH = 25;
@@ -105,7 +105,7 @@ function isPassive(words: Word[], at: number, start: number, quote: number): boo
   if (at + 1 === quote && isTitled(words[quote]?.text ?? '')) return false;
   if (words[at + 1]?.lower === 'to' || words.slice(at, quote).some((word) => word.kind !== 'word'))
     return false;
-  return !words.slice(Math.max(start, before - 2), at).some((word) => isNot(word.lower));
+  return true;
 }
 
 // "Asked whether …", "Ward, pressed on whether …", "Called “…”, Ward left": what stands first has no subject.
@@ -211,3 +211,32 @@ function isFiniteVerb(words: Word[], at: number): boolean {
   const verb = isPlainVerb(lower) || COMMON_VERBS.has(lower) || (/ed$/.test(lower) && lower.length > 4);
   return verb && left !== 'to' && !DETERMINERS.has(left) && !PREPOSITIONS.has(left);
 }
+
+/** Whether a cue says that its subject reads out or quotes what another said: "quoted Lee: “…”", "“…,” said Ray, quoting Lee". */
+export function quotesAnother(clauses: Clauses, cue: Cue, at: number): boolean {
+  const { words } = clauses;
+  const [start, end] = [sentenceStart(words, cue.at), sentenceEnd(words, cue.at)];
+  if (/^(?:quoting|paraphrasing)$/.test(words[start]?.lower ?? '') && start < cue.from) return true;
+  if (cue.at < at)
+    return QUOTING.test(cue.verb.base) && words[at - 1]?.lower !== 'as' && namesText(clauses, cue.at + 1, at);
+  const quoting = words.slice(cue.at, end).findIndex((word) => /^(?:quoting|paraphrasing)$/.test(word.lower));
+  return quoting > 0 && !words.slice(cue.at + quoting, end).some((word) => word.kind === 'quote');
+}
+const QUOTING = /^(?:quote|cite|read|recite|sing|invoke)$/;
+
+// Somebody, or something written: "quoted Lee", "read from a letter"; but not "citing Lee’s “poor judgement”".
+function namesText({ words, startingAt }: Clauses, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const mention = startingAt.get(at);
+    if (mention && !(mention.possessive && mention.to + 1 === to)) return true;
+    if (words[at]?.lower === 'from') return true;
+  }
+  return QUOTED.test(
+    words
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+}
+const QUOTED =
+  /\b(?:the|an?) (?:\S+ )?(?:report|letter|poem|verse|psalm|passage|book|bible|law|study|document|text|scripture|prayer|lyrics)\b/;

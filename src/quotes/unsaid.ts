@@ -1,3 +1,4 @@
+import { BE } from '../text/word-classes.js';
 import type { Cue } from './cues.js';
 import type { Word } from './words.js';
 
@@ -41,6 +42,16 @@ export function isUnsaid(words: readonly Word[], start: number, cue: Cue): boole
 /** The same for a cue after a quotation, where only the verb's own words can deny it: "…," Lee never said. */
 export function isUnsaidAfter(words: readonly Word[], cue: Cue): boolean {
   return isUnreal(words, cue) || words.slice(cue.from, cue.at).some((word) => NOT.test(word.lower));
+}
+
+/**
+ * What stands before a quotation denies it of somebody: a `label` of somebody else's ("said she was not “a puppet”"), or
+ * words that may be the speaker's own ("said she was not “aware of any fault”"); null where nothing is denied.
+ */
+export function deniedWords(words: readonly Word[], at: number): 'label' | 'words' | null {
+  const not = words[at - 1]?.lower ?? '';
+  if (!isNot(not) || !(BE.has(words[at - 2]?.lower ?? '') || BE.has(not.replace(/n[’']t$/, '')))) return null;
+  return /^(?:an?|the|some)\b/i.test(words[at]?.text ?? '') ? 'label' : 'words';
 }
 
 // "should have said", "might say"
