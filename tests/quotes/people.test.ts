@@ -63,8 +63,10 @@ describe('buildPeople', () => {
 });
 
 describe('people of one name', () => {
-  const dated = (id: string, publishedAt: string | null, ...paragraphs: string[]) =>
-    ArticleSchema.parse({ ...article(id, ...paragraphs), publishedAt });
+  const dated = (id: string, publishedAt: string | null, ...paragraphs: string[]) => ({
+    ...article(id, ...paragraphs),
+    publishedAt,
+  });
   const striker = dated(
     'cup',
     '2022-01-20',
