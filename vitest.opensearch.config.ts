@@ -9,7 +9,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     // While one waits for a lease to run out the others go on.
     sequence: { concurrent: true },
-    maxConcurrency: 2,
+    maxConcurrency: 3,
     // Three nodes beside the tests on two cores: one may be slow for a moment.
     retry: 1,
   },

@@ -9,6 +9,7 @@ import { ENGINES } from '../src/archive/engine-names.js';
 import { readArticleSet } from '../src/articles/set.js';
 import { ANSWER_CONFIDENCE } from '../src/search/answer-question.js';
 import { confidence } from '../src/search/confidence.js';
+import { articleOf, paragraphOf } from '../src/search/passage-table.js';
 import { rank } from '../src/search/rank.js';
 import type { SearchIndex } from '../src/search/search-index.js';
 import { withCluster } from './opensearch/with-cluster.js';
@@ -42,11 +43,11 @@ async function answersFrom(
       id,
       answered: sure >= ANSWER_CONFIDENCE,
       confidence: sure,
-      passages: ranking.ranked.slice(0, MOST).map(({ passage }) => ({
-        articleId: articles[table.article[passage] ?? 0]?.id ?? '',
-        paragraph: table.paragraph[passage] ?? 0,
-        lastParagraph: table.lastParagraph[passage] ?? 0,
-      })),
+      passages: ranking.ranked.slice(0, MOST).map(({ passage }) => {
+        const paragraph = paragraphOf(table, passage);
+        const articleId = articles[articleOf(table, passage)]?.id ?? '';
+        return { articleId, paragraph, lastParagraph: paragraph };
+      }),
     });
   }
   return answers;

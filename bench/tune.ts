@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { signsOf } from '../src/search/confidence.js';
 import { SIGN_NAMES } from '../src/search/confidence-weights.js';
+import { articleOf, paragraphOf } from '../src/search/passage-table.js';
 import { rank } from '../src/search/rank.js';
 import { buildSearchIndex } from '../src/search/search-index.js';
 import { FEATURE_NAMES } from '../src/search/weights.js';
@@ -28,8 +29,8 @@ async function listsOf({ articles, questions }: QuestionSet): Promise<List[]> {
   for (const { question, relevant } of questions.filter(isAnswerable)) {
     const { ranked } = await rank(index, question, null);
     const rows = ranked.slice(0, DEPTH).map(({ passage, features }): Row => {
-      const id = articles[table.article[passage] ?? 0]?.id;
-      const paragraph = table.paragraph[passage];
+      const id = articles[articleOf(table, passage)]?.id;
+      const paragraph = paragraphOf(table, passage);
       const right = relevant.some(([article, at]) => article === id && at === paragraph);
       return { values: Float64Array.from(FEATURE_NAMES, (name) => features[name]), right, weight: 1 };
     });

@@ -4,6 +4,7 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import type { Article } from '../../src/articles/article.js';
 import { answerQuestion } from '../../src/search/answer-question.js';
+import { passagesIn } from '../../src/search/passage-table.js';
 import { passagesOf } from '../../src/search/passages.js';
 import { buildSearchIndex } from '../../src/search/search-index.js';
 
@@ -106,7 +107,7 @@ const cuttings: BenchedEngine = {
   build(articles) {
     const index = buildSearchIndex(articles);
     return {
-      passages: index.table.start.length,
+      passages: passagesIn(index.table),
       ask: (question) => answerQuestion(index, question, { filters: {}, snapshot: 'bench' }),
     };
   },

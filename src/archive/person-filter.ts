@@ -1,6 +1,6 @@
 import { findPeople } from '../quotes/lookup.js';
 import type { Person } from '../quotes/quotation.js';
-import { holdsTerm, numberOf } from '../search/passage-table.js';
+import { articleOf, holdsTerm, numberOf, spanOf } from '../search/passage-table.js';
 import { fold } from '../text/fold.js';
 import { parseName } from '../text/names.js';
 import { tokenize } from '../text/tokens.js';
@@ -37,7 +37,7 @@ function aboutPerson(snapshot: Snapshot, person: Person): (passage: number) => b
   const mayName = holdingTerms(snapshot, surname);
   const quotedIn = new Set(person.articles.map((id) => articles.placeOf(id)));
   return (number) => {
-    const place = index.table.article[number];
+    const place = articleOf(index.table, number);
     const isQuoted = quotedIn.has(place);
     if (!isQuoted && !mayName(number)) return false;
     const passage = readPassage(snapshot, number);
@@ -58,8 +58,8 @@ function holdingTerms({ index: { table } }: Snapshot, text: string): (passage: n
 }
 
 function readPassage({ articles, index: { table } }: Snapshot, passage: number) {
-  const article = articles.articleAt(table.article[passage] ?? -1);
-  const [start, end] = [table.start[passage] ?? 0, table.end[passage] ?? 0];
+  const article = articles.articleAt(articleOf(table, passage));
+  const { start, end } = spanOf(table, passage);
   return article && { article, start, end, text: article.text.slice(start, end) };
 }
 

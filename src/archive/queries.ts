@@ -1,4 +1,5 @@
 import { answerQuestion } from '../search/answer-question.js';
+import { passagesIn } from '../search/passage-table.js';
 import { fold } from '../text/fold.js';
 import { createArticleReader } from './article-of.js';
 import { differing, fingerprintsOf } from './fingerprints.js';
@@ -70,7 +71,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         builtAt: snapshot.builtAt,
         directory: snapshot.directory,
         articles: references.length,
-        passages: snapshot.index.table.start.length,
+        passages: passagesIn(snapshot.index.table),
         quotations: snapshot.parts.sayings.name.length,
         people: snapshot.people.people.length,
         engine: snapshot.index.engine.name,

@@ -12,6 +12,7 @@ import { type ArticleParts, joinedParts, withFiles } from './article-parts.js';
 import { type CacheFile, readCacheFile, writeCacheFile } from './cache-file.js';
 import { codeVersion } from './code-version.js';
 import type { Packed } from './packed.js';
+import { type PackedReferences, packReferences, unpackReferences } from './packed-references.js';
 import type { PagedFile } from './paged-file.js';
 import type { Layers, SnapshotParts, WholeSet } from './snapshot.js';
 
@@ -100,8 +101,9 @@ export function snapshotCache(root: string, directory: string, { paged = false }
 }
 
 // What is largest, and of which a question reads little: it follows the rest, in this order.
-type SavedParts = Omit<ArticleParts, 'table' | 'shingles' | 'articles' | 'quotations'> & {
-  table: Omit<ArticleParts['table'], 'term' | 'flags'>;
+type SavedParts = Omit<ArticleParts, 'references' | 'table' | 'shingles' | 'articles' | 'quotations'> & {
+  references: PackedReferences;
+  table: Omit<ArticleParts['table'], 'paragraph' | 'sentenceSpan' | 'term' | 'flags'>;
   shingles: Omit<ArticleParts['shingles'], 'pairs'> & Pick<PairLists, 'hashes'>;
   articles: Packed['first'];
   quotations: Packed['first'];
@@ -159,24 +161,28 @@ function movedFiles({ references }: ArticleParts, { sources, stretches }: Layers
 }
 
 function withoutColumns({
+  references,
   table: all,
   shingles: places,
   articles,
   quotations,
   ...parts
 }: ArticleParts): Columned {
-  const { term, flags, ...table } = all;
+  const { paragraph, sentenceSpan, term, flags, ...table } = all;
   const { pairs, ...shingles } = places;
   const { first, chunks, hashes } = pairs.lists();
   return {
     saved: {
       ...parts,
+      references: packReferences(references),
       table,
       shingles: { ...shingles, hashes },
       articles: articles.first,
       quotations: quotations.first,
     },
     later: [
+      asBytes(paragraph.subarray(0, paragraph.length)),
+      asBytes(sentenceSpan.subarray(0, sentenceSpan.length)),
       asBytes(term.subarray(0, term.length)),
       flags.subarray(0, flags.length),
       asBytes(first.subarray(0, first.length)),
@@ -192,15 +198,23 @@ function withColumns(
   later: readonly PagedFile[],
   paged: boolean,
 ): ArticleParts | undefined {
-  const [term, flags, first, chunks, articles, quotations] = later;
-  if (!term || !flags || !first || !chunks || !articles || !quotations) return undefined;
+  const [paragraph, sentenceSpan, term, flags, first, chunks, articles, quotations] = later;
+  if (!paragraph || !sentenceSpan || !term || !flags) return undefined;
+  if (!first || !chunks || !articles || !quotations) return undefined;
   const bytes = paged ? bytesOf : (file: PagedFile) => file.all();
   const numbers = paged ? numbersOf : (file: PagedFile) => asNumbers(file.all());
   const { hashes, ...shingles } = saved.shingles;
   const lists = { first: numbers(first), chunks: numbers(chunks), hashes };
   return {
     ...saved,
-    table: { ...saved.table, term: numbers(term), flags: bytes(flags) },
+    references: unpackReferences(saved.references),
+    table: {
+      ...saved.table,
+      paragraph: numbers(paragraph),
+      sentenceSpan: numbers(sentenceSpan),
+      term: numbers(term),
+      flags: bytes(flags),
+    },
     shingles: { ...shingles, pairs: pairsOver(lists) },
     articles: { first: saved.articles, bytes: bytes(articles) },
     quotations: { first: saved.quotations, bytes: bytes(quotations) },

@@ -2,7 +2,7 @@ import { type ArticleRef, articleRef } from '../articles/article.js';
 import { allowedPassages } from '../search/allowed.js';
 import type { Answer } from '../search/answer.js';
 import { articleFilter } from '../search/filters.js';
-import { passageAt } from '../search/passage-table.js';
+import { articleOf, paragraphOf, spanOf, spanOfSentences } from '../search/passage-table.js';
 import { passagesAbout, type TopicPassage } from '../search/topic.js';
 import { type Slice, type Span, sliceOf } from '../text/span.js';
 import { type PersonFilter, personFilter } from './person-filter.js';
@@ -97,7 +97,7 @@ function byArticle(snapshot: Snapshot, passages: readonly TopicPassage[]): Found
   const { articles, table } = snapshot.index;
   const found = new Map<number, Found>();
   for (const passage of passages) {
-    const number = table.article[passage.passage] ?? 0;
+    const number = articleOf(table, passage.passage);
     const same = found.get(number);
     if (same) same.passages.push(passage);
     else found.set(number, { passages: [passage], day: dayOf(articles.references[number]) });
@@ -152,18 +152,19 @@ function dayOf(article: { publishedAt: string | null } | undefined): string | nu
 
 function entryOf(snapshot: Snapshot, passages: readonly TopicPassage[]): TimelineEntry[] {
   const [first] = passages;
-  const article = snapshot.articles.articleAt(snapshot.index.table.article[first?.passage ?? -1] ?? -1);
+  const { table } = snapshot.index;
+  const article = snapshot.articles.articleAt(articleOf(table, first?.passage ?? -1));
   if (!first || !article) return [];
   // The earliest among those that say as much.
   const most = passages.reduce((best, each) => (each.held > best.held ? each : best), first);
-  const { paragraph, lastParagraph, start, end } = passageAt(snapshot.index.table, most.passage);
+  const paragraph = paragraphOf(table, most.passage);
   return [
     {
-      ...sliceOf(article.text, { start, end }),
+      ...sliceOf(article.text, spanOf(table, most.passage)),
       article: articleRef(article),
       paragraph,
-      lastParagraph,
-      sentence: most.sentence,
+      lastParagraph: paragraph,
+      sentence: spanOfSentences(table, most.sentence, most.sentence + 1),
       passages: passages.length,
     },
   ];

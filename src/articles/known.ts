@@ -1,4 +1,5 @@
 import type { Numbers } from '../text/columns.js';
+import { type Repeated, repeated, valueAt } from '../text/repeated.js';
 import type { Problem } from './article.js';
 import type { Copies } from './copies.js';
 import type { ArticleRecord } from './record.js';
@@ -37,13 +38,10 @@ export type KnownSet = {
 export type PackedSet = Omit<KnownSet, 'files' | 'records' | 'sketches'> & {
   sketches: Omit<Sketches, 'hashes'>;
   files: Columns<Omit<KnownFile, 'problems'>> & { problems: Map<number, readonly Problem[]> };
-  records: Columns<Omit<ArticleRecord, Repeated>> & { [Field in Repeated]: Names };
+  records: Columns<Omit<ArticleRecord, Shared>> & { [Field in Shared]: Repeated<ArticleRecord[Field]> };
 };
 
-type Repeated = 'publication' | 'day';
-/** Values of which there are few: each once, and the number of that of each row. */
-type Names = { names: (string | null)[]; numbers: Uint32Array<ArrayBuffer> };
-
+type Shared = 'publication' | 'day';
 type Columns<Row> = { [Field in keyof Row]: Row[Field][] };
 
 /** A known set as lists, the memory of the arrays in it, and the sketches. */
@@ -71,8 +69,8 @@ export function packKnown({ files, records, sketches, ...set }: KnownSet): {
       hash: records.map(({ hash }) => hash),
       story: records.map(({ story }) => story),
       length: records.map(({ length }) => length),
-      publication: namesOf(records, ({ publication }) => publication),
-      day: namesOf(records, ({ day }) => day),
+      publication: repeated(records.map(({ publication }) => publication)),
+      day: repeated(records.map(({ day }) => day)),
       hasUrl: records.map(({ hasUrl }) => hasUrl),
       detail: records.map(({ detail }) => detail),
     },
@@ -99,27 +97,10 @@ export function unpackKnown({ files, records, sketches, ...set }: PackedSet, has
       hash: records.hash[at] ?? '',
       story: records.story[at] ?? '',
       length: records.length[at] ?? 0,
-      publication: nameAt(records.publication, at),
-      day: nameAt(records.day, at),
+      publication: valueAt(records.publication, at) ?? null,
+      day: valueAt(records.day, at) ?? null,
       hasUrl: records.hasUrl[at] ?? false,
       detail: records.detail[at] ?? 0,
     })),
   };
 }
-
-function namesOf(
-  records: readonly ArticleRecord[],
-  fieldOf: (record: ArticleRecord) => string | null,
-): Names {
-  const places = new Map<string | null, number>();
-  const numbers = new Uint32Array(records.length);
-  for (const [at, record] of records.entries()) {
-    const value = fieldOf(record);
-    const place = places.get(value) ?? places.size;
-    places.set(value, place);
-    numbers[at] = place;
-  }
-  return { names: [...places.keys()], numbers };
-}
-
-const nameAt = ({ names, numbers }: Names, at: number) => names[numbers[at] ?? -1] ?? null;

@@ -14,6 +14,7 @@ const ABOUT = 0.85;
 const NEARLY_ALL = 0.9;
 // Where this many of them are quite as long, paragraphs begin on the next line.
 const MOST = 0.6;
+const MOST_END = 0.75;
 // A line that stands so far in from the others of its group starts a paragraph.
 const FIRST_LINE_INDENT = 2;
 const SENTENCE_END = /[.!?…。！？:][”’"'»)\]]*$/u;
@@ -86,6 +87,9 @@ function wrapWidth(groups: readonly Line[][]): number | null {
   const pairs = groups.flatMap((lines) =>
     lines.slice(1).map((line, index): [Line, Line] => [lines[index] ?? line, line]),
   );
+  // Where that many end a sentence, each is a paragraph of one.
+  const ends = pairs.filter(([{ text }]) => SENTENCE_END.test(text));
+  if (ends.length >= pairs.length * MOST_END) return null;
   const widths = pairs
     .map(([{ indent, text }]) => indent + text.length)
     .filter((width) => width <= MAX_WRAP)

@@ -32,6 +32,9 @@ type Thread = { worker: Worker; isFree(): boolean; run(job: Job): void };
 
 // More would only wait for the disk and for whoever collects the articles.
 const MOST_THREADS = 4;
+// A thread takes longer to load than most files to read: another one is worth it where so many wait for each, or for so long.
+const WAITING_FOR_EACH = 8;
+const LONGEST_WAIT_MS = 1000;
 
 /** A pool that starts no thread before it has a file for it. */
 export function createParsePool({
@@ -42,12 +45,24 @@ export function createParsePool({
   const most = Math.min(MOST_THREADS, availableParallelism());
   const threads = new Set<Thread>();
   const waiting: Job[] = [];
+  let another: NodeJS.Timeout | undefined;
 
   function next(): void {
+    if (waiting.length === 0) return;
     const free = [...threads].find((thread) => thread.isFree());
-    if (!free && threads.size === most) return;
+    if (free) give(free);
+    else if (threads.size < most && waiting.length > WAITING_FOR_EACH * threads.size) give(start());
+    else if (threads.size < most)
+      another ??= setTimeout(() => {
+        another = undefined;
+        if (waiting.length > 0 && threads.size < most) give(start());
+        next();
+      }, LONGEST_WAIT_MS);
+  }
+
+  function give(thread: Thread): void {
     const job = waiting.shift();
-    if (job) (free ?? start()).run(job);
+    if (job) thread.run(job);
   }
 
   function start(): Thread {
@@ -100,6 +115,7 @@ export function createParsePool({
       if (threads.size === 0) start();
     },
     async close() {
+      clearTimeout(another);
       const ending = [...threads];
       threads.clear();
       await Promise.all(ending.map(({ worker }) => worker.terminate()));

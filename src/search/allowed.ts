@@ -1,5 +1,6 @@
 import type { Filters } from './answer.js';
 import { articleFilter } from './filters.js';
+import { passagesIn } from './passage-table.js';
 import type { SearchIndex } from './search-index.js';
 
 /** The passages that filters let through, as a list in order and as a test. */
@@ -13,7 +14,7 @@ export function allowedPassages(
 ): Allowed | null {
   const wanted = articleFilter(filters);
   if (!wanted && !allow) return null;
-  const passed = new Uint8Array(table.start.length);
+  const passed = new Uint8Array(passagesIn(table));
   const passages: number[] = [];
   for (const [at, reference] of articles.references.entries()) {
     if (wanted && !wanted(reference)) continue;

@@ -6,7 +6,17 @@ import { allowedPassages } from './allowed.js';
 import type { AlsoPrinted, Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
 import { isName } from './asked.js';
 import { confidence } from './confidence.js';
-import { holdsTerm, leansOn, numberOf, type PassageTable, passageAt, termsOf } from './passage-table.js';
+import {
+  articleOf,
+  holdsTerm,
+  leansOn,
+  numberOf,
+  type PassageTable,
+  paragraphOf,
+  spanOf,
+  spanOfSentences,
+  termsOf,
+} from './passage-table.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
 import type { SearchIndex } from './search-index.js';
@@ -88,7 +98,7 @@ export async function answerQuestion(
 function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly Speaker[]): boolean {
   const [first] = ranked;
   if (!first) return false;
-  const day = index.articles.references[index.table.article[first.passage] ?? 0]?.publishedAt?.slice(0, 10);
+  const day = index.articles.references[articleOf(index.table, first.passage)]?.publishedAt?.slice(0, 10);
   const { period } = asked.question;
   // What an article printed earlier says of that time is a forecast at best.
   if (period && day !== undefined && day < period.from) return true;
@@ -108,8 +118,8 @@ export function writtenIn(
 ): string {
   const term = table.vocabulary[number] ?? '';
   for (const { passage } of ranked) {
-    const article = articles.articleAt(table.article[passage] ?? 0);
-    const text = article?.text.slice(table.start[passage], table.end[passage]) ?? '';
+    const { start, end } = spanOf(table, passage);
+    const text = articles.articleAt(articleOf(table, passage))?.text.slice(start, end) ?? '';
     const token = tokenize(text).find((each) => each.term === term);
     if (token) return text.slice(token.start, token.end);
   }
@@ -133,7 +143,7 @@ function answerPassages(ranking: Ranking): AnswerPassage[] {
   for (const each of ranked) {
     if (shown.has(each.passage) || each.features.relatedSentence < least) continue;
     const words = new Set(termsOf(index.table, each.passage));
-    const article = index.table.article[each.passage];
+    const article = articleOf(index.table, each.passage);
     const same = passages.find(
       (one) => one.article !== article && isSameWording(index.table, one.words, words),
     );
@@ -163,10 +173,9 @@ function otherArticles({ article, also }: AnswerPassage): AlsoPrinted[] {
 }
 
 function placeOf({ table, articles }: SearchIndex, number: number): AlsoPrinted {
-  const passage = passageAt(table, number);
-  const article = articles.references[passage.article];
+  const article = articles.references[articleOf(table, number)];
   if (!article) throw new Error(`passage ${number} belongs to no article`);
-  return { article, paragraph: passage.paragraph };
+  return { article, paragraph: paragraphOf(table, number) };
 }
 
 /** Of all different words of both, this share in both: an edited copy, not only the same event. */
@@ -187,20 +196,16 @@ function answerPassage(
   { passage: number, sentence, score, counts, carried }: Ranked,
   from: number,
 ): AnswerPassage {
-  const passage = passageAt(table, number);
-  const article = articles.articleAt(passage.article);
+  const article = articles.articleAt(articleOf(table, number));
   if (!article) throw new Error(`passage ${number} belongs to no article`);
-  const span = { start: table.start[from] ?? passage.start, end: passage.end };
+  const span = { start: spanOf(table, from).start, end: spanOf(table, number).end };
   return {
     ...sliceOf(article.text, span),
-    paragraph: table.paragraph[from] ?? passage.paragraph,
-    lastParagraph: passage.lastParagraph,
+    paragraph: paragraphOf(table, from),
+    lastParagraph: paragraphOf(table, number),
     article: articleRef(article),
     also: [],
-    answerSentence: {
-      start: table.sentenceStart[sentence] ?? passage.start,
-      end: table.sentenceEnd[sentence] ?? passage.end,
-    },
+    answerSentence: spanOfSentences(table, sentence, sentence + 1),
     holds: asked.question.terms.filter((_, at) => counts[at] || carried[at]).map(({ written }) => written),
     gaps: article.gaps.filter((gap) => gap >= span.start && gap < span.end),
     score,
@@ -210,7 +215,7 @@ function answerPassage(
 function nearestArticles({ table, articles }: SearchIndex, { ranked }: Ranking): ArticleRef[] {
   const found = new Set<number>();
   for (const { passage } of ranked) {
-    found.add(table.article[passage] ?? 0);
+    found.add(articleOf(table, passage));
     if (found.size === MOST_NEAREST) break;
   }
   return [...found].flatMap((at) => articles.references[at] ?? []);

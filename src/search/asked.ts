@@ -1,5 +1,4 @@
-import type { PassageTable } from './passage-table.js';
-import { numberOf } from './passage-table.js';
+import { numberOf, type PassageTable, passagesIn } from './passage-table.js';
 import type { Question } from './question.js';
 import { rarity as rarityOf } from './rarity.js';
 import { relatedTerms } from './related.js';
@@ -47,7 +46,7 @@ export function askOf(
   for (const { at, number } of corrections) numbers[at] = number;
   const rarity = question.terms.map(({ weight }, at) =>
     // A word that only asks ("what happened in …") says nothing where the archive never uses it.
-    weight < 1 && numbers[at] === -1 ? 0 : weight * rarityOf(table.start.length, held(table, numbers[at])),
+    weight < 1 && numbers[at] === -1 ? 0 : weight * rarityOf(passagesIn(table), held(table, numbers[at])),
   );
   const index = new Map<number, number>();
   for (const [at, number] of numbers.entries()) if (number >= 0) index.set(number, at);

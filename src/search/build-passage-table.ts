@@ -21,14 +21,14 @@ export function buildPassageTable(
     return vocabulary.push(term) - 1;
   };
   for (const [at, article] of articles.entries()) {
-    rows.firstPassage.push(rows.start.length());
+    rows.firstPassage.push(rows.paragraph.length());
     rows.firstTitleWord.push(rows.titleTerm.length());
     cutArticle(rows, at, article, numberOf);
     onArticle(at + 1);
   }
-  rows.firstPassage.push(rows.start.length());
+  rows.firstPassage.push(rows.paragraph.length());
   rows.firstTitleWord.push(rows.titleTerm.length());
-  rows.firstSentence.push(rows.sentenceStart.length());
+  rows.firstSentence.push(rows.firstWord.length());
   rows.firstWord.push(rows.term.length());
   return finished(rows, vocabulary);
 }
@@ -38,16 +38,11 @@ type Rows = ReturnType<typeof emptyRows>;
 // The lists of the table as they grow; terms are numbered as they come.
 function emptyRows() {
   return {
-    article: growing(),
     paragraph: growing(),
-    lastParagraph: growing(),
-    start: growing(),
-    end: growing(),
     leaning: growing(),
     firstSentence: growing(),
     firstWord: growing(),
-    sentenceStart: growing(),
-    sentenceEnd: growing(),
+    sentenceSpan: growing(),
     term: growing(),
     flags: growing(),
     firstPassage: growing(),
@@ -63,15 +58,11 @@ function cutArticle(rows: Rows, at: number, article: Article, numberOf: (term: s
   const passages = passagesOf(article, at);
   for (const before of leaningOf(text, passages)) rows.leaning.push(before);
   for (const passage of passages) {
-    rows.article.push(at);
     rows.paragraph.push(passage.paragraph);
-    rows.lastParagraph.push(passage.lastParagraph);
-    rows.start.push(passage.start);
-    rows.end.push(passage.end);
-    rows.firstSentence.push(rows.sentenceStart.length());
+    rows.firstSentence.push(rows.firstWord.length());
     for (const { start, end } of passage.sentences) {
-      rows.sentenceStart.push(start);
-      rows.sentenceEnd.push(end);
+      rows.sentenceSpan.push(start);
+      rows.sentenceSpan.push(end);
       rows.firstWord.push(rows.term.length());
       const words = text.slice(start, end);
       const tokens = tokenize(words);
@@ -96,22 +87,17 @@ function finished(rows: Rows, vocabulary: readonly string[]): PassageTable {
     term: sorted(rows.term.finish()),
     flags: Uint8Array.from(rows.flags.finish()),
   };
-  const passages = rows.start.length();
+  const passages = rows.paragraph.length();
   const titleTerm = sorted(rows.titleTerm.finish());
   const counts = countedWords(words, [{ source: 0, first: 0, after: passages }]);
   countTitles(counts, titleTerm);
   const length = lengthsOf(words, passages);
   return {
-    article: rows.article.finish(),
     paragraph: rows.paragraph.finish(),
-    lastParagraph: rows.lastParagraph.finish(),
-    start: rows.start.finish(),
-    end: rows.end.finish(),
     leaning: Uint8Array.from(rows.leaning.finish()),
     length,
     averageLength: averageOf(length),
-    sentenceStart: rows.sentenceStart.finish(),
-    sentenceEnd: rows.sentenceEnd.finish(),
+    sentenceSpan: rows.sentenceSpan.finish(),
     firstPassage: rows.firstPassage.finish(),
     firstTitleWord: rows.firstTitleWord.finish(),
     titleTerm,

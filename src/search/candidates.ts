@@ -3,8 +3,7 @@ import type { Allowed } from './allowed.js';
 import type { Asked } from './asked.js';
 import type { Candidate, EngineQuery } from './engine.js';
 import { best } from './engine.js';
-import type { PassageTable } from './passage-table.js';
-import { numberOf, termsOf } from './passage-table.js';
+import { articleOf, numberOf, type PassageTable, spanOf, termsOf } from './passage-table.js';
 import type { Phrase } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import type { RoleHolder, Speaker } from './speakers.js';
@@ -95,8 +94,9 @@ export function holdsPhrase(
   const held = termsOf(table, passage);
   for (let at = 0; at + wanted.length <= held.length; at++) {
     if (!wanted.every((term, offset) => held[at + offset] === term)) continue;
-    const text = articles.articleAt(table.article[passage] ?? 0)?.text ?? '';
-    const found = tokenize(text.slice(table.start[passage], table.end[passage])).map(({ word }) => word);
+    const text = articles.articleAt(articleOf(table, passage))?.text ?? '';
+    const { start, end } = spanOf(table, passage);
+    const found = tokenize(text.slice(start, end)).map(({ word }) => word);
     return found.some((_, from) => words.every((word, offset) => found[from + offset] === word));
   }
   return false;

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.js';
-import type { PassageTable } from './passage-table.js';
+import { articleOf, type PassageTable } from './passage-table.js';
 import { coversDay } from './question-dates.js';
 import { countAsHeld, type Scored } from './scored.js';
 import type { SearchIndex } from './search-index.js';
@@ -12,7 +12,7 @@ export function addContext(asked: Asked, index: SearchIndex, scored: readonly Sc
   const { rarity, total } = asked;
   const contexts = new Map<number, ArticleContext>();
   const contextOf = (passage: number): ArticleContext => {
-    const article = index.table.article[passage] ?? 0;
+    const article = articleOf(index.table, passage);
     const known = contexts.get(article) ?? articleContext(asked, index, article);
     contexts.set(article, known);
     return known;

@@ -1,6 +1,5 @@
 import type { Candidate, EngineQuery, WeightedTerm } from './engine.js';
-import type { PassageTable } from './passage-table.js';
-import { numberOf, termsOf, wordsOf } from './passage-table.js';
+import { numberOf, type PassageTable, passagesIn, termsOf, wordsOf } from './passage-table.js';
 import { bm25 } from './postings.js';
 import { rarity } from './rarity.js';
 import { STOP } from './word-flags.js';
@@ -34,7 +33,7 @@ export function exactScores(
   passages: readonly number[],
 ): Candidate[] {
   const placeOf = new Map(terms.map(({ number }, at) => [number, at]));
-  const rarities = terms.map(({ holding }) => rarity(table.start.length, holding));
+  const rarities = terms.map(({ holding }) => rarity(passagesIn(table), holding));
   const uses = new Uint16Array(terms.length);
   return passages.map((passage) => {
     uses.fill(0);

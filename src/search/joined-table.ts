@@ -32,8 +32,6 @@ export function joinedTable(tables: readonly PassageTable[], articles: readonly 
     tables.map(({ firstTitleWord }) => firstTitleWord),
     articles,
   );
-  const values = (of: (table: PassageTable) => Uint32Array, stretches: readonly Stretch[]) =>
-    joinedValues(tables.map(of), stretches);
   const counts = tables.map((table, source) =>
     countsOf(
       table,
@@ -43,17 +41,19 @@ export function joinedTable(tables: readonly PassageTable[], articles: readonly 
   const { numbers, ...terms } = joinedTerms(tables, counts);
   const renumber = (of: (table: PassageTable) => Numbers) =>
     tables.map((table, source) => renumbered(of(table), numbers[source]));
-  const length = values((table) => table.length, passages.members);
+  const length = joinedValues(
+    tables.map((table) => table.length),
+    passages.members,
+  );
   const titleTerm = joinedNumbers(
     renumber((table) => table.titleTerm),
     titles.members,
   );
   return {
-    article: articleNumbers(passages.first),
-    paragraph: values((table) => table.paragraph, passages.members),
-    lastParagraph: values((table) => table.lastParagraph, passages.members),
-    start: values((table) => table.start, passages.members),
-    end: values((table) => table.end, passages.members),
+    paragraph: joinedNumbers(
+      tables.map(({ paragraph }) => paragraph),
+      passages.members,
+    ),
     leaning: joinedBytes(
       tables.map(({ leaning }) => leaning),
       passages.members,
@@ -62,8 +62,10 @@ export function joinedTable(tables: readonly PassageTable[], articles: readonly 
     averageLength: averageOf(length),
     firstSentence: sentences.first,
     firstWord: words.first,
-    sentenceStart: values((table) => table.sentenceStart, sentences.members),
-    sentenceEnd: values((table) => table.sentenceEnd, sentences.members),
+    sentenceSpan: joinedNumbers(
+      tables.map(({ sentenceSpan }) => sentenceSpan),
+      sentences.members.map(({ source, first, after }) => ({ source, first: 2 * first, after: 2 * after })),
+    ),
     term: joinedNumbers(
       renumber((table) => table.term),
       words.members,
@@ -77,13 +79,6 @@ export function joinedTable(tables: readonly PassageTable[], articles: readonly 
     titleTerm: titleTerm.subarray(0, titleTerm.length),
     ...terms,
   };
-}
-
-function articleNumbers(firstPassage: Uint32Array): Uint32Array {
-  const numbers = new Uint32Array(firstPassage.at(-1) ?? 0);
-  for (let article = 0; article + 1 < firstPassage.length; article++)
-    numbers.fill(article, firstPassage[article], firstPassage[article + 1]);
-  return numbers;
 }
 
 /** How the kept articles of a table use its terms, by their numbers in it. */

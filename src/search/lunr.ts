@@ -1,8 +1,7 @@
 import lunr from 'lunr';
 import type { Candidate, Engine } from './engine.js';
 import { best } from './engine.js';
-import type { PassageTable } from './passage-table.js';
-import { numberOf } from './passage-table.js';
+import { numberOf, type PassageTable, passagesIn } from './passage-table.js';
 import type { Postings } from './postings.js';
 import { postingsOf } from './postings.js';
 import { worthReading } from './worth-reading.js';
@@ -15,7 +14,7 @@ const FIELD = 't';
  * grows with every passage that holds a term.
  */
 export function lunrEngine(table: PassageTable): Engine {
-  const { vocabulary, passagesWith, start } = table;
+  const { vocabulary, passagesWith } = table;
   const postings = postingsOf(table);
   return {
     name: 'lunr',
@@ -33,7 +32,7 @@ export function lunrEngine(table: PassageTable): Engine {
       const marks = worthReading(
         postings,
         { terms, required, allowed: query.allowed, most: query.limit },
-        start.length,
+        passagesIn(table),
       );
       const numbers = new Set([...terms.map(({ number }) => number), ...required]);
       const index = lunr.Index.load(savedIndex(vocabulary, postings, numbers, marks));

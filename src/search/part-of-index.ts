@@ -1,7 +1,7 @@
 import type { ArticleList } from '../articles/article-list.js';
 import { joinedFirsts, type Stretch } from '../text/stretches.js';
 import type { Engine } from './engine.js';
-import type { PassageTable } from './passage-table.js';
+import { type PassageTable, passagesIn } from './passage-table.js';
 import { indexOver, type SearchIndex } from './search-index.js';
 
 /**
@@ -15,7 +15,7 @@ export function partOfIndex(
   table: PassageTable,
 ): SearchIndex {
   const { members } = joinedFirsts([index.table.firstPassage], stretches);
-  return indexOver(articles, table, partOfEngine(index.engine, index.table.start.length, members));
+  return indexOver(articles, table, partOfEngine(index.engine, passagesIn(index.table), members));
 }
 
 /** The engine for the passages in some stretches of all of its own. */

@@ -1,27 +1,23 @@
 import type { Bytes, Numbers } from '../text/columns.js';
 import type { Span } from '../text/span.js';
-import type { Passage } from './passages.js';
 
 /**
  * Every passage with its words as numbers, in flat arrays: ranking reads them without touching a text, and a
  * cache writes them as they are. Lists that say where something begins have one entry more, for the end.
  */
 export type PassageTable = {
-  article: Uint32Array;
-  paragraph: Uint32Array;
-  lastParagraph: Uint32Array;
-  start: Uint32Array;
-  end: Uint32Array;
   /** How many passages before it each one needs, to tell whom "he" means. */
   leaning: Uint8Array;
   /** Words that carry meaning, for each passage. */
   length: Uint32Array;
-  /** First sentence of each passage; first word of each sentence; the sentences' offsets in the article. */
+  /** First sentence of each passage; first word of each sentence. */
   firstSentence: Uint32Array;
   firstWord: Uint32Array;
-  sentenceStart: Uint32Array;
-  sentenceEnd: Uint32Array;
-  /** Term and flags of each word of the archive, in order: most of the table, and not always in memory. */
+  /** The paragraph of each passage. This and the next three are most of the table, and not always in memory. */
+  paragraph: Numbers;
+  /** Where each sentence starts and ends in its article's text, one number after the other. */
+  sentenceSpan: Numbers;
+  /** Term and flags of each word of the archive, in order. */
   term: Numbers;
   flags: Bytes;
   /** First passage of each article, and first word and terms of its title, publication and authors. */
@@ -69,24 +65,38 @@ export function holdsTerm(table: PassageTable, passage: number, term: number): b
   return table.term.subarray(first, after).includes(term);
 }
 
-/** Passage `number` as an object. */
-export function passageAt(table: PassageTable, number: number): Passage {
-  return {
-    article: table.article[number] ?? 0,
-    paragraph: table.paragraph[number] ?? 0,
-    lastParagraph: table.lastParagraph[number] ?? 0,
-    start: table.start[number] ?? 0,
-    end: table.end[number] ?? 0,
-    sentences: sentencesAt(table, number),
-  };
+/** How many passages there are. */
+export function passagesIn({ length }: Pick<PassageTable, 'length'>): number {
+  return length.length;
 }
 
-function sentencesAt(table: PassageTable, number: number): Span[] {
-  const spans: Span[] = [];
-  const after = table.firstSentence[number + 1] ?? 0;
-  for (let at = table.firstSentence[number] ?? 0; at < after; at++)
-    spans.push({ start: table.sentenceStart[at] ?? 0, end: table.sentenceEnd[at] ?? 0 });
-  return spans;
+/** The number of a passage's article; -1 of no passage. */
+export function articleOf(table: Pick<PassageTable, 'firstPassage'>, passage: number): number {
+  const { firstPassage } = table;
+  let [low, high] = [0, firstPassage.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((firstPassage[middle] ?? 0) <= passage) low = middle + 1;
+    else high = middle;
+  }
+  return low < firstPassage.length ? low - 1 : -1;
+}
+
+/** The number of a passage's paragraph in its article. */
+export function paragraphOf({ paragraph }: PassageTable, passage: number): number {
+  return paragraph.subarray(passage, passage + 1)[0] ?? 0;
+}
+
+/** Where a passage stands in its article's text. */
+export function spanOf(table: PassageTable, passage: number): Span {
+  const first = table.firstSentence[passage] ?? 0;
+  return spanOfSentences(table, first, table.firstSentence[passage + 1] ?? first);
+}
+
+/** Where sentences `first` to before `after`, of one article, stand in its text. */
+export function spanOfSentences({ sentenceSpan }: PassageTable, first: number, after: number): Span {
+  const bounds = sentenceSpan.subarray(2 * first, 2 * after);
+  return { start: bounds[0] ?? 0, end: bounds.at(-1) ?? 0 };
 }
 
 /** The first of the passages that this one needs, to tell whom "he" means; itself, where it can stand alone. */

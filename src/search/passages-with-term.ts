@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
+import { passagesIn } from './passage-table.js';
 import type { SearchIndex } from './search-index.js';
 
 /** From this share of all passages on, reading one after another is as quick as asking for those that hold a term. */
@@ -17,7 +18,7 @@ export async function passagesWithTerm(
 ): Promise<number[] | null> {
   const term = table.vocabulary[number];
   const holding = table.passagesWith[number] ?? 0;
-  if (term === undefined || STOP_TERMS.has(term) || holding > MANY * table.start.length) return null;
+  if (term === undefined || STOP_TERMS.has(term) || holding > MANY * passagesIn(table)) return null;
   const limit = Number.MAX_SAFE_INTEGER;
   const found = await engine.propose({ terms: [], required: [term], allowed: null, limit });
   if (found.length < holding) return null;

@@ -8,9 +8,8 @@ import { PARAGRAPH_BREAK } from '../text/span.js';
 export type Passage = Span & {
   /** Index of its article in the list that was indexed. */
   article: number;
-  /** Index of the first and the last paragraph it is in, counted from 0. */
+  /** Index of the paragraph it is in, counted from 0. */
   paragraph: number;
-  lastParagraph: number;
   /** Its sentences in order, as offsets into the article's text. Never empty. */
   sentences: Span[];
 };
@@ -31,7 +30,6 @@ export function passagesOf({ paragraphs }: Pick<Article, 'paragraphs'>, article:
       passages.push({
         article,
         paragraph,
-        lastParagraph: paragraph,
         start: first.start,
         end: last.end,
         sentences,
@@ -79,9 +77,12 @@ export function leaningOf(text: string, passages: readonly Span[]): number[] {
 /** Longer questions are part of the text. */
 const LONGEST_QUESTION = 60;
 
+// Written so that each part stops where the next begins: whatever stands here is read in one go.
+const TWO_WORDS = /\p{L}[^\p{L}\s]*\s\P{L}*\p{L}/u;
+
 /** Whether a paragraph is a heading or a break between sections: it has no sentence, or is a short question. */
 export function isHeading(paragraph: string): boolean {
   const text = paragraph.trim();
-  if (!/[.!?…:;,][”"’'»)\]]*$/u.test(text) || !/\p{L}.*\s.*\p{L}/su.test(text)) return true;
+  if (!/[.!?…:;,][”"’'»)\]]*$/u.test(text) || !TWO_WORDS.test(text)) return true;
   return text.endsWith('?') && text.length <= LONGEST_QUESTION;
 }

@@ -3,7 +3,7 @@ import type { Asked } from './asked.js';
 import { askOf } from './asked.js';
 import { findCandidates } from './candidates.js';
 import { scoreAll } from './features.js';
-import { holdsTerm } from './passage-table.js';
+import { articleOf, holdsTerm } from './passage-table.js';
 import { parseQuestion } from './question.js';
 import type { Scored } from './scored.js';
 import type { SearchIndex } from './search-index.js';
@@ -48,7 +48,7 @@ export async function rank(
   }));
   // Of equals the newer article comes first.
   const dayOf = ({ passage }: Ranked) =>
-    index.articles.references[index.table.article[passage] ?? 0]?.publishedAt ?? '';
+    index.articles.references[articleOf(index.table, passage)]?.publishedAt ?? '';
   ranked.sort(
     (one, other) =>
       other.score - one.score || dayOf(other).localeCompare(dayOf(one)) || one.passage - other.passage,
@@ -77,7 +77,7 @@ export function topicShare(
 ): number {
   const names = new Set(speakers.flatMap((speaker) => termsStandingFor(question, speaker)));
   // What somebody was asked about stands just before their words, and in the title.
-  const before = table.article[passage - 1] === table.article[passage] ? passage - 1 : -1;
+  const before = articleOf(table, passage - 1) === articleOf(table, passage) ? passage - 1 : -1;
   let all = 0;
   let held = 0;
   for (const [at, value] of rarity.entries()) {

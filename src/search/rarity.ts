@@ -1,8 +1,9 @@
-import type { PassageTable } from './passage-table.js';
+import { type PassageTable, passagesIn } from './passage-table.js';
 
 /** Inverse passage frequency of each term: ln(1 + (N − n + 0.5) / (n + 0.5)), never negative. */
-export function rarities({ passagesWith, start }: PassageTable): Float32Array {
-  return Float32Array.from(passagesWith, (holding) => rarity(start.length, holding));
+export function rarities(table: PassageTable): Float32Array {
+  const passages = passagesIn(table);
+  return Float32Array.from(table.passagesWith, (holding) => rarity(passages, holding));
 }
 
 /** Inverse passage frequency of a term that `holding` of `passages` hold. */

@@ -1,5 +1,5 @@
 import { growing } from './growing.js';
-import type { PassageTable } from './passage-table.js';
+import { articleOf, type PassageTable } from './passage-table.js';
 
 /** Where an article's passages stand in a stored index: in the rows `first`, `first + 1`, … */
 export type ArticleRows = { key: string; first: number; passages: number };
@@ -49,7 +49,7 @@ export function rowsOfPassages(
       return (places.passage[low - 1] ?? 0) + within;
     },
     rowOf(passage) {
-      const article = table.article[passage] ?? 0;
+      const article = articleOf(table, passage);
       const row = (firstRow[article] ?? Number.NaN) + passage - (table.firstPassage[article] ?? 0);
       return Number.isNaN(row) ? undefined : row;
     },

@@ -1,7 +1,7 @@
 import { stretchesOf } from '../text/columns.js';
 import { SAYING_WORDS } from '../text/stop-words.js';
 import { tokenize } from '../text/tokens.js';
-import { numberOf, type PassageTable, wordsOf } from './passage-table.js';
+import { articleOf, numberOf, type PassageTable, passagesIn, spanOf, wordsOf } from './passage-table.js';
 import { passagesWithTerm } from './passages-with-term.js';
 import type { Question } from './question.js';
 import type { SearchIndex } from './search-index.js';
@@ -84,9 +84,9 @@ export async function passagesNaming(
       if (!(flags & CAPITAL) || !endsIn(table, numbers, at)) continue;
       const passage = passageOfWord(table, at);
       found.add(passage);
-      if (given.length > 0 && endsIn(table, whole, at)) theirs.add(table.article[passage] ?? -1);
+      if (given.length > 0 && endsIn(table, whole, at)) theirs.add(articleOf(table, passage));
     }
-  return new Set([...found].filter((passage) => theirs.has(table.article[passage] ?? -1)));
+  return new Set([...found].filter((passage) => theirs.has(articleOf(table, passage))));
 }
 
 function* wordsIn(table: PassageTable, passages: readonly number[]): ReturnType<typeof stretchesOf> {
@@ -106,7 +106,7 @@ function endsIn({ term }: PassageTable, numbers: readonly number[], at: number):
 
 function passageOfWord(table: PassageTable, word: number): number {
   let low = 0;
-  let high = table.start.length - 1;
+  let high = passagesIn(table) - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
     if (wordsOf(table, middle)[0] <= word) low = middle;
@@ -124,7 +124,7 @@ export function passagesHolding(
   const passages: number[] = [];
   const after = table.firstPassage[article + 1] ?? 0;
   for (let passage = table.firstPassage[article] ?? 0; passage < after; passage++) {
-    const [start, end] = [table.start[passage] ?? 0, table.end[passage] ?? 0];
+    const { start, end } = spanOf(table, passage);
     if (spans.some((span) => span.start < end && start < span.end)) passages.push(passage);
   }
   return passages;

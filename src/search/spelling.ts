@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { STOP_WORDS } from '../text/stop-words.js';
-import type { PassageTable } from './passage-table.js';
-import { placeOf } from './passage-table.js';
+import { type PassageTable, passagesIn, placeOf } from './passage-table.js';
 import type { QuestionTerm } from './question.js';
 
 /** An unknown word of a question and the term of the archive that it is taken for: their numbers. */
@@ -9,8 +8,9 @@ export type Correction = { at: number; number: number };
 
 /** Shorter words have too many neighbours: "mars" is no misspelling of "marr", nor "bread" of "break". */
 const SHORTEST = { name: 5, word: 8 };
-/** From this length on two letters may differ. */
+/** From this length on so many letters of a name may differ. */
 const LONG = 8;
+const MOST_APART = 2;
 const MOST_WORDS = 3;
 /** A word in more passages than this share is common: whoever meant it would have spelt it so. */
 const COMMON = 0.05;
@@ -34,27 +34,29 @@ export function misspelt(
     if (numbers[at] !== -1 || stop || weight < 1 || term.length < SHORTEST.name || /[0-9]/.test(term))
       continue;
     const mayBeName = capital || !capitals;
-    const number = nearest(term, table, (other) =>
-      isName(other) ? mayBeName : !capital && term.length >= SHORTEST.word,
-    );
+    const number = nearest(term, table, (other) => {
+      if (isName(other)) return mayBeName ? (term.length >= LONG ? MOST_APART : 1) : 0;
+      return !capital && term.length >= SHORTEST.word ? 1 : 0;
+    });
     if (number !== null) corrections.push({ at, number });
   }
   return corrections;
 }
 
-function nearest(term: string, table: PassageTable, fits: (number: number) => boolean): number | null {
+/** `mostApart` says how many letters may differ from a term. */
+function nearest(term: string, table: PassageTable, mostApart: (number: number) => number): number | null {
   const { vocabulary, passagesWith } = table;
-  const most = Math.max(5, COMMON * table.start.length);
+  const most = Math.max(5, COMMON * passagesIn(table));
   const first = term.charAt(0);
-  let least = (term.length >= LONG ? 2 : 1) + 1;
+  let least = Number.POSITIVE_INFINITY;
   let found: number | null = null;
   for (let number = placeOf(table, first); number < vocabulary.length; number++) {
     const other = vocabulary[number] ?? '';
     if (!other.startsWith(first)) break;
-    if (Math.abs(other.length - term.length) >= least || STOP_WORDS.has(other)) continue;
-    if ((passagesWith[number] ?? 0) > most || !fits(number)) continue;
+    if (Math.abs(other.length - term.length) > Math.min(least, MOST_APART) || STOP_WORDS.has(other)) continue;
+    if ((passagesWith[number] ?? 0) > most) continue;
     const apart = distance(term, other);
-    if (apart > least) continue;
+    if (apart > Math.min(least, mostApart(number))) continue;
     found = apart === least ? null : number;
     least = apart;
   }

@@ -1,19 +1,18 @@
 import type { ArticleRef } from '../articles/article.js';
-import type { Span } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
 import type { Allowed } from './allowed.js';
 import type { Answer } from './answer.js';
 import { writtenIn } from './answer-question.js';
 import { type Asked, askOf } from './asked.js';
 import { holdsPhrase } from './candidates.js';
-import { type PassageTable, wordsOf } from './passage-table.js';
+import { articleOf, type PassageTable, passagesIn, wordsOf } from './passage-table.js';
 import { passagesWithTerm } from './passages-with-term.js';
 import { parseQuestion } from './question.js';
 import type { SearchIndex } from './search-index.js';
 import { STOP } from './word-flags.js';
 
-/** A passage that speaks of a topic: its number, the first of its sentences that holds most of it, and how many of its words that is. */
-export type TopicPassage = { passage: number; sentence: Span; held: number };
+/** A passage that speaks of a topic: its number, that of the first of its sentences that holds most of it, and how many of its words that is. */
+export type TopicPassage = { passage: number; sentence: number; held: number };
 
 export type TopicFound = {
   /** Every passage that speaks of the topic, in the order of the index. */
@@ -40,7 +39,7 @@ export async function passagesAbout(
   let title = { article: -1, holds: new Set<number>() };
   const isHeld = (passage: number, { held }: Held) => {
     if (held.size === terms.length) return true;
-    const article = table.article[passage] ?? 0;
+    const article = articleOf(table, passage);
     if (title.article !== article)
       title = { article, holds: heldInTitle(index.articles.references[article], asked, table) };
     return terms.every((_, at) => held.has(at) || title.holds.has(at));
@@ -55,7 +54,7 @@ export async function passagesAbout(
     const likely = await passagesWorthReading(index, asked);
     if (likely) likely.filter((passage) => allowed?.has(passage) ?? true).forEach(read);
     else if (allowed) allowed.passages.forEach(read);
-    else for (let passage = 0; passage < table.start.length; passage++) read(passage);
+    else for (let passage = 0; passage < passagesIn(table); passage++) read(passage);
   }
   return {
     passages,
@@ -86,7 +85,7 @@ async function passagesWorthReading(index: SearchIndex, { numbers }: Asked): Pro
   return [...passages].sort((one, other) => one - other);
 }
 
-type Held = { held: ReadonlySet<number>; sentence: Span; inSentence: number };
+type Held = { held: ReadonlySet<number>; sentence: number; inSentence: number };
 
 /** Which words of the topic a passage holds, and its sentence that holds the most; null where it holds none. */
 function heldIn(table: PassageTable, wanted: Asked['index'], passage: number): Held | null {
@@ -108,11 +107,7 @@ function heldIn(table: PassageTable, wanted: Asked['index'], passage: number): H
     here.add(term);
     held.add(term);
     if (here.size <= (best?.inSentence ?? 0)) continue;
-    best = {
-      held,
-      sentence: { start: table.sentenceStart[sentence] ?? 0, end: table.sentenceEnd[sentence] ?? 0 },
-      inSentence: here.size,
-    };
+    best = { held, sentence, inSentence: here.size };
   }
   return best;
 }

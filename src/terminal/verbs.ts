@@ -6,12 +6,8 @@ import { ArchiveError } from '../archive/errors.js';
 import { readPeopleFile } from '../archive/people-file.js';
 import type { TimelineQuery } from '../archive/timeline.js';
 import { articleRef, type ReadResult } from '../articles/article.js';
-import { explainFile } from '../articles/html/explain.js';
 import { createParsePool } from '../articles/parse-pool.js';
-import { readArticle } from '../articles/read.js';
 import { type FileRead, readRegularFile } from '../articles/read-file.js';
-import { readArticleSet } from '../articles/set.js';
-import { extractQuotes } from '../quotes/extract.js';
 import type { Filters } from '../search/answer.js';
 import { isCalendarDate } from '../text/dates.js';
 import { checkReport } from './check.js';
@@ -178,6 +174,8 @@ export function reloadVerb(session: Session): Command {
     );
 }
 
+// What reads articles is loaded by the verbs that do; the bot and all other verbs start faster without.
+
 /** `read`: files as the archive would hold them. */
 export function readVerb(session: Session): Command {
   return withJson(new Command('read'))
@@ -185,10 +183,11 @@ export function readVerb(session: Session): Command {
     .argument('<file...>', 'files to read')
     .option('--why', 'show for every block of a web page whether it was kept, and by which rule')
     .action(async (files: string[], { json, why }: OutputOptions & { why?: true }) => {
+      const { explainFile } = await import('../articles/html/explain.js');
       for (const file of files) {
         const read = await readRegularFile(file, file);
         const page = why && 'bytes' in read ? explainFile(read.bytes, file) : null;
-        const result = articlesIn(read, file);
+        const result = await articlesIn(read, file);
         if (result.articles.length === 0) session.fail(1);
         if (page) await print(session, json, { file, ...page }, renderWhy);
         else await print(session, json, { file, ...result }, renderRead);
@@ -202,8 +201,9 @@ export function quotesVerb(session: Session): Command {
     .description('every quotation in files, with its speaker, the evidence, and how sure that is')
     .argument('<file...>', 'files to read')
     .action(async (files: string[], { json }: OutputOptions) => {
+      const { extractQuotes } = await import('../quotes/extract.js');
       for (const file of files) {
-        const { articles, problems } = await readFile(file);
+        const { articles, problems } = await articlesIn(await readRegularFile(file, file), file);
         if (articles.length === 0) session.fail(1);
         const found = articles.map((article) => ({
           article: articleRef(article),
@@ -220,6 +220,7 @@ export function checkVerb(session: Session & { articles: string; peopleFile: str
     .description('read a folder of articles and report what is wrong; exit code 1 if a file was rejected')
     .argument('[folder]', 'the folder', session.articles)
     .action(async (directory: string, { json }: OutputOptions) => {
+      const { readArticleSet } = await import('../articles/set.js');
       const pool = createParsePool();
       const bar = createProgressBar(session.streams.errors);
       const set = await readArticleSet(directory, {
@@ -235,12 +236,9 @@ export function checkVerb(session: Session & { articles: string; peopleFile: str
     });
 }
 
-async function readFile(path: string): Promise<ReadResult> {
-  return articlesIn(await readRegularFile(path, path), path);
-}
-
-function articlesIn(read: FileRead, path: string): ReadResult {
+async function articlesIn(read: FileRead, path: string): Promise<ReadResult> {
   if ('problem' in read) return { articles: [], problems: [read.problem] };
+  const { readArticle } = await import('../articles/read.js');
   return readArticle(read.bytes, { name: basename(path) });
 }
 

@@ -59,6 +59,8 @@ function contentsOf({ parts, people, roles, problems, id, directory }: SnapshotP
     ),
     table: {
       ...table,
+      paragraph: table.paragraph.subarray(0, table.paragraph.length),
+      sentenceSpan: table.sentenceSpan.subarray(0, table.sentenceSpan.length),
       term: table.term.subarray(0, table.term.length),
       flags: table.flags.subarray(0, table.flags.length),
     },

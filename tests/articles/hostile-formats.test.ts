@@ -24,7 +24,8 @@ describe('a hostile file ends in an answer, and its good parts are read', () => 
       2,
     ],
     ['a string of escapes without end', 'a.json', `["${'\\"'.repeat(5_000_000)}`, 0],
-    ['a million names', 'a.json', `{${Array.from({ length: 1_000_000 }, (_, n) => `"k${n}":1`).join()}}`, 0],
+    // What grew with the square of these would not end in time.
+    ['200,000 names', 'a.json', `{${Array.from({ length: 200_000 }, (_, n) => `"k${n}":1`).join()}}`, 0],
     [
       '10^5 articles on one line',
       'a.json',
@@ -56,7 +57,7 @@ describe('a hostile file ends in an answer, and its good parts are read', () => 
       STORY.replace('{', '{"__proto__":{"url":"https://courier.example/"},'),
       1,
     ],
-    ['a million WARC heads', 'a.warc', 'WARC/1.0\n'.repeat(1_000_000), 0],
+    ['200,000 WARC heads', 'a.warc', 'WARC/1.0\n'.repeat(200_000), 0],
   ])('%s', { timeout: 60_000 }, (_, name, text, articles) => {
     const result = read(text, name);
     expect(result.articles).toHaveLength(articles);

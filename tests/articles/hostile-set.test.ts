@@ -29,8 +29,11 @@ const FILES: Record<string, [content: () => string | Uint8Array, why: RegExp | n
   'links-20-mb.html': [() => page('<a href="/a">Weather</a> '.repeat(800_000)), /bytes/],
   'links-7-mb.html': [() => page('<a href="/a">Weather</a> '.repeat(270_000)), /./],
   'less-than.html': [() => page('<'.repeat(2_000_000)), /./],
-  'bomb.gz': [() => gzipSync(Buffer.alloc(300 * 1024 * 1024)), /unpacks to more/],
-  'bomb.zip': [() => zipSync({ 'a.txt': new Uint8Array(200 * 1024 * 1024) }), /unpacks to more|bytes/],
+  'bomb.gz': [() => gzipSync(Buffer.alloc(100 * 1024 * 1024), { level: 1 }), /unpacks to more/],
+  'bomb.zip': [
+    () => zipSync({ 'a.txt': [new Uint8Array(100 * 1024 * 1024), { level: 1 }] }),
+    /unpacks to more|bytes/,
+  ],
   'slip.zip': [() => zipSync({ '../../out.txt': Buffer.from(story('out')) }), /leads out of the archive/],
   'aliases.md': [
     () =>
@@ -152,11 +155,11 @@ describe('a set with a file made to hurt', () => {
   });
 });
 
-test('a folder of 100,000 empty files', { timeout: 60_000 }, async () => {
+test('a folder of 25,000 empty files', { timeout: 60_000 }, async () => {
   const directory = newSet();
-  for (let number = 0; number < 100_000; number++) writeFileSync(join(directory, `empty-${number}.txt`), '');
+  for (let number = 0; number < 25_000; number++) writeFileSync(join(directory, `empty-${number}.txt`), '');
   const { articles, problems, files } = await read(directory);
   expect(articles).toHaveLength(2);
-  expect(files).toBe(100_002);
-  expect(problems).toHaveLength(100_000);
+  expect(files).toBe(25_002);
+  expect(problems).toHaveLength(25_000);
 });

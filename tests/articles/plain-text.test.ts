@@ -17,6 +17,18 @@ describe('the lines of a plain text', () => {
     expect(articleOf(text)).toMatchObject({ title: TITLE, paragraphs: PROSE });
   });
 
+  test('GIVEN paragraphs of one sentence a line, about as long as each other, THEN each is one', () => {
+    const sentences = [
+      'The council of Wrenfield met on Monday to hear what the dredging of its harbour would cost the town.',
+      'Agnes Tolliver told the meeting that the channel had become too narrow for the ferry in most winters.',
+      'The harbour master said that boats would have to be moved to the outer quay before work could begin.',
+      'Families that fish from the inner basin asked for money to make up for weeks without a catch at sea.',
+      'The vessel that is to lift the silt is expected in the last days of April if the weather is kind too.',
+      'Nobody at the meeting spoke against the plan, though several asked why it had taken two whole years.',
+    ];
+    expect(articleOf([TITLE, ...sentences].join('\n')).paragraphs).toEqual(sentences);
+  });
+
   test('GIVEN wrapped lines and indented paragraphs without blank lines THEN they are told apart', () => {
     const text = `${TITLE}\n\n${PROSE.map((paragraph) => wrap(paragraph, 72, '   ')).join('\n')}`;
     expect(articleOf(text).paragraphs).toEqual(PROSE);

@@ -221,7 +221,8 @@ describe('what only a person can mend', () => {
   });
 });
 
-describe('a bot that has grown past its connections', () => {
+// Each has a Discord of its own, and waits for it.
+describe.concurrent('a bot that has grown past its connections', () => {
   test.each([
     ['as many as Discord recommends, of which it will be asked again', 'auto', 6, 1],
     ['a number that somebody set', '6', 6, 78],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { pino } from 'pino';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Archive } from '../../src/archive/archive.js';
 import type { Context, House } from '../../src/discord/command.js';
 import type { RawOption } from '../../src/discord/options.js';
@@ -113,16 +113,12 @@ export const house: House = {
   posting: { post: async () => 'unknown', check: async () => ({ is: 'unknown' }) },
 };
 
-/** The state of a bot that was told nothing yet. */
+/** The state of a bot that was told nothing yet, for one test. */
 export function emptyState(): State {
   const folder = mkdtempSync(join(tmpdir(), 'cuttings-state-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return openState(folder);
 }
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 const none = () => Promise.reject(new Error('not asked for in this test'));
 

@@ -19,7 +19,7 @@ import {
   tableOf,
   weighted,
 } from '../search/engine-contract.js';
-import { sharedStateTests } from './shared-state.js';
+import { sharedStateTests, stateWhileNodeDies } from './shared-state.js';
 
 const SHIPPED = fileURLToPath(new URL('../../data/articles', import.meta.url));
 const SOURCE = fileURLToPath(new URL('../../bench/opensearch', import.meta.url));
@@ -78,6 +78,8 @@ describe.skipIf('lacks' in prepared)('on a cluster of three nodes', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  // The longest first.
+  sharedStateTests(() => cluster);
   engineContract('opensearch', async (table) => engineOver(await open(randomUUID()), table), { runs: 3 });
   storedIndexContract('opensearch', async () => {
     const archive = randomUUID();
@@ -160,19 +162,18 @@ describe.skipIf('lacks' in prepared)('on a cluster of three nodes', () => {
     });
   });
 
-  // Last, since these end nodes.
-  describe.sequential('whole archives', () => {
-    const archiveOn = async (options: Partial<ArchiveOptions>) => {
-      const archive = await openArchive({
-        articles: SHIPPED,
-        cache: join(folder, `cache of ${options.engine}`),
-        opensearch: { nodes: cluster.nodes },
-        ...options,
-      });
-      opened.push(archive);
-      return archive;
-    };
+  const archiveOn = async (options: Partial<ArchiveOptions>) => {
+    const archive = await openArchive({
+      articles: SHIPPED,
+      cache: join(folder, `cache of ${options.engine}`),
+      opensearch: { nodes: cluster.nodes },
+      ...options,
+    });
+    opened.push(archive);
+    return archive;
+  };
 
+  describe('whole archives', () => {
     it('answer as on Lunr, and a reload writes what changed', async () => {
       const articles = join(folder, 'articles');
       await cp(SHIPPED, articles, { recursive: true });
@@ -210,6 +211,12 @@ describe.skipIf('lacks' in prepared)('on a cluster of three nodes', () => {
       const gone = expect.stringMatching(/no longer has the index .* built again/);
       expect(lost).toMatchObject([{ message: gone }, { message: gone }]);
     });
+  });
+
+  // Last, since these end nodes.
+  describe.sequential('archives on a cluster that fails', () => {
+    // Nodes that start again would look for all that the others have left.
+    beforeAll(() => asked('DELETE', '/cuttings-*'));
 
     it('go on answering while a node dies, every question and rightly', async () => {
       const archive = await archiveOn({ engine: 'opensearch' });
@@ -257,8 +264,9 @@ describe.skipIf('lacks' in prepared)('on a cluster of three nodes', () => {
       let answer: unknown;
       while (!answer) answer = await archive.ask(question).catch(() => sleep(500));
       expect(answer).toEqual(expected);
+      await cluster.whole();
     });
   });
 
-  sharedStateTests(() => cluster);
+  stateWhileNodeDies(() => cluster);
 });

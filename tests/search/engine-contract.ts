@@ -121,7 +121,7 @@ export function engineContract(
               for (const [number, term] of table.vocabulary.entries()) {
                 // A word that carries no meaning is not indexed.
                 if (!table.passagesWith[number]) continue;
-                const holding = [...table.start.keys()].filter((passage) =>
+                const holding = [...table.length.keys()].filter((passage) =>
                   holdsTerm(table, passage, number),
                 );
                 const found = await propose({ terms: weighted(term), limit: 1000 });

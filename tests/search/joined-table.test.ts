@@ -27,8 +27,10 @@ const article = fc
   .map(([id, paragraphs, title]) => exampleArticle(id, paragraphs, { title: title.trim() }));
 
 /** All words of a table in memory. */
-const read = ({ term, flags, ...table }: PassageTable) => ({
+const read = ({ paragraph, sentenceSpan, term, flags, ...table }: PassageTable) => ({
   ...table,
+  paragraph: paragraph.subarray(0, paragraph.length),
+  sentenceSpan: sentenceSpan.subarray(0, sentenceSpan.length),
   term: term.subarray(0, term.length),
   flags: flags.subarray(0, flags.length),
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Filters } from '../../src/search/answer.js';
 import { answerQuestion } from '../../src/search/answer-question.js';
 import { lunrEngine } from '../../src/search/lunr.js';
+import { articleOf, passagesIn } from '../../src/search/passage-table.js';
 import { rank } from '../../src/search/rank.js';
 import { buildSearchIndex, indexOver } from '../../src/search/search-index.js';
 import { fold } from '../../src/text/fold.js';
@@ -74,7 +75,7 @@ describe('whatever is asked', () => {
       surname: fc.constantFrom(['marsh'], ['okafor'], ['joli'], []),
       called: fc.subarray(['counc', 'harbour', 'master', 'canada', 'foreign', 'minist', 'ferri']),
       passages: fc
-        .array(fc.nat(index.table.start.length - 1))
+        .array(fc.nat(passagesIn(index.table) - 1))
         .map((passages): ReadonlySet<number> => new Set(passages)),
     });
     const holder = somebody.map((one) => ({
@@ -108,7 +109,7 @@ describe('whatever is asked', () => {
         const answer = await answerQuestion(index, question, {
           filters: {},
           snapshot: 'test',
-          allow: (passage) => index.articles.references[index.table.article[passage] ?? -1]?.id === 'ferry',
+          allow: (passage) => index.articles.references[articleOf(index.table, passage)]?.id === 'ferry',
         });
         expect(answer.passages.every(({ article }) => article.id === 'ferry')).toBe(true);
       }),

@@ -113,7 +113,7 @@ function kindOf(element: Element): Block['kind'] {
 
 // Wide scripts say in one character what Latin script says in about two and a half.
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
-const ENDS = /[.!?…。！？।:;,"”’»«'）)]["”’»)\]]*$/u;
+const ENDS = /[.!?…。！？।:;,"”’»«'）)]["”’»)\]]{0,9}$/u;
 
 /** Length of a text as if it were in Latin script. */
 export function reach(text: string): number {

@@ -90,7 +90,7 @@ async function indexToWrite(
   { archive, code, grace = GRACE_MS }: OpenSearchOptions,
   { index, generation, begun, retired, since, ...state }: State,
   batches: readonly Batch[],
-): Promise<Pick<Writing, 'index' | 'retired' | 'batches'>> {
+): Promise<Pick<Writing, 'index' | 'isNew' | 'retired' | 'batches'>> {
   const isPast = Date.now() - since > grace;
   const prefix = `${TEMPLATE}-${archive}-`;
   const { body } = await cluster.send({
@@ -107,13 +107,14 @@ async function indexToWrite(
   if (index !== null && state.code === code && ours.includes(index)) {
     // What was begun after the current generation was never completed.
     await deleteRows(cluster, index, [{ gte: (generation + 1) * ROWS_PER_GENERATION }]);
-    if (!isPast) return { index, retired, batches };
-    return { index, retired: [], batches: await withoutRetired(cluster, index, retired, batches) };
+    if (!isPast) return { index, isNew: false, retired, batches };
+    const left = await withoutRetired(cluster, index, retired, batches);
+    return { index, isNew: false, retired: [], batches: left };
   }
   await cluster.send({ method: 'PUT', path: `/_index_template/${TEMPLATE}`, body: template });
   const name = `${prefix}${begun}`;
   await cluster.send({ method: 'PUT', path: `/${name}?wait_for_active_shards=1`, expected: [400] });
-  return { index: name, retired: [], batches: [] };
+  return { index: name, isNew: true, retired: [], batches: [] };
 }
 
 /** Deletes rows that nobody reads any longer, and gives the batches without them. */
@@ -162,7 +163,7 @@ async function deleteRows(
     });
 }
 
-/** Makes copies of an index on other nodes, where it has none yet, and waits for them. */
+/** Makes copies of a new index on other nodes, and waits for them. */
 async function makeCopies(cluster: Cluster, index: string): Promise<void> {
   // From files that are complete they are copied; otherwise each would be indexed once more from the log of what was written.
   await cluster.send({ method: 'POST', path: `/${index}/_flush` });
@@ -180,6 +181,8 @@ type Known = { state: State; batches: readonly Batch[] };
 
 type Writing = {
   index: string;
+  /** Whether no generation was ever complete in it. */
+  isNew: boolean;
   code: string;
   lease: Lease;
   /** What is in the index. */
@@ -190,7 +193,7 @@ type Writing = {
 
 function nextGeneration(
   cluster: Cluster,
-  { index, code, lease, batches, retired }: Writing,
+  { index, isNew, code, lease, batches, retired }: Writing,
   onCommitted: (now: Known) => void,
 ): NextGeneration {
   const loader = createLoader(cluster, index);
@@ -220,7 +223,7 @@ function nextGeneration(
     async commit() {
       await loader.flush();
       await cluster.send({ method: 'POST', path: `/${index}/_refresh` });
-      await makeCopies(cluster, index);
+      if (isNew) await makeCopies(cluster, index);
       const gone = articlesOf(batches, retired).filter(({ key }) => removed.has(key));
       const state = {
         code,

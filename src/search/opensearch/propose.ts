@@ -3,7 +3,7 @@ import { IndexGoneError } from '../damaged.js';
 import type { Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
 import { exactScores, type Wanted, wantedOf } from '../exact-scores.js';
-import type { PassageTable } from '../passage-table.js';
+import { type PassageTable, passagesIn } from '../passage-table.js';
 import { type ArticleRows, rowsOfPassages } from '../rows.js';
 import { type Cluster, field, list } from './cluster.js';
 
@@ -106,7 +106,7 @@ export function openSearchEngine(cluster: Cluster, { index, articles, table, key
 
   function allowedRows(allowed: (passage: number) => boolean): number[] | undefined {
     const rows: number[] = [];
-    for (let passage = 0; passage < table.start.length; passage++) {
+    for (let passage = 0; passage < passagesIn(table); passage++) {
       const row = allowed(passage) ? rowOf(passage) : undefined;
       if (row !== undefined && rows.push(row) > MOST_IN_FILTER) return undefined;
     }

@@ -3,7 +3,7 @@ import { DamagedError } from '../damaged.js';
 import type { Engine, EngineQuery } from '../engine.js';
 import { best } from '../engine.js';
 import { exactScores, type Wanted, wantedOf } from '../exact-scores.js';
-import type { PassageTable } from '../passage-table.js';
+import { type PassageTable, passagesIn } from '../passage-table.js';
 import { bm25 } from '../postings.js';
 import { rarity } from '../rarity.js';
 import { type ArticleRows, rowsOfPassages } from '../rows.js';
@@ -55,11 +55,11 @@ export function sqliteEngine(
       const isAllowed = (passage: number) => allowed === null || allowed(passage);
       if (must.length > 0) {
         const match = must.map(({ term }) => quoted(term)).join(' AND ');
-        const found = passagesWith(match, table.start.length).filter(isAllowed);
+        const found = passagesWith(match, passagesIn(table)).filter(isAllowed);
         return best(exactScores(table, scored, found), limit);
       }
       // Those that a filter keeps may all come late.
-      const most = allowed ? table.start.length : MOST_ROWS;
+      const most = allowed ? passagesIn(table) : MOST_ROWS;
       const found = likely(table, may, (match) => passagesWith(match, most).filter(isAllowed));
       return best(exactScores(table, scored, found), limit);
     },
@@ -80,7 +80,7 @@ function likely(
     for (const passage of found) {
       let sum = sums.get(passage) ?? 0;
       for (const { holding, weight } of given)
-        sum += weight * bm25(table, passage, 1, rarity(table.start.length, holding));
+        sum += weight * bm25(table, passage, 1, rarity(passagesIn(table), holding));
       sums.set(passage, sum);
     }
   };

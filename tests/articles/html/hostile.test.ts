@@ -33,6 +33,7 @@ describe('a hostile page', () => {
     ['2 MB of articles', fill('<article><h2><a href=x>y</a></h2><p>Some words that end.</p></article>')],
     ['2 MB of lists', fill('<ul><li>some words here</li></ul>')],
     ['2 MB of bylines', `<h1>t</h1>${fill('<span class=author>Jane Orme, </span>')}`],
+    ['2 MB of quotation marks', `<p>${fill('"')}x`],
     ['2 MB of spaces', `<p>${fill(' ')}x`],
     [
       'elements named like parts of JavaScript',
