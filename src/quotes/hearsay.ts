@@ -1,6 +1,7 @@
 import { type Cue, cuesBetween } from './cues.js';
 import type { Place } from './place.js';
 import type { Finding } from './speaker.js';
+import { isNot } from './unsaid.js';
 import { sentenceStart, type Word } from './words.js';
 
 const ALLEGED =
@@ -44,6 +45,7 @@ function reporter(words: Word[], cues: Cue[], cue: Cue): 'alleged' | 'reported' 
   const between = words.slice(outer.at + 1, name);
   // "criticised what Lee called “…”": his words, and no report of them.
   if (between.some((word) => word.kind !== 'word' || OTHER_CLAUSE.test(word.lower))) return null;
-  return ALLEGING.test(outer.verb.base) ? 'alleged' : 'reported';
+  const doubted = words.slice(outer.from, outer.at).some((word) => isNot(word.lower));
+  return doubted || ALLEGING.test(outer.verb.base) ? 'alleged' : 'reported';
 }
 const OTHER_CLAUSE = /^(?:what|which|who|whom|as|when|if|because|and|but|or|than|with)$/;

@@ -27,9 +27,10 @@ const NEAR = 6;
 /** Participles of what is said to somebody or of them. */
 const HEARD =
   /^(?:asked|told|pressed|challenged|questioned|quizzed|grilled|accused|confronted|reminded|informed|warned|urged|branded|labell?ed|dubbed|nicknamed|described|called|criticis?zed|criticised|mocked|likened|compared|referred|portrayed|characteri[sz]ed|denounced|condemned|quoted)$/;
-/** Those that nobody is the subject of where one of these words follows: "Ward, asked whether …". */
-const PUT = /^(?:asked|told|pressed|challenged|questioned|quizzed|grilled|accused|confronted|reminded)$/;
-const PUT_ON = /^(?:if|whether|about|why|how|what|by|on|of|that)$/;
+/** What follows them after a comma where nobody is their subject: "Ward, asked whether …", "Ward, described as “…”". */
+const PUT_ON = /^(?:if|whether|about|why|how|what|by|on|of|that|as)$/;
+
+const HEARING = /^(?:hear|hears|heard|hearing|overheard|overhearing)$/;
 
 /** Nouns for what is said of somebody, beside `SPEECH_NOUNS`. */
 const CLAIMS = new Set(
@@ -50,7 +51,8 @@ const DISTANCING = formsOf(
   `reject dismiss dispute deny rebut refute rebuff ignore face receive cite quote condemn criticise criticize denounce challenge contest
   counter welcome mock ridicule slam blast attack laugh shrug brush play push hit:hit respond react point address resent bristle
   refer deride decry deplore object hear:heard answer repudiate scorn tackle discount downplay contradict debunk complain endure suffer
-  fight:fought lament question recall discuss draw:drew:drawn attract read:read share`,
+  fight:fought lament question recall discuss draw:drew:drawn attract read:read share get:got retweet
+  like hold:held wear:wore carry wave see:saw:seen`,
 );
 const DISTANT = /^(?:despite|amid|amidst|against|following|after|over|by|at|about|response|reply|reaction)$/;
 /** Verbs that a clause follows, also without "that": "said claims that … were wrong". */
@@ -74,7 +76,7 @@ export function othersWords(place: Place): Finding | 'nobody' | null {
     if (word?.kind === 'quote' || word?.text === ';' || word?.text === ':') return null;
     if (word?.kind !== 'word') continue;
     if (isPassive(words, index, start, at)) return passive(place) ?? 'nobody';
-    if (isPutTo(words, index, start)) return 'nobody';
+    if (isPutTo(words, index, start, at) || (index + 1 === at && HEARING.test(word.lower))) return 'nobody';
     const found = fromNoun(place, index) ?? fromDocument(place, index);
     if (found) return found;
     // In "a letter saying “…”" and "a report that called it “…”" the document tells whose.
@@ -109,12 +111,16 @@ function isPassive(words: Word[], at: number, start: number, quote: number): boo
 }
 
 // "Asked whether …", "Ward, pressed on whether …", "Called “…”, Ward left": what stands first has no subject.
-function isPutTo(words: Word[], at: number, start: number): boolean {
+function isPutTo(words: Word[], at: number, start: number, quote: number): boolean {
   if (!HEARD.test(words[at]?.lower ?? '')) return false;
   const [before, next] = [leftOf(words, at), words[at + 1]];
   if (before < start || OPENER.test(words[before]?.lower ?? ''))
     return !SUBJECT_PRONOUNS.has(next?.lower ?? '');
-  return words[before]?.text === ',' && PUT.test(words[at]?.lower ?? '') && PUT_ON.test(next?.lower ?? '');
+  if (words[before]?.text !== ',' || !(PUT_ON.test(next?.lower ?? '') || next?.kind === 'quote'))
+    return false;
+  // The clause's own verb is still to come: "Ward, asked if she was “…”, said no". But: "Ward, who left, asked if …".
+  const comma = words[quote + 1]?.text === ',' ? quote + 1 : quote;
+  return (comma > quote || /,$/.test(words[quote]?.text ?? '')) && isFiniteVerb(words, comma + 1);
 }
 const OPENER = /^(?:when|while|after|once|if|though|although)$/;
 
@@ -179,7 +185,7 @@ function isAnothers({ clauses: { words }, cues, at }: Place, index: number): 'ob
       return DISTANCING.has(before) || /^(?:response|reply|reaction)$/.test(before) ? 'object' : null;
     }
     const [cue] = cuesBetween(cues, left, left + 1);
-    if (cue) return SAYING.test(cue.verb.base) && !own && index + 1 < at ? 'clause' : null;
+    if (cue) return SAYING.test(cue.verb.base) && !own && words[index]?.lower !== 'words' ? 'clause' : null;
     if (isFiniteVerb(words, left)) return null;
   }
   return null;
@@ -222,7 +228,7 @@ export function quotesAnother(clauses: Clauses, cue: Cue, at: number): boolean {
   const quoting = words.slice(cue.at, end).findIndex((word) => /^(?:quoting|paraphrasing)$/.test(word.lower));
   return quoting > 0 && !words.slice(cue.at + quoting, end).some((word) => word.kind === 'quote');
 }
-const QUOTING = /^(?:quote|cite|read|recite|sing|invoke)$/;
+const QUOTING = /^(?:quote|cite|read|recite|sing|invoke|retweet)$/;
 
 // Somebody, or something written: "quoted Lee", "read from a letter"; but not "citing Lee’s “poor judgement”".
 function namesText({ words, startingAt }: Clauses, from: number, to: number): boolean {

@@ -40,6 +40,12 @@ describe('words that are put to somebody', () => {
     'Helen Ward recalled being told “you will never amount to anything”.',
     'Helen Ward recalled her mother telling her “you will never amount to anything”.',
     'Helen Ward insisted that she was not “a puppet of anyone”.',
+    'Helen Ward, described as “a coward and a cheat”, said she would go.',
+    'Helen Ward, described by Tom Stone as “a coward and a cheat”, said she would go.',
+    'Helen Ward said that critics who call her “a coward and a cheat” are wrong.',
+    'Helen Ward said she was tired of people calling her “a coward and a cheat”.',
+    'Helen Ward said she was tired of hearing “you are too young for this”.',
+    'Helen Ward said she would not be called “a coward and a cheat”.',
   ])('are not theirs: %s', (text) => {
     expect(named(text)).toEqual([null]);
   });
@@ -50,6 +56,9 @@ describe('words that are put to somebody', () => {
     ['Told of the plan, Helen Ward called it “a disgrace to the town”.', 'Helen Ward'],
     ['Helen Ward, who was asked to resign, said that “the bridge will stay open”.', 'Helen Ward'],
     ['Helen Ward was accused by Tom Stone of being “a coward and a cheat”.', 'Tom Stone'],
+    ['Helen Ward, who leads the union, warned of “a long and bitter fight”.', 'Helen Ward'],
+    ['Helen Ward, who leads the union, questioned whether it was “safe at any speed”.', 'Helen Ward'],
+    ['Helen Ward, who leads the union, called what she saw “a disgrace to the town”.', 'Helen Ward'],
     ['When Tom Stone called her “a coward and a cheat”, Helen Ward left.', 'Tom Stone'],
     ['While Helen Ward praised the plan as “late but good”, Tom Stone said it was dead.', 'Helen Ward'],
   ])('leave what they say themselves: %s', (text, name) => {
@@ -78,6 +87,10 @@ describe('what others claim', () => {
     ['Helen Ward pointed to a report that found the bridge was “unsafe at any speed”.', null],
     ['Helen Ward received a letter saying that she was “a disgrace to the town”.', null],
     ['Quoting the report, Helen Ward said the bridge was “unsafe at any speed”.', null],
+    ['Helen Ward got messages saying “you are too young for this”.', null],
+    ['Helen Ward held a sign reading “you are too young for this”.', null],
+    ['Helen Ward retweeted a post that said “you are too young for this”.', null],
+    ['Helen Ward retweeted Tom Stone: “You are too young for this.”', null],
     ['Helen Ward read Churchill: “We shall hold this town.”', null],
     ['Helen Ward quoted Tom Stone: “We shall hold this town.”', null],
     ['“We shall hold this town,” said Helen Ward, quoting Tom Stone.', null],
@@ -110,6 +123,12 @@ describe('words at second hand', () => {
     'A tweet by @citywatch claimed that Rob Dunn had written: “Burn the stadium down.”',
     'Tom Stone alleged Rob Dunn had told him “you will never work here again”.',
     'Tom Stone rejected allegations that Rob Dunn had written “you will never work here again”.',
+    'Tom Stone did not believe that Rob Dunn had said “you are too young for this”.',
+    'It was not Rob Dunn who said “you are too young for this”.',
+    'Imagine Rob Dunn saying “you are too young for this”.',
+    'An account in the name of Rob Dunn wrote: “You are too young for this.”',
+    'Somebody posing as Rob Dunn wrote: “You are too young for this.”',
+    'An actor playing Rob Dunn said: “You are too young for this.”',
     'Peter Lang never said “I will resign”, his spokesman Paul Orr told reporters.',
     'Peter Lang never said “I will resign,” his spokesman Paul Orr told reporters.',
   ])('are nobody’s where they are only alleged, or denied: %s', (text) => {
