@@ -31,7 +31,7 @@ export function carryOver(carried: Carried, quote: number, at: number): Finding 
   const block = carried.marked[quote]?.block;
   if (!found || block === undefined) return null;
   const figure = found.resolved.kind === 'person' ? found.resolved.figure : null;
-  return isGivenAway(carried.story, block, at, figure) ? null : found;
+  return isGivenAway(carried.clauses, carried.story.cast, block, at, figure) ? null : found;
 }
 
 function speakerBefore(carried: Carried, quote: number, at: number): Finding | null {

@@ -1,6 +1,7 @@
 import { SPEECH_NOUNS, speechVerb } from '../text/words-of-speech.js';
+import type { Cast } from './cast.js';
 import type { Figure } from './figure.js';
-import type { Story } from './resolve.js';
+import type { Clauses } from './subjects.js';
 import { sentenceEnd, type Word } from './words.js';
 
 /** Most words of a sentence that are read. */
@@ -15,40 +16,38 @@ const OWN = /^(?:he|she|his|her|hers|him|i|my|mine)$/;
 
 /**
  * Whether the sentence after a quotation that stands alone says that others said it: "Those were the words on every
- * fan’s lips.", "So chanted the crowd.", "The banner read.". `at` is the quotation's place in block `block`.
+ * fan’s lips.", "So chanted the crowd.", "The banner read.". `at` is the quotation's place in block `block`; a sentence
+ * that names `figure`, or says "her", gives nothing away.
  */
 export function isGivenAway(
-  { paragraphs: blocks, mentions, cast }: Story,
+  clauses: readonly Clauses[],
+  { who }: Cast,
   block: number,
   at: number,
   figure: Figure | null,
 ): boolean {
-  const words = blocks[block] ?? [];
-  const end = sentenceEnd(words, at);
-  const [rest, from] = end < words.length ? [words, end] : [blocks[block + 1] ?? [], 0];
-  if (rest[from]?.kind !== 'word') return false;
-  const sentence = rest.slice(from, Math.min(sentenceEnd(rest, from), from + LONGEST));
+  const here = clauses[block];
+  const end = here ? sentenceEnd(here.words, at) : 0;
+  const goesOn = !!here && end < here.words.length;
+  const [after, from] = goesOn ? [here, end] : [clauses[block + 1], 0];
+  if (after?.words[from]?.kind !== 'word') return false;
+  const to = Math.min(sentenceEnd(after.words, from), from + LONGEST);
+  const sentence = after.words.slice(from, to);
   const [first, second] = sentence;
-  const [opens, closes] = [sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0];
-  const named = (mentions[rest === words ? block : block + 1] ?? []).some(
-    (mention) => mention.start >= opens && mention.end <= closes && cast.who.get(mention) === figure,
-  );
-  if (figure && named) return false;
-  if (
-    !POINTING.test(first?.lower ?? '') ||
-    sentence.some((word) => word.kind === 'quote' || OWN.test(word.lower))
-  )
-    return false;
+  if (!POINTING.test(first?.lower ?? '')) return false;
+  if (sentence.some((word) => word.kind === 'quote' || OWN.test(word.lower))) return false;
+  const names = sentence.flatMap((_, index) => after.startingAt.get(from + index) ?? []);
+  if (figure && names.some((mention) => who.get(mention) === figure)) return false;
   // "So said the fans", "Thus ran the headline"
   if (/^(?:so|thus)$/.test(first?.lower ?? '')) return isChanted(second);
-  const [, ...after] = sentence;
-  const noun = after.findIndex((word) => SPEECH_NOUNS.has(word.lower) || CRIES.test(word.lower));
+  const [, ...then] = sentence;
+  const noun = then.findIndex((word) => SPEECH_NOUNS.has(word.lower) || CRIES.test(word.lower));
   // "The chant went up", "That cry was heard"; "Those were the words …"
   if (noun < 0) return false;
   if (BEING.test(second?.lower ?? '') && first?.lower !== 'the') return true;
-  const said = after[noun + 1];
+  const said = then[noun + 1];
   return (
-    noun < 3 && CRIES.test(after[noun]?.lower ?? '') && (isChanted(said) || BEING.test(said?.lower ?? ''))
+    noun < 3 && CRIES.test(then[noun]?.lower ?? '') && (isChanted(said) || BEING.test(said?.lower ?? ''))
   );
 }
 
