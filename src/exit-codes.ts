@@ -1,5 +1,7 @@
 /** The program failed; starting it again may help. */
 export const FAILED = 1;
+/** The command line is wrong. */
+export const WRONG_USAGE = 2;
 /** Its settings are wrong or Discord refuses its token, so that starting it again cannot help: EX_CONFIG of sysexits.h. */
 export const WRONG_SETTINGS = 78;
 /**

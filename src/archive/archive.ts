@@ -107,6 +107,8 @@ export type QuotesResult = WhoIsMeant & {
   total: number;
   /** Newest first; where they are asked to be about something, those that say most of it first. */
   quotations: FoundQuotation[];
+  /** How many articles that quote them `from` and `to` leave out because they have no date. */
+  undatedLeftOut: number;
 };
 
 export type ArticlesQuery = {

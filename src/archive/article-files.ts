@@ -3,7 +3,6 @@ import {
   copyFile,
   link,
   lstat,
-  mkdir,
   open,
   readdir,
   readFile,
@@ -13,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { isInside } from './is-inside.js';
 
 // A dot file is no part of the set, so one that was left half-written is never read.
@@ -66,7 +66,7 @@ export async function moveArticleFileOut(folder: string, file: string, to: strin
   const from = join(folder, file);
   if (!isInside(from, folder) || !(await lstat(from)).isFile())
     throw new Error('it is no file of the folder');
-  await mkdir(to, { recursive: true, mode: 0o700 });
+  makeFolder(to, { mode: 0o700 });
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
   const path = join(to, `${stamp}-${shortName(basename(file))}`);
   try {

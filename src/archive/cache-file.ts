@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Deserializer, Serializer } from 'node:v8';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.js';
 import { PAGE, type PagedFile, pageChecksums, pagedFile, type RecentPages, readWhole } from './paged-file.js';
 
 // A file is one line of JSON, the value as V8 writes it, the checksums of the pages of all that follows, the buffers that
@@ -52,7 +53,7 @@ export async function writeCacheFile(
   const sha256 = hashOf(sizes, body, checksums);
   const head: Head = { kind: 'cuttings cache', code, key, sizes, sha256 };
   const unfinished = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   await removeAbandoned(dirname(path));
   try {
     const file = await open(unfinished, 'wx', 0o600);

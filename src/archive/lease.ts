@@ -1,7 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from '../make-folder.js';
 import { isDamaged } from '../search/sqlite/is-damaged.js';
 
 /** The right to build what a cache holds. One process has it at a time. */
@@ -30,7 +31,7 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS lease (
  */
 export async function openLease(path: string): Promise<Lease> {
   const { default: Sqlite } = await import('libsql');
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const open = () => {
     const made = new Sqlite(path, { timeout: LOCKED_MS });
     made.exec(SCHEMA);

@@ -36,16 +36,18 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
       const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
       const today = new Date().toISOString().slice(0, 10);
       const roles = rolesIn(question, today);
+      const { speakers, speaks } = speakersAsked(snapshot, question, roles);
       const answer = await answerQuestion(snapshot.index, question, {
         filters,
         snapshot: snapshot.id,
         today,
-        speakers: speakersAsked(snapshot, question, roles),
+        speakers,
+        speaks,
         holders: await roleHolders(snapshot, question, roles),
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
-      if (!allow || answer.answered || allow.known()) return answer;
+      if (!allow || answer.answered || answer.reason === 'empty-archive' || allow.known()) return answer;
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
     quotes: (query) => quotesOf(snapshot, query),

@@ -1,7 +1,7 @@
-import { articleRef } from '../articles/article.js';
+import { type ArticleRef, articleRef } from '../articles/article.js';
 import type { Person } from '../quotes/quotation.js';
 import { wordingOf } from '../quotes/wording.js';
-import { articleFilter } from '../search/filters.js';
+import { articleFilter, undatedLeftOut } from '../search/filters.js';
 import { rank } from '../search/rank.js';
 import { passagesHolding } from '../search/speakers.js';
 import { STOP_WORDS } from '../text/stop-words.js';
@@ -28,7 +28,12 @@ export async function quotesOf(snapshot: Snapshot, query: QuoteQuery): Promise<Q
     others,
     total: found.length,
     quotations: found.slice(offset, offset + (query.limit ?? DEFAULT_LIMIT)),
+    undatedLeftOut: undatedLeftOut(referencesOf(snapshot, person), query),
   };
+}
+
+function referencesOf({ articles }: Snapshot, person: Person | null): ArticleRef[] {
+  return (person?.articles ?? []).flatMap((id) => articles.references[articles.placeOf(id) ?? -1] ?? []);
 }
 
 /** A quotation with its paragraph, and the passages of the index that hold it. */

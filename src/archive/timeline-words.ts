@@ -13,7 +13,10 @@ export function shortPeriodOf(every: Every, from: string, { timeline }: Words): 
 }
 
 /** How many articles of how many speak of the topic, in which time, and how many without a date: a line each. Plain text. */
-export function howOften({ every, periods, dated, undated }: TimelineResult, words: Words): string[] {
+export function howOften(
+  { every, periods, dated, undated, undatedLeftOut }: TimelineResult,
+  words: Words,
+): string[] {
   const [first, last] = [periods[0], periods.at(-1)].map((period) => period?.from);
   const passages = (count: number) => ` (${words.timeline.passages(count)})`;
   return [
@@ -28,14 +31,19 @@ export function howOften({ every, periods, dated, undated }: TimelineResult, wor
     undated.of > 0 &&
       words.timeline.undated(undated.articles, undated.of) +
         (undated.articles > 0 ? passages(undated.passages) : ''),
+    undatedLeftOut > 0 && words.filters.undatedLeftOut(undatedLeftOut),
   ].flatMap((line) => (line ? [line.charAt(0).toUpperCase() + line.slice(1)] : []));
 }
 
 /** Why a timeline shows nothing, as a sentence or two. Plain text. */
-export function whyNoTimeline({ reason, unmatched }: TimelineResult, { timeline, ask }: Words): string {
+export function whyNoTimeline(
+  { reason, unmatched, undatedLeftOut }: TimelineResult,
+  { timeline, ask, filters }: Words,
+): string {
   return [
     reason && timeline.why[reason],
     unmatched.length > 0 && ask.notMentioned(unmatched.slice(0, 8), unmatched.length > 8),
+    undatedLeftOut > 0 && filters.undatedLeftOut(undatedLeftOut),
   ]
     .filter(Boolean)
     .join(' ');

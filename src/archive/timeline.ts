@@ -1,7 +1,7 @@
 import { type ArticleRef, articleRef } from '../articles/article.js';
 import { allowedPassages } from '../search/allowed.js';
 import type { Answer } from '../search/answer.js';
-import { articleFilter } from '../search/filters.js';
+import { articleFilter, undatedLeftOut } from '../search/filters.js';
 import { articleOf, paragraphOf, spanOf, spanOfSentences } from '../search/passage-table.js';
 import { passagesAbout, type TopicPassage } from '../search/topic.js';
 import { type Slice, type Span, sliceOf } from '../text/span.js';
@@ -42,12 +42,18 @@ export type TimelineEntry = Slice & {
 
 /**
  * Why nothing speaks of a topic. A closed list:
+ * - `empty-archive`: there are no articles
  * - `empty-topic`: no word that carries meaning
  * - `no-match`: no passage holds all its words
  * - `nothing-in-filter`: the filters leave no article
  * - `unknown-person`: nobody of that name is in the archive
  */
-export type NoTimelineReason = 'empty-topic' | 'no-match' | 'nothing-in-filter' | 'unknown-person';
+export type NoTimelineReason =
+  | 'empty-archive'
+  | 'empty-topic'
+  | 'no-match'
+  | 'nothing-in-filter'
+  | 'unknown-person';
 
 export type TimelineResult = {
   query: TimelineQuery;
@@ -64,6 +70,8 @@ export type TimelineResult = {
   /** How many articles were found, dated or not, of which `entries` holds those from `offset` on: oldest first, those without a date last. */
   total: number;
   entries: TimelineEntry[];
+  /** How many articles `from` and `to` leave out because they have no date; `undated` counts none of them. */
+  undatedLeftOut: number;
 } & Pick<Answer, 'corrected' | 'unmatched'>;
 
 const DEFAULT_LIMIT = 10;
@@ -73,20 +81,22 @@ export async function timelineOf(snapshot: Snapshot, query: TimelineQuery): Prom
   const { index } = snapshot;
   const person = query.person === undefined ? null : personFilter(snapshot, query.person);
   const found = await passagesAbout(index, query.topic, allowedPassages(index, query, person?.passes));
+  const isEmpty = index.articles.references.length === 0;
   const inFilter = index.articles.references.filter(articleFilter(query) ?? (() => true));
   const entries = byArticle(snapshot, found.passages);
   const offset = query.offset ?? 0;
   return {
     query,
     snapshot: snapshot.id,
-    reason: reasonAgainst(found, inFilter.length, person),
+    reason: isEmpty ? 'empty-archive' : reasonAgainst(found, inFilter.length, person),
     corrected: found.corrected,
-    unmatched: found.unmatched,
+    unmatched: isEmpty ? [] : found.unmatched,
     ...countsOf(entries, inFilter.map(dayOf)),
     total: entries.length,
     entries: entries
       .slice(offset, offset + (query.limit ?? DEFAULT_LIMIT))
       .flatMap(({ passages }) => entryOf(snapshot, passages)),
+    undatedLeftOut: undatedLeftOut(index.articles.references, query),
   };
 }
 

@@ -17,6 +17,7 @@ const REASONS: Record<string, string> = {
   EPERM: 'this program may not read it',
   ENOENT: 'it is not there',
   ENOTDIR: 'it is not there',
+  EISDIR: 'it is a folder',
   ELOOP: 'it is a symbolic link',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'too many files are open',

@@ -29,6 +29,7 @@ export async function readFileUpTo(
     const handle = await open(path, FLAGS);
     try {
       const stats = await handle.stat();
+      if (stats.isDirectory()) return { problem: folderInPlace(file) };
       if (!stats.isFile()) throw new Error('it is no longer a regular file');
       if (stats.size > most) return { waits: stats.size };
       // One byte more than it had, to see a file that grows while it is read.
@@ -47,6 +48,14 @@ export async function readFileUpTo(
   } catch (error) {
     return { problem: unreadable(file, error) };
   }
+}
+
+function folderInPlace(file: string): Problem {
+  return rejection(file, {
+    what: 'it could not be read',
+    why: 'it is a folder',
+    remedy: 'name the files in it, or read all of it with “check”',
+  });
 }
 
 function unreadable(file: string, error: unknown): Problem {

@@ -1,11 +1,12 @@
 import type { ArticleRef } from '../articles/article.js';
 import { articleRef } from '../articles/article.js';
-import { sliceOf } from '../text/span.js';
+import { type Span, sliceOf } from '../text/span.js';
 import { tokenize } from '../text/tokens.js';
 import { allowedPassages } from './allowed.js';
 import type { AlsoPrinted, Answer, AnswerPassage, Filters, NoAnswerReason } from './answer.js';
-import { isName } from './asked.js';
+import { held, isName } from './asked.js';
 import { confidence } from './confidence.js';
+import { undatedLeftOut } from './filters.js';
 import {
   articleOf,
   holdsTerm,
@@ -17,6 +18,7 @@ import {
   spanOfSentences,
   termsOf,
 } from './passage-table.js';
+import { coversDay } from './question-dates.js';
 import type { Ranked, Ranking } from './rank.js';
 import { rank, topicShare } from './rank.js';
 import type { SearchIndex } from './search-index.js';
@@ -34,6 +36,11 @@ export type AskOptions = {
   speakers?: readonly Speaker[];
   /** Those whom the question calls by a role: passages that name them hold it. */
   holders?: readonly RoleHolder[];
+  /**
+   * Where the question asks for words of somebody of whom the archive quotes none: whether a sentence of a text tells what they said.
+   * Only such a passage answers then. The sentence has offsets into the text.
+   */
+  speaks?: ((text: string, sentence: Span) => boolean) | undefined;
   /** Below this confidence, from 0 to 1, the archive "doesn't say". Default `ANSWER_CONFIDENCE`. */
   answerConfidence?: number | undefined;
 };
@@ -46,6 +53,8 @@ const MOST_CLOSEST = 3;
 const MOST_PASSAGES = 5;
 const MOST_NEAREST = 3;
 const LEAST_SHARE = 0.5;
+/** Beside an answer: with less than this share of the first's score a passage must be worth a look by itself. */
+const LEAST_SCORE = 0.65;
 
 /** Answers any text as a question, with slices of articles or a reason why not. */
 export async function answerQuestion(
@@ -59,7 +68,7 @@ export async function answerQuestion(
   const close = CLOSE * answerConfidence;
   // Whatever its words say, a passage of another time or by somebody else is not what was asked for.
   const found = confidence(ranking);
-  const sure = isBesideThePoint(ranking, speakers) ? Math.min(found, (close + answerConfidence) / 2) : found;
+  const sure = isBesideThePoint(ranking, options) ? Math.min(found, (close + answerConfidence) / 2) : found;
   const isAny = allowed === null || allowed.passages.length > 0;
   const reason = reasonAgainst(ranking, isAny, sure >= answerConfidence);
   const { terms, period } = ranking.asked.question;
@@ -72,7 +81,7 @@ export async function answerQuestion(
     confidence: sure,
     passages:
       reason === null
-        ? answerPassages(ranking)
+        ? answerPassages(besideAnswer(ranking, close, speakers))
         : reason === 'weak-match' && sure >= close
           ? answerPassages(ranking).slice(0, MOST_CLOSEST)
           : [],
@@ -83,32 +92,56 @@ export async function answerQuestion(
     })),
     roles: holders.map(({ written, name, seen }) => ({ written, name, seen })),
     period: period && { from: period.from, to: period.to },
-    unmatched: terms
-      .filter(
-        ({ weight }, at) =>
-          weight === 1 &&
-          !ranking.asked.meant[at] &&
-          (index.table.passagesWith[ranking.asked.numbers[at] ?? -1] ?? 0) === 0,
-      )
-      .map(({ written }) => written),
+    unmatched: unmatchedIn(ranking),
+    undatedLeftOut: undatedLeftOut(index.articles.references, filters),
   };
 }
 
+/** Words of a question that no passage holds. Those of a time are left out where they are no words to look for but days, and articles are of these. */
+function unmatchedIn({ index: { table, articles }, asked }: Ranking): string[] {
+  const { terms, dates, period } = asked.question;
+  const lacking = terms.filter(
+    ({ weight }, at) => weight === 1 && !asked.meant[at] && held(table, asked.numbers[at]) === 0,
+  );
+  // An archive without articles lacks more than these.
+  if (lacking.length === 0 || articles.references.length === 0) return [];
+  const meantByPeriod = new Set(tokenize(period?.written ?? '').map(({ term }) => term));
+  const isPrintedThen = () =>
+    articles.references.some(({ publishedAt }) => publishedAt && coversDay(dates, publishedAt.slice(0, 10)));
+  const areDays = lacking.some(({ dated }) => dated) && isPrintedThen();
+  return lacking
+    .filter(({ term, dated }) => !(dated && areDays) && !meantByPeriod.has(term))
+    .map(({ written }) => written);
+}
+
 /** Whether the first passage is of another time than was asked for, or holds nothing of those whose words were. */
-function isBesideThePoint({ index, asked, ranked }: Ranking, speakers: readonly Speaker[]): boolean {
+function isBesideThePoint(ranking: Ranking, { speakers = [], speaks }: AskOptions): boolean {
+  const { index, asked, ranked } = ranking;
   const [first] = ranked;
   if (!first) return false;
   const day = index.articles.references[articleOf(index.table, first.passage)]?.publishedAt?.slice(0, 10);
   const { period } = asked.question;
   // What an article printed earlier says of that time is a forecast at best.
   if (period && day !== undefined && day < period.from) return true;
-  if (speakers.length === 0) return false;
+  if (speakers.length === 0) return speaks !== undefined && !isTold(index, first, speaks);
   if (topicShare(asked, index, first, speakers) === 0) return true;
   return !speakers.some(
     ({ passages, surname }) =>
       passages.has(first.passage) ||
       surname.every((term) => holdsTerm(index.table, first.passage, numberOf(index.table, term))),
   );
+}
+
+/** Whether the best sentence of a passage, read with what the passage leans on, tells what somebody said. */
+function isTold(
+  { table, articles }: SearchIndex,
+  { passage, sentence }: Ranked,
+  speaks: (text: string, sentence: Span) => boolean,
+): boolean {
+  const from = spanOf(table, leansOn(table, passage)).start;
+  const text = articles.articleAt(articleOf(table, passage))?.text.slice(from, spanOf(table, passage).end);
+  const { start, end } = spanOfSentences(table, sentence, sentence + 1);
+  return speaks(text ?? '', { start: start - from, end: end - from });
 }
 
 /** A term of the archive as it is written in the best passage that has it. */
@@ -126,11 +159,28 @@ export function writtenIn(
   return term;
 }
 
-function reasonAgainst({ asked, ranked }: Ranking, any: boolean, isSure: boolean): NoAnswerReason | null {
+function reasonAgainst(
+  { index, asked, ranked }: Ranking,
+  any: boolean,
+  isSure: boolean,
+): NoAnswerReason | null {
+  if (index.articles.references.length === 0) return 'empty-archive';
   if (asked.question.terms.length === 0) return 'empty-question';
   if (!any) return 'nothing-in-filter';
   if (ranked.length === 0) return 'no-match';
   return isSure ? null : 'weak-match';
+}
+
+/** Without the passages that are far below the first and come nowhere near an answer themselves. Those whose words are asked for stay. */
+function besideAnswer(ranking: Ranking, close: number, speakers: readonly Speaker[]): Ranking {
+  const least = LEAST_SCORE * (ranking.ranked[0]?.score ?? 0);
+  const ranked = ranking.ranked.filter(
+    (each) =>
+      each.score >= least ||
+      speakers.some(({ passages }) => passages.has(each.passage)) ||
+      confidence({ ...ranking, ranked: [each] }) >= close,
+  );
+  return { ...ranking, ranked };
 }
 
 // The best passages; further ones only while they hold about half of what the first holds. What several articles

@@ -35,6 +35,7 @@ export type AnswerPassage = Slice & {
 
 /**
  * Why there is no answer. A closed list:
+ * - `empty-archive`: there are no articles
  * - `empty-question`: nothing to search for (only punctuation or words that carry no meaning)
  * - `no-match`: no passage holds the words of the question
  * - `weak-match`: passages share words with the question, but not enough of what it asks
@@ -42,6 +43,7 @@ export type AnswerPassage = Slice & {
  * - `unknown-person`: the person filter names nobody in the archive
  */
 export type NoAnswerReason =
+  | 'empty-archive'
   | 'empty-question'
   | 'no-match'
   | 'weak-match'
@@ -71,4 +73,6 @@ export type Answer = {
   period: { from: string; to: string } | null;
   /** Words of the question that no passage of the archive holds, but for those that only ask ("happened"). */
   unmatched: string[];
+  /** How many articles `from` and `to` leave out because they have no date. */
+  undatedLeftOut: number;
 };

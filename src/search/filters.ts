@@ -25,6 +25,16 @@ export function articleFilter({
   };
 }
 
+/** How many articles filters leave out for their dates because these have none. */
+export function undatedLeftOut(
+  articles: readonly Pick<ArticleRef, 'id' | 'publication' | 'publishedAt'>[],
+  { from, to, ...others }: Filters,
+): number {
+  if (from === undefined && to === undefined) return 0;
+  const wanted = articleFilter(others) ?? (() => true);
+  return articles.filter((article) => article.publishedAt === null && wanted(article)).length;
+}
+
 /** A publication's name as it is compared: without case, accents or doubled spaces. */
 export function publicationKey(name: string): string {
   return fold(name).replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { frenchStopWords } from '../text/french.js';
 import { ASKING_WORDS, SAYING_WORDS, STOP_WORDS } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
 import { tokenize } from '../text/tokens.js';
@@ -73,13 +74,14 @@ export function parseQuestion(question: string, today?: string): Question {
   const kind = answerKind(tokens.map((token) => token.word));
   const period = today === undefined ? null : periodIn(text, today);
   const dated = dateWords(text);
+  const french = frenchStopWords(tokens.map((token) => token.word));
   const terms: QuestionTerm[] = [];
   const names: number[][] = [];
   const seen = new Map<string, number>();
   let lastName = -2;
   for (const [at, token] of tokens.entries()) {
     const capital = capitals[at] ?? false;
-    if (!carries(token, capital, kind)) continue;
+    if (french.has(token.word) || !carries(token, capital, kind)) continue;
     let index = seen.get(token.term);
     if (index === undefined) {
       if (terms.length === MOST_TERMS) continue;

@@ -31,6 +31,7 @@ export type RoleHolder = {
 };
 
 const AUXILIARIES = new Set('did does do has have had is was are were'.split(' '));
+const BE = /^(?:is|was|are|were)$/;
 const LONGEST_NAME = 80;
 const MOST_NAMES = 4;
 
@@ -42,6 +43,8 @@ export function askedSpeakers(question: string): string[] {
   const saying = tokens.findIndex(({ word }, at) => at > helper + 1 && SAYING_WORDS.has(word));
   const [from, to] = [tokens[helper], tokens[saying]];
   if (!from || !to) return [];
+  // "What is Ann Lee said to own?" asks for the words of others.
+  if (BE.test(from.word) && !/ing$|^quoted$/.test(to.word)) return [];
   const subject = text.slice(from.end, to.start);
   if (/[?!:;"“”]/.test(subject)) return [];
   // "Ann Lee, Bo Ray" are two, "Bo Ray, Jr." is one.

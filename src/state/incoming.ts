@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { asStateError } from './errors.js';
 
 /** A file that waits to be confirmed. */
@@ -22,7 +23,7 @@ export function incomingFiles(stateFolder: string) {
       const id = randomBytes(6).toString('base64url');
       const unfinished = join(root, `.${id}`);
       try {
-        await mkdir(unfinished, { recursive: true, mode: 0o700 });
+        makeFolder(unfinished, { mode: 0o700 });
         for (const { name, bytes } of files)
           await writeFile(join(unfinished, name), bytes, { flag: 'wx', flush: true });
         await rename(unfinished, folderOf(id));

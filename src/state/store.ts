@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'libsql';
+import { makeFolder } from '../make-folder.js';
 import { asStateError, StateError } from './errors.js';
 import { migrate } from './migrations.js';
 
@@ -95,7 +96,7 @@ export function openStore({
 
   function openNow(): void {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, { mode: 0o700 });
       let db: Database.Database;
       try {
         db = connect();

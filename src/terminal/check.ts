@@ -11,6 +11,8 @@ export type CheckReport = {
   /** Calendar dates of the oldest and the newest article; null where none has a date. */
   dates: { first: string; last: string } | null;
   undated: number;
+  /** Articles that say they are in a language other than English, by its tag ("fr"): what is read as English does not fit them. */
+  otherLanguages: { language: string; articles: number }[];
   /** Articles that several files hold. */
   copies: { file: string; otherFiles: string[] }[];
   /** Web pages of which it is least sure that all of the article was found and nothing else. */
@@ -45,6 +47,10 @@ export function checkReport({ articles, problems, files }: ArticleSet): CheckRep
     })),
     dates: first && last ? { first, last } : null,
     undated: articles.length - dates.length,
+    otherLanguages: counted(
+      articles.filter(({ language }) => language !== undefined && !/^en(?:-|$)/i.test(language)),
+      ({ language = '' }) => language.toLowerCase().replace(/-.*/, ''),
+    ).map(([language, number]) => ({ language, articles: number })),
     copies: articles.flatMap(({ file, otherFiles }) => (otherFiles ? [{ file, otherFiles }] : [])),
     unsure: articles
       .flatMap(({ file, title, origin }) =>

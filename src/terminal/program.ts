@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import type { Archive } from '../archive/archive.js';
+import { ArchiveError } from '../archive/errors.js';
 import { openArchive } from '../archive/open.js';
-import type { Settings } from '../config.js';
-import { exitCodeOf } from '../exit-codes.js';
+import { type Settings, SettingsError } from '../config.js';
+import { exitCodeOf, WRONG_USAGE } from '../exit-codes.js';
 import { en } from '../words/en.js';
 import { indexVerb } from './index-verb.js';
 import { printable } from './printable.js';
@@ -64,11 +66,25 @@ export async function runProgram(
         queryTimeout: settings.queryTimeout,
         lastFirst: how?.lastFirst,
         onProgress: bar.show,
-      }).finally(bar.done);
+      })
+        .catch((error: unknown) => {
+          // Nothing was asked yet: what means nothing to the archive are the settings.
+          throw isInvalid(error) ? new SettingsError(error.message) : error;
+        })
+        .finally(bar.done);
       try {
-        for (const { file, why, rejected } of (await archive.status()).problems)
+        const { articles, problems, directory: folder } = await archive.status();
+        for (const { file, why, rejected } of problems)
           if (file === '.' && rejected)
             streams.errors.write(printable(`${why} This is the archive as it was before.\n`));
+        const { peopleFile } = settings;
+        for (const { file, what, why, rejected } of problems)
+          if (rejected && peopleFile !== undefined && file === basename(peopleFile))
+            streams.errors.write(printable(`PEOPLE_FILE (${peopleFile}): ${what}, since ${why}.\n`));
+        if (articles === 0)
+          streams.errors.write(
+            printable(`No article was read from the folder ${folder}. “check ${folder}” says why.\n`),
+          );
         await use(archive);
       } finally {
         await archive.close();
@@ -84,17 +100,21 @@ export async function runProgram(
     const verbs = ['help', ...program.commands.map((command) => command.name())];
     if (/^\w/.test(first) && !verbs.includes(first)) {
       streams.errors.write(printable(`There is no verb “${first}”. The verbs are ${verbs.join(', ')}.\n`));
-      return 2;
+      return WRONG_USAGE;
     }
     await program.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
     // Commander has written its own message; help ends with 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
     streams.errors.write(printable(`${error instanceof Error ? error.message : error}\n`));
-    return exitCodeOf(error);
+    return isInvalid(error) ? WRONG_USAGE : exitCodeOf(error);
   }
 }
+
+/** Whether what was asked for means nothing. */
+const isInvalid = (error: unknown): error is ArchiveError =>
+  error instanceof ArchiveError && error.code === 'invalid';
 
 function createProgram(
   session: Session & { articles: string; peopleFile: string | undefined },
@@ -109,6 +129,7 @@ function createProgram(
     .version(ownVersion())
     .option('--articles <folder>', 'the folder of articles', settings.articles)
     .enablePositionalOptions()
+    .helpCommand('help [verb]', 'explain a verb')
     .action(async ({ articles }: { articles: string }) => {
       if (settings.token) return botVerbs.bot(articles);
       await session.withArchive(articles, (archive) => openPrompt(session, archive));

@@ -10,7 +10,8 @@ const LONGEST_EXAMPLE = 80;
 
 /** How many articles a folder holds, from where and when, what was left out of them, and what is wrong with the rest. */
 export function renderCheck(report: CheckReport, screen: Screen): string {
-  const { files, articles, formats, publications, dates, undated, copies, unsure, removed } = report;
+  const { files, articles, formats, publications, dates, undated, copies, unsure, removed, otherLanguages } =
+    report;
   const rejected = report.rejected.reduce((sum, { problems }) => sum + problems.length, 0);
   const warnings = report.warnings.reduce((sum, { problems }) => sum + problems.length, 0);
   const list = (title: string, lines: readonly string[]) =>
@@ -20,6 +21,7 @@ export function renderCheck(report: CheckReport, screen: Screen): string {
     `${screen.bold(en.count.articles(articles))} from ${counted(files, 'file')}, ${rejected} rejected, ${counted(warnings, 'warning')}`,
     ...(dates ? [`${INDENT}dated from ${en.date(dates.first)} to ${en.date(dates.last)}`] : []),
     ...(undated > 0 ? [`${INDENT}${en.count.articles(undated)} without a date`] : []),
+    ...(otherLanguages.length > 0 ? [screen.wrap(foreign(otherLanguages), INDENT)] : []),
     ...list(
       'Formats',
       formats.map((one) => `${number(one.articles)}  ${one.format}`),
@@ -51,6 +53,13 @@ export function renderCheck(report: CheckReport, screen: Screen): string {
     ...report.rejected.flatMap((group) => renderGroup('Rejected', group, screen)),
     ...report.warnings.flatMap((group) => renderGroup('Warning', group, screen)),
   ].join('\n');
+}
+
+function foreign(languages: CheckReport['otherLanguages']): string {
+  const all = languages.reduce((sum, { articles }) => sum + articles, 0);
+  const which = languages.slice(0, MOST_LINES).map(({ language, articles }) => `${language} ${articles}`);
+  const are = all === 1 ? 'is' : 'are';
+  return `${en.count.articles(all)} ${are} not in English (${which.join(', ')}): their words are found as they are written, but who speaks is read from English alone`;
 }
 
 function renderGroup(label: string, { what, remedy, problems }: ProblemGroup, screen: Screen): string[] {

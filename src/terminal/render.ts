@@ -71,7 +71,7 @@ export function placeOf({ article, paragraph }: { article: ArticleRef; paragraph
 
 /** What a person said, each with its source and the evidence for who said it. */
 export function renderQuotes(result: QuotesResult, screen: Screen): string {
-  const { person, quotations, total, query } = result;
+  const { person, quotations, total, query, undatedLeftOut } = result;
   if (!person) return whyNoQuotations(result, en);
   const role = person.roles[0] ? `, ${person.roles[0]}` : '';
   const heading =
@@ -89,6 +89,7 @@ export function renderQuotes(result: QuotesResult, screen: Screen): string {
             ? en.count.quotations(total)
             : `${offset + 1} to ${offset + quotations.length} of ${en.count.quotations(total)}`,
         ]),
+    ...(total > 0 && undatedLeftOut > 0 ? [screen.dim(en.filters.undatedLeftOut(undatedLeftOut))] : []),
     ...(others ? [screen.dim(`The name also fits: ${others}`)] : []),
     ...quotations.map((quotation) => `\n${renderQuotation(quotation, screen)}`),
   ].join('\n');

@@ -108,6 +108,8 @@ export const en = {
     from: 'From',
     to: 'To',
     askedFor: 'Asked for',
+    undatedLeftOut: (count: number) =>
+      `${counted(count, 'article')} without a date ${count === 1 ? 'is' : 'are'} left out.`,
   },
   ask: {
     description: 'Answer a question with passages from the archive, word for word',
@@ -120,6 +122,7 @@ export const en = {
     noAnswer: 'The archive doesn’t say.',
     nearest: 'Nearest articles',
     why: {
+      'empty-archive': 'It holds no articles.',
       'empty-question': 'There is nothing in the question to search for.',
       'no-match': 'No passage holds the words of the question.',
       'weak-match': 'Some passages share words with the question, but none says what it asks.',
@@ -587,6 +590,7 @@ export const en = {
     },
     none: 'The archive does not speak of this.',
     why: {
+      'empty-archive': 'It holds no articles.',
       'empty-topic': 'There is nothing in the topic to search for.',
       'no-match': 'No passage holds all of these words. Try fewer of them, or ask a question.',
       'nothing-in-filter': 'No article fits the filters.',

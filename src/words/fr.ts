@@ -101,6 +101,8 @@ export const fr: Words = {
     from: 'Depuis',
     to: 'Jusqu’à',
     askedFor: 'Recherche',
+    undatedLeftOut: (count) =>
+      count < 2 ? `${count} article sans date est écarté.` : `${count} articles sans date sont écartés.`,
   },
   ask: {
     description: 'Répondre à une question par des passages des archives, mot pour mot',
@@ -113,6 +115,7 @@ export const fr: Words = {
     noAnswer: 'Les archives ne le disent pas.',
     nearest: 'Articles les plus proches',
     why: {
+      'empty-archive': 'Elles ne contiennent aucun article.',
       'empty-question': 'Il n’y a rien à chercher dans la question.',
       'no-match': 'Aucun passage ne contient les mots de la question.',
       'weak-match': 'Des passages partagent des mots avec la question, mais aucun ne dit ce qu’elle demande.',
@@ -581,6 +584,7 @@ export const fr: Words = {
     },
     none: 'Les archives n’en parlent pas.',
     why: {
+      'empty-archive': 'Elles ne contiennent aucun article.',
       'empty-topic': 'Il n’y a rien à chercher dans ce sujet.',
       'no-match': 'Aucun passage ne contient tous ces mots. Essayez-en moins, ou posez une question.',
       'nothing-in-filter': 'Aucun article ne correspond aux filtres.',

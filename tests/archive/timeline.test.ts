@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Archive, openArchive, readArticle } from 'cuttings';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { howOften } from '../../src/archive/timeline-words.js';
+import { en } from '../../src/words/en.js';
 
 let directory: string;
 let archive: Archive;
@@ -130,6 +132,18 @@ describe('a timeline', () => {
       articles: 1,
       of: 2,
     });
+    const dated = await archive.timeline({ topic: 'ferry', from: '2022-01-01' });
+    expect(dated).toMatchObject({ undatedLeftOut: 1, undated: { of: 0 } });
+    expect(howOften(dated, en).at(-1)).toBe('1 article without a date is left out.');
+  });
+
+  test('GIVEN no articles at all THEN it says so', async () => {
+    const empty = await mkdtemp(join(tmpdir(), 'cuttings-empty-'));
+    const none = await openArchive({ articles: empty });
+    expect(await none.timeline({ topic: 'ferry' })).toMatchObject({ reason: 'empty-archive', unmatched: [] });
+    expect(await none.ask('Who?', { person: 'Pagett' })).toMatchObject({ reason: 'empty-archive' });
+    await none.close();
+    await rm(empty, { recursive: true });
   });
 
   test('says why it is empty', async () => {

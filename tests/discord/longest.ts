@@ -79,7 +79,7 @@ export function longestViews(fill: string, share: number, words: Words): Record<
   const answer: Answer = {
     ...{ question: of(2000), snapshot: 'b', answered: false, reason: 'weak-match', confidence: 0.3, filters },
     ...{ passages: passages, nearest: times(5, () => article), roles: [], corrected },
-    ...{ period: null, unmatched: times(12, () => of(300)) },
+    ...{ period: null, unmatched: times(12, () => of(300)), undatedLeftOut: 99_999 },
   };
 
   const said: Quotation = {
@@ -105,6 +105,7 @@ export function longestViews(fill: string, share: number, words: Words): Record<
   const quotes = {
     ...{ ...meant, query: { ...filters, about: of(200) }, total: 99_999, person: profile },
     quotations: times(6, (at) => ({ ...quotation, ...slice(at, 3000) })),
+    undatedLeftOut: 99_999,
   };
 
   const source: VerifiedSource = {
@@ -124,7 +125,7 @@ export function longestViews(fill: string, share: number, words: Words): Record<
     })),
     ...{ dated: { articles: 99_999, passages: 99_999, of: 99_999 } },
     ...{ undated: { articles: 99_999, passages: 99_999, of: 99_999 }, total: 99_999 },
-    ...{ unmatched: times(12, () => of(300)) },
+    ...{ unmatched: times(12, () => of(300)), undatedLeftOut: 99_999 },
     entries: passages.map((passage) => ({ ...passage, sentence: passage.answerSentence, passages: 999 })),
   };
 

@@ -70,6 +70,7 @@ export function answer(passages: AnswerPassage[], more: Partial<Answer> = {}): A
     passages,
     nearest: [],
     unmatched: [],
+    undatedLeftOut: 0,
     ...more,
   };
 }
@@ -122,6 +123,7 @@ export function quotes(quotations: FoundQuotation[], more: Partial<QuotesResult>
     others: [],
     total: quotations.length,
     quotations,
+    undatedLeftOut: 0,
     ...more,
   };
 }
@@ -270,6 +272,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   ),
   period: fc.option(fc.constant({ from: '2020-01-01', to: '2020-12-31' })),
   unmatched: fc.array(anyText(200), { maxLength: 30 }),
+  undatedLeftOut: fc.nat(2),
 });
 
 const anyPerson: fc.Arbitrary<PersonSummary> = fc.record({
@@ -341,6 +344,7 @@ export const anyQuotes: fc.Arbitrary<QuotesResult> = fc
     others: others.map((other, index) => ({ ...other, id: `${index}` })),
     total: quotations.length + more,
     quotations,
+    undatedLeftOut: more,
   }));
 
 export const anyPeople: fc.Arbitrary<PeopleResult> = fc
@@ -436,4 +440,5 @@ export const anyTimeline: fc.Arbitrary<TimelineResult> = fc
     })),
     corrected,
     unmatched,
+    undatedLeftOut: more,
   }));

@@ -66,6 +66,7 @@ const TIMELINE: Omit<TimelineResult, 'query'> = {
   entries: [{ ...found, sentence: found.answerSentence, passages: 1 }],
   corrected: [],
   unmatched: [],
+  undatedLeftOut: 0,
 };
 
 describe('a command', () => {

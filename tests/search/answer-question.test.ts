@@ -53,6 +53,8 @@ describe('it says when it does not know', () => {
   it('tells an empty question from one without a match', async () => {
     expect((await ask('?! … and the of')).reason).toBe('empty-question');
     expect((await ask('zyzzyva')).reason).toBe('no-match');
+    const empty = await answerQuestion(buildSearchIndex([]), 'Who?', { filters: {}, snapshot: 'test' });
+    expect(empty).toMatchObject({ answered: false, reason: 'empty-archive', unmatched: [] });
   });
 });
 
@@ -72,6 +74,16 @@ describe('filters', () => {
     expect(await only('2023-04-02', '2023-04-02')).toEqual(new Set(['bridge']));
     expect(await only('2023-05-10', '2024-01-01')).toEqual(new Set(['ferry']));
     expect((await ask(sailings, { from: '2024-01-01' })).reason).toBe('nothing-in-filter');
+  });
+
+  it.each([
+    [{}, 0],
+    [{ publication: 'London Defender' }, 0],
+    [{ from: '2023-01-01' }, 1],
+    [{ to: '2023-04-02', publication: 'London Defender' }, 1],
+    [{ from: '2023-01-01', publication: 'Calder Mouth' }, 0],
+  ])('%j: it is told how many articles the dates leave out for want of one: %i', async (filters, count) => {
+    expect((await ask(bridge, filters)).undatedLeftOut).toBe(count);
   });
 });
 
@@ -119,5 +131,31 @@ describe('a passage that begins with a word for somebody', () => {
 
   it('is shown by itself below a heading', async () => {
     expect(await shown('The engineer Bo Ray came.', 'Work in progress', answer)).toBe(answer);
+  });
+});
+
+describe('beside an answer', () => {
+  const told = buildSearchIndex([
+    exampleArticle(
+      'bridge',
+      [
+        'The Ostley bridge will be closed from April because its piers are cracked, the council said on Monday.',
+        'Lorries have used the bridge since the ring road was shut in 2019.',
+      ],
+      { title: 'Ostley bridge to close for repairs' },
+    ),
+    exampleArticle('goose', ['A goose stopped traffic in Ostley for an hour, and was led away with a bun.']),
+    exampleArticle('clock', ['The clock tower of Ostley will be closed while its bells are cast again.']),
+    exampleArticle('letter', [
+      'The Ostley bridge must be closed, because its piers are cracked and old, a reader writes.',
+    ]),
+    exampleArticle('tram', ['The tram line from Wrenfield opened on Saturday with free rides.']),
+  ]);
+
+  it('stand only passages that come near it', async () => {
+    const question = 'Why will the Ostley bridge be closed?';
+    const { answered, passages } = await answerQuestion(told, question, { filters: {}, snapshot: 'test' });
+    expect(answered).toBe(true);
+    expect(passages.map(({ article }) => article.id).sort()).toEqual(['bridge', 'letter']);
   });
 });

@@ -52,6 +52,8 @@ describe('“what did X say about Y”', () => {
     ['What did Karel Novotny, Jr., and Ann Lee say?', ['Karel Novotny, Jr.', 'Ann Lee']],
     ['Who said “The mill stays”?', []],
     ['What is the dam?', []],
+    ['What is Lindqvist saying of the dam?', ['Lindqvist']],
+    ['What is Lindqvist said to own?', []],
     ['say what did', []],
   ])('%s asks for the words of %j', (question, names) => {
     expect(askedSpeakers(question)).toEqual(names);
@@ -85,6 +87,27 @@ describe('“what did X say about Y”', () => {
   });
 });
 
+describe('a question in French', () => {
+  test.each([
+    ['Quel est le coût du pont ?', ['coût', 'pont']],
+    ['Qui a dit que le pont de Calder Mouth sera fermé ?', ['dit', 'pont', 'Calder', 'Mouth', 'fermé']],
+    ['Pourquoi le bac est-il gratuit ?', ['bac', 'gratuit']],
+  ])('“%s” is asked for %j', (question, words) => {
+    expect(parseQuestion(question).terms.map(({ written }) => written)).toEqual(words);
+  });
+
+  test('names that look French stay in an English one', () => {
+    expect(parseQuestion('What did Le Lac cost Ada du Pont?').terms.map(({ written }) => written)).toEqual([
+      'Le',
+      'Lac',
+      'cost',
+      'Ada',
+      'du',
+      'Pont',
+    ]);
+  });
+});
+
 describe('dates', () => {
   test.each([
     ['what happened yesterday', '2026-03-13', '2026-03-13'],
@@ -108,8 +131,15 @@ describe('dates', () => {
 
   test.each([
     ['since 2014', [{ from: '2014-01-01', to: '9999-12-31' }]],
-    ['before May 2020', [{ from: '0000-01-01', to: '2020-05-31' }]],
+    ['after 2014', [{ from: '2015-01-01', to: '9999-12-31' }]],
+    ['after the 2014 election', [{ from: '2014-01-01', to: '9999-12-31' }]],
+    ['after 39 May 2020', [{ from: '2020-05-39', to: '9999-12-31' }]],
+    ['until May 2020', [{ from: '0000-01-01', to: '2020-05-31' }]],
+    ['before May 2020', [{ from: '0000-01-01', to: '2020-04-30' }]],
     ['between 2019 and March 2021', [{ from: '2019-01-01', to: '2021-03-31' }]],
+    ['before 2023-04-01', [{ from: '0000-01-01', to: '2023-03-31' }]],
+    ['from 2019-05-03 to 2020', [{ from: '2019-05-03', to: '2020-12-31' }]],
+    ['the 2010-11 season', [{ from: '2010-01-01', to: '2010-12-31' }]],
     ['from 3 May 2019 to 2020', [{ from: '2019-05-03', to: '2020-12-31' }]],
     [
       'in 2019 and 2021',
@@ -128,6 +158,19 @@ describe('dates', () => {
     expect(await first('What did the water board do about the Orrin dam in 2019?')).toBe('older');
     expect(await first('What did the water board do about the Orrin dam this year?')).toBe('dam');
   });
+
+  test.each([
+    ['What did the water board do about the Orrin dam in June 2019?', []],
+    ['What did the water board do about the Orrin dam before 2019-06-03?', []],
+    ['What did the water board do about the Orrin dam yesterday?', []],
+    ['What did the water board do about the Orrin dam in 1832?', ['1832']],
+    ['What did the zeppelins do in June 2019?', ['zeppelins']],
+  ])(
+    'the days in “%s” are no words that the archive lacks, unless nothing is of these days',
+    async (question, unmatched) => {
+      expect((await ask(question, { today: '2024-11-02' })).unmatched).toEqual(unmatched);
+    },
+  );
 
   test('GIVEN only older articles THEN they are shown as close at most, and the period is told', async () => {
     const answer = await ask('What did the water board do about the Orrin dam this year?', {

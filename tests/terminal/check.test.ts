@@ -37,6 +37,17 @@ describe('the report of an article set', () => {
     expect(report).toContain('1  no publication');
     expect(report).toContain('b.txt = c.txt');
     expect(report).toContain('1 article without a date');
+    expect(report).not.toContain('not in English');
+  });
+
+  test('counts the articles that say they are not in English', async () => {
+    const page = (language: string, extra: string) =>
+      `<html lang="${language}"><title>A${extra}</title><h1>A${extra}</h1>${PROSE.map((one) => `<p>${extra} ${one}</p>`).join('')}</html>`;
+    put('a.html', page('fr-CA', 'Un'));
+    put('b.html', page('fr', 'Deux'));
+    put('c.html', page('de', 'Drei'));
+    put('d.html', page('en-GB', 'Four'));
+    expect(await checked()).toContain('3 articles are not in English (fr 2, de 1)');
   });
 
   test('groups problems by kind, says once what to do, and cuts a long list', async () => {

@@ -17,11 +17,11 @@ afterAll(() => rm(folder, { recursive: true }));
 type Run = { code: number | null; out: string; errors: string };
 
 /** Runs the built program as a user does, in an empty folder and without a token. */
-function cuttings(words: string[], input?: string): Promise<Run> {
+function cuttings(words: string[], input?: string, settings: Record<string, string> = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...words], {
       cwd: folder,
-      env: { PATH: process.env['PATH'] ?? '' },
+      env: { PATH: process.env['PATH'] ?? '', ...settings },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let out = '';
@@ -62,9 +62,18 @@ describe('ask', () => {
     expect(out).toMatch(/^The archive doesn’t say\./);
   });
 
+  test('of an empty folder says that it holds no articles, and who tells why', async () => {
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    const { code, out, errors } = await cuttings(['ask', '--articles', empty, 'Who chaired the meeting?']);
+    expect(code).toBe(0);
+    expect(out).toBe('The archive doesn’t say. It holds no articles.\n');
+    expect(errors).toBe(`No article was read from the folder ${empty}. “check ${empty}” says why.\n`);
+  });
+
   test('--json prints the answer that the library gives, on one line', async () => {
     const { out } = await cuttings(['ask', '--json', 'Who chaired the meeting in Brussels?']);
-    expect(jsonLines(out)).toMatchObject([{ answered: true, passages: [{ paragraph: 6 }, {}, {}] }]);
+    expect(jsonLines(out)).toMatchObject([{ answered: true, passages: [{ paragraph: 6 }, {}] }]);
   });
 
   test('"-" answers each line of standard input with one JSON', async () => {
@@ -280,7 +289,7 @@ describe('verify', () => {
     const { out } = await cuttings(['verify', '-'], `${said}\nThe moon is a harbour for the patient\n`);
     expect(jsonLines(out)).toMatchObject([{ verdict: 'verbatim' }, { verdict: 'not-found', sources: [] }]);
     const long = await cuttings(['verify', 'x '.repeat(1001)]);
-    expect(long).toMatchObject({ code: 1, errors: expect.stringContaining('2000 characters') });
+    expect(long).toMatchObject({ code: 2, errors: expect.stringContaining('2000 characters') });
   });
 });
 
@@ -386,6 +395,47 @@ describe('the command line', () => {
     const { code, out } = await cuttings([...verb, '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/^Usage: cuttings/);
+  });
+
+  test('help explains the program, and a verb as its own --help does', async () => {
+    expect(await cuttings(['help'])).toEqual(await cuttings(['--help']));
+    expect(await cuttings(['help', 'ask'])).toEqual(await cuttings(['ask', '--help']));
+    expect(await cuttings(['help', 'nonsense'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  test.each([
+    [['ask', '--from', '2023-02-02', '--to', '2023-02-01', 'Who?'], '2023-02-02'],
+    [['quote', 'Joly', '--limit', '0'], '“limit” is below 1'],
+  ])('%j means nothing and is refused with 2', async (words, why) => {
+    expect(await cuttings(words)).toMatchObject({ code: 2, out: '', errors: expect.stringContaining(why) });
+  });
+
+  test('a cache inside the folder of articles is a wrong setting: 78', async () => {
+    const inside = { CACHE_DIR: join(folder, 'within', 'cache') };
+    const run = await cuttings(['ask', '--articles', join(folder, 'within'), 'Who?'], '', inside);
+    expect(run).toMatchObject({ code: 78, errors: expect.stringContaining('CACHE_DIR') });
+  });
+
+  test('a file of corrections that cannot be used is told, and the rest is answered', async () => {
+    const missing = { PEOPLE_FILE: join(folder, 'nobody.yaml') };
+    const { code, out, errors } = await cuttings(['quote', 'Joly'], '', missing);
+    expect(code).toBe(0);
+    expect(out).toContain('Mélanie Joly');
+    expect(errors).toBe(
+      `PEOPLE_FILE (${missing.PEOPLE_FILE}): it could not be read, since it is not there.\n`,
+    );
+  });
+
+  test.runIf(process.platform === 'linux')('a cache that cannot be made is done without', async () => {
+    const question = ['ask', 'Who chaired the meeting in Brussels?'];
+    expect(await cuttings(question, '', { CACHE_DIR: '/proc/cache' })).toEqual(await cuttings(question));
+  });
+
+  test.each(['read', 'quotes'])('%s of a folder says that it is one, and what reads it', async (verb) => {
+    const { code, out } = await cuttings([verb, folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('it is a folder');
+    expect(out).toContain('“check”');
   });
 
   test('--version prints that of the package', async () => {

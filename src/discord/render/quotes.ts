@@ -81,12 +81,17 @@ export function personHeading(person: PersonSummary | null, typed: string, words
   ];
 }
 
-function summary({ matched, total }: QuotesResult, person: PersonSummary, { quote, count }: Words): string {
+function summary(
+  { matched, total, undatedLeftOut }: QuotesResult,
+  person: PersonSummary,
+  { quote, count, filters }: Words,
+): string {
   const role = person.roles[0];
   return [
     matched === 'spelling' && quote.nearestName(shorten(person.name, NAME_ROOM)),
     role && shorten(role, NAME_ROOM),
     count.quotations(total),
+    undatedLeftOut > 0 && filters.undatedLeftOut(undatedLeftOut),
   ]
     .filter(Boolean)
     .join(' · ');

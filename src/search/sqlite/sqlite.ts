@@ -1,6 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
+import { makeFolder } from '../../make-folder.js';
 import type { IndexedArticle, NextGeneration, StoredIndex } from '../stored-index.js';
 import { sqliteFiles } from './files.js';
 import { isDamaged } from './is-damaged.js';
@@ -27,7 +28,7 @@ const LONGEST_WAIT_MS = 60_000;
 export async function openSqliteIndex(path: string, code: string): Promise<StoredIndex> {
   // Loaded only here: who stays with Lunr needs no database.
   const { default: Sqlite } = await import('libsql');
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const open = (): Database => {
     const database = new Sqlite(path, { timeout: LONGEST_WAIT_MS });
     // Not mapped into memory: it would be no quicker, count as ours, and a file cut short would end the process.

@@ -6,6 +6,7 @@ import { clean, unescapeMarkdown } from '../../../src/discord/escape.js';
 import { answerView } from '../../../src/discord/render/answer.js';
 import type { View } from '../../../src/discord/view.js';
 import { en } from '../../../src/words/en.js';
+import { fr } from '../../../src/words/fr.js';
 import { answer, anyText, article, passage, turning } from '../made-up.js';
 
 const parts = (view: View) => view.components.flatMap((container) => container.components);
@@ -119,6 +120,14 @@ describe('an answer', () => {
 });
 
 describe('no answer', () => {
+  test.each([
+    [en, '-# 3 articles without a date are left out.'],
+    [fr, '-# 3 articles sans date sont écartés.'],
+  ])('tells how many articles the dates left out for want of one', (words, line) => {
+    const none = answer([], { filters: { from: '2022-01-01' }, undatedLeftOut: 3 });
+    expect(texts(answerView(none, turning, words))).toContain(line);
+  });
+
   test('is said plainly, with the reason and the nearest articles', () => {
     const none = answer([], { reason: 'no-match', unmatched: ['world', 'cup'], nearest: [article] });
     expect(texts(answerView(none, turning, en)).slice(1)).toEqual([

@@ -37,6 +37,16 @@ describe('quotations', () => {
     ]);
   });
 
+  test('say how many articles the dates left out for want of one, also where nothing is left', () => {
+    const left = { query: { person: 'Mabel Orr', from: '2022-01-01' }, undatedLeftOut: 1 };
+    expect(texts(quotesView(quotes([quotation('No')], left), turning, en))).toContain(
+      '-# Mayor of Wickhollow · 1 quotation · 1 article without a date is left out.',
+    );
+    expect(texts(quotesView(quotes([], left), turning, en)).at(-1)).toContain(
+      'fits what you asked for. 1 article without a date is left out.',
+    );
+  });
+
   test('name others whom the name fits', () => {
     const other = { ...person, id: 'x', name: 'Edwin Orr', roles: [] };
     const view = quotesView(quotes([quotation('No')], { others: [other] }), turning, en);
