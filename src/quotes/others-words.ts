@@ -30,6 +30,7 @@ const HEARD =
 /** What follows them after a comma where nobody is their subject: "Ward, asked whether …", "Ward, described as “…”". */
 const PUT_ON = /^(?:if|whether|about|why|how|what|by|on|of|that|as)$/;
 
+/** "tired of hearing “…”" */
 const HEARING = /^(?:hear|hears|heard|hearing|overheard|overhearing)$/;
 
 /** Nouns for what is said of somebody, beside `SPEECH_NOUNS`. */
@@ -41,8 +42,7 @@ const CLAIMS = new Set(
   ),
 );
 /** Nouns that go on with "as": "a description of her as …". */
-const PORTRAYALS =
-  /^(?:descriptions?|characteri[sz]ations?|portrayals?|depictions?|view|views|condemnation|denunciation)$/;
+const PORTRAYALS = /^(?:descriptions?|characteri[sz]ations?|portrayals?|depictions?|views?)$/;
 /** Nouns that the words themselves follow at once. */
 const WORDING =
   /^(?:claims?|allegations?|accusations?|suggestions?|remarks?|comments?|words|phrase|slogan|motto|mantra|line|insults?|taunts?|jibes?|descriptions?|assertions?|contentions?|boasts?|quips?|jokes?|vows?|promises?|pledges?|calls?|warnings?)$/;
@@ -94,7 +94,7 @@ const tells = (words: Word[], at: number, quote: number) =>
 
 const leftOf = (words: Word[], at: number) => {
   let before = at - 1;
-  while (ADVERBS.has(words[before]?.lower ?? '')) before -= 1;
+  while (at - before < NEAR && ADVERBS.has(words[before]?.lower ?? '')) before -= 1;
   return before;
 };
 
@@ -105,9 +105,7 @@ function isPassive(words: Word[], at: number, start: number, quote: number): boo
     return false;
   // "a show that was called “The Long Road”"
   if (at + 1 === quote && isTitled(words[quote]?.text ?? '')) return false;
-  if (words[at + 1]?.lower === 'to' || words.slice(at, quote).some((word) => word.kind !== 'word'))
-    return false;
-  return true;
+  return words[at + 1]?.lower !== 'to' && words.slice(at, quote).every((word) => word.kind === 'word');
 }
 
 // "Asked whether …", "Ward, pressed on whether …", "Called “…”, Ward left": what stands first has no subject.

@@ -15,14 +15,15 @@ import { sentenceEnd, sentenceStart, type Word } from './words.js';
 /**
  * The rules that look at a quotation's own sentence, in the order in which they are tried:
  * 1. label         “SMITH: I did.”  SMITH: “I did.”
- * 2. after         “…,” Ann Lee said.  “…,” said Ann Lee.
- * 3. signature     “…” — Ann Lee
- * 4. according to  According to Ann Lee, … “…”.  “…,” according to Ann Lee.  As Ann Lee put it, “…”.
- * 5. passive       The plan was called “…” by Ann Lee.  Bo Ray was accused by Ann Lee of “…”.
- * 6. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
- * 7. noun          Ann Lee’s warning that … “…”.
- * 8. end           The plan is “…”, Ann Lee said.
- * 9. colon         Ann Lee had a message: “…”.
+ * 2. others’ words Asked if she was “…”, Ann Lee said no.  Ann Lee rejected Bo Ray’s claim that “…”.
+ * 3. after         “…,” Ann Lee said.  “…,” said Ann Lee.
+ * 4. signature     “…” — Ann Lee
+ * 5. according to  According to Ann Lee, … “…”.  “…,” according to Ann Lee.  As Ann Lee put it, “…”.
+ * 6. passive       The plan was called “…” by Ann Lee.  Bo Ray was accused by Ann Lee of “…”.
+ * 7. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
+ * 8. noun          Ann Lee’s warning that … “…”.
+ * 9. end           The plan is “…”, Ann Lee said.
+ * 10. colon        Ann Lee had a message: “…”.
  */
 const RULES: readonly Rule[] = [
   label,
