@@ -26,7 +26,7 @@ const NEAR = 6;
 
 /** Participles of what is said to somebody or of them. */
 const HEARD =
-  /^(?:asked|told|pressed|challenged|questioned|quizzed|grilled|accused|confronted|reminded|informed|warned|urged|branded|labell?ed|dubbed|nicknamed|described|called|criticis?zed|criticised|mocked|likened|compared|referred|portrayed|characteri[sz]ed|denounced|condemned|quoted)$/;
+  /^(?:asked|told|pressed|challenged|questioned|quizzed|grilled|accused|confronted|reminded|informed|warned|urged|branded|labell?ed|dubbed|nicknamed|described|called|critici[sz]ed|mocked|likened|compared|referred|portrayed|characteri[sz]ed|denounced|condemned|quoted)$/;
 /** What follows them after a comma where nobody is their subject: "Ward, asked whether …", "Ward, described as “…”". */
 const PUT_ON = /^(?:if|whether|about|why|how|what|by|on|of|that|as)$/;
 
