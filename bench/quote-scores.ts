@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Quotation } from '../src/quotes/quotation.js';
-import { fullNamesAgree, nameKey, parseName } from '../src/text/names.js';
+import { nameKey, parseName, partsAgree } from '../src/text/names.js';
 
 /** A line of the shared evaluation's gold: what it says of each quotation, as far as it is read here. */
 export const goldLine = z.object({
@@ -89,7 +89,9 @@ function overlaps(one: { start: number; end: number }, other: { start: number; e
 
 function isSame(one: string, other: string): boolean {
   const [a, b] = [parseName(one), parseName(other)];
-  if (a.given.length > 0 && b.given.length > 0) return fullNamesAgree(one, other);
+  // The annotators leave a suffix out where nobody else has the name.
+  const suffix = a.suffix && b.suffix ? {} : { suffix: null };
+  if (a.given.length > 0 && b.given.length > 0) return partsAgree({ ...a, ...suffix }, { ...b, ...suffix });
   const [short, long] = a.given.length === 0 ? [a, b] : [b, a];
   return [long.surname, ...long.given].some((word) => nameKey(word) === nameKey(short.surname));
 }

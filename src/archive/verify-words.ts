@@ -54,7 +54,8 @@ function ownership(
   { verify, quoted }: Words,
 ): string {
   const { speaker, attribution } = source;
-  if (source.quoted !== 'all') return verify.nearestNotQuoted;
+  if (source.quoted !== 'all')
+    return source.quoted === 'part' ? verify.nearestPartQuoted : verify.nearestNotQuoted;
   const said = speakerWords(source, verify);
   if (attribution === null || attribution === 'claimed') return `${said}.`;
   const [only] = people;
@@ -87,7 +88,9 @@ function cutWords({ parts }: VerifiedSource, verify: Words['verify']): string {
 function alteredWords({ joined, parts }: VerifiedSource, verify: Words['verify']): string {
   if (joined && parts.every((part) => part.kind !== 'replaced' && part.kind !== 'added'))
     return verify.joined;
-  const negation = parts.some((part) => part.kind === 'cut' && part.place === 'inside' && part.reversing);
+  const negation = parts.some(
+    (part) => part.kind === 'cut' && part.reversing && (part.place === 'inside' || !part.marked),
+  );
   return negation ? verify.leavesOut : verify.nearest;
 }
 

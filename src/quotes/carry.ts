@@ -1,6 +1,7 @@
 import { BE, PREPOSITIONS, SUBJECT_PRONOUNS } from '../text/word-classes.js';
 import { speechVerb } from '../text/words-of-speech.js';
 import { type Cue, cuesBetween } from './cues.js';
+import { isGivenAway } from './given-away.js';
 import type { Marked } from './marks.js';
 import { type Found, fromColon } from './noun-cues.js';
 import { resolve, type Story } from './resolve.js';
@@ -23,8 +24,17 @@ export type Carried = {
  * 1. the paragraph before was left open, so this is the same quotation: its speaker
  * 2. the sentence before in the paragraph has an attributed quotation, or speech of one person: that speaker
  * 3. the paragraph before ends with a cue, or in attributed speech: that speaker
+ * Nobody where the sentence after it says that others said it ("Those were the words on every fan’s lips.").
  */
 export function carryOver(carried: Carried, quote: number, at: number): Finding | null {
+  const found = speakerBefore(carried, quote, at);
+  const block = carried.marked[quote]?.block;
+  if (!found || block === undefined) return null;
+  const figure = found.resolved.kind === 'person' ? found.resolved.figure : null;
+  return isGivenAway(carried.clauses, carried.story.cast, block, at, figure) ? null : found;
+}
+
+function speakerBefore(carried: Carried, quote: number, at: number): Finding | null {
   const mark = carried.marked[quote];
   const clauses = mark && carried.clauses[mark.block];
   if (!mark || !clauses) return null;

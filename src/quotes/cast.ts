@@ -1,8 +1,9 @@
-import { givenNamesAgree, honorificGender, nameKey, parseName } from '../text/names.js';
+import { givenNamesAgree, honorificGender, isNameSuffix, nameKey, parseName } from '../text/names.js';
 import { describe, type Figure, isUtterance, newFigure } from './figure.js';
 import type { Mention } from './mentions.js';
 import { misspeltIn } from './misspelt.js';
 import type { Clauses } from './subjects.js';
+import { suffixesOf } from './suffixes.js';
 import { isSectionBreak, type Word } from './words.js';
 
 /** Everybody named in an article, and who each mention is; null for a surname of two that cannot be told apart. */
@@ -29,20 +30,21 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
     figure.mentions.push(mention);
     cast.who.set(mention, figure);
   };
+  const suffixes = suffixesOf(mentions, paragraphs);
+  const suffixOf = (mention: Mention) => suffixes.get(mention) ?? null;
   const open = (mention: Mention): Figure => {
-    const figure = newFigure(mention.name.join(' '));
+    const figure = { ...newFigure(mention.name.join(' ')), suffix: suffixOf(mention) };
     cast.figures.push(figure);
     push(bySurname, nameKey(figure.surname), figure);
     for (const given of figure.given) push(byGiven, nameKey(given), figure);
     return figure;
   };
   for (const mention of mentions) {
-    const { given, surname, suffix } = parseName(mention.name.join(' '));
+    const { given, surname } = parseName(mention.name.join(' '));
     if (given.length === 0) continue;
     const same = (bySurname.get(nameKey(surname)) ?? []).find(
       (figure) =>
-        givenNamesAgree(figure.given[0] ?? '', given[0] ?? '') &&
-        !(suffix && figure.suffix && suffix !== figure.suffix),
+        givenNamesAgree(figure.given[0] ?? '', given[0] ?? '') && figure.suffix === suffixOf(mention),
     );
     const figure = same ?? open(mention);
     if (given.join(' ').length > figure.given.join(' ').length && !mention.thing) {
@@ -69,7 +71,9 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
       section = here;
     }
     const known = cast.who.get(mention);
-    const key = nameKey(mention.name.at(-1) ?? '');
+    const suffix = suffixOf(mention);
+    // "Moss Jr.", of the Mosses
+    const key = nameKey(mention.name.findLast((word) => !(suffix && isNameSuffix(word))) ?? '');
     if (known) {
       if (clauses[mention.paragraph]?.leading.has(mention) || !owners.has(key)) {
         if (!owners.has(key)) owners.set(key, known);
@@ -78,13 +82,16 @@ export function castOf(mentions: Mention[], clauses: Clauses[]): Cast {
       continue;
     }
     const bearers = (bySurname.get(key) ?? []).filter(
-      (figure) => figure.isPerson || figure.given.length === 0 || !figure.mentions.some((one) => one.thing),
+      (figure) =>
+        (!suffix || figure.suffix === suffix) &&
+        (figure.isPerson || figure.given.length === 0 || !figure.mentions.some((one) => one.thing)),
     );
-    const given = (byGiven.get(key) ?? []).filter((figure) => figure.isPerson);
+    const given = suffix ? [] : (byGiven.get(key) ?? []).filter((figure) => figure.isPerson);
     const named = bearers.length > 0 ? bearers : given;
-    const slip = named.length > 0 || mention.thing ? null : misspelt.of(key);
+    const slip = named.length > 0 || mention.thing || suffix ? null : misspelt.of(key);
     const words = paragraphs[mention.paragraph] ?? [];
-    const first = named.length > 0 || slip ? [] : familyFirst(byGiven.get(key) ?? [], mention, words);
+    const first =
+      named.length > 0 || slip || suffix ? [] : familyFirst(byGiven.get(key) ?? [], mention, words);
     const choices = named.length > 0 ? named : slip ? [slip] : first;
     const last = latest.get(key);
     const near = last && mention.paragraph - last.paragraph <= NEAR ? last.figure : undefined;
@@ -175,12 +182,12 @@ function choose(
   return gender && chosen?.gender !== gender ? null : chosen;
 }
 
-// "President Moss" before any "Ann Moss", who is nowhere called president: somebody else of that surname.
+// "President Moss" before any "Ann Moss", or beside an "Ed Moss Jr.", who is nowhere called president: somebody else.
 function isEarlierBearer(mention: Mention, figure: Figure): boolean {
   const title = mention.honorific;
   if (!title || honorificGender(title) || figure.given.length === 0 || title.length < 5) return false;
   const first = figure.mentions.find((other) => !other.headline);
-  return !!first && first.start > mention.start && !bears(figure, title);
+  return !!first && (first.start > mention.start || !!figure.suffix) && !bears(figure, title);
 }
 
 const bears = (figure: Figure, title: string) =>

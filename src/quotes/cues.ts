@@ -1,4 +1,4 @@
-import { isDocument } from '../text/roles.js';
+import { canSpeak, isDocument } from '../text/roles.js';
 import {
   AUXILIARIES,
   BE,
@@ -86,7 +86,8 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   if (
     verb.form === 'base' &&
     !group.some((part) => AUXILIARIES.has(part.lower) || /^(?:went|goes|going)$/.test(part.lower)) &&
-    !isPluralVerb(clauses, at, from)
+    !isPluralVerb(clauses, at, from) &&
+    left?.lower !== 'who'
   ) {
     return left?.lower === 'to' ? cue(infinitiveSubject(clauses, from - 1, earlier)) : null;
   }
@@ -120,7 +121,7 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   }
   if (verb.form === 'gerund' && !be) {
     const near = left && left.kind === 'word' ? subjectBefore(clauses, from) : null;
-    if (near?.kind === 'name') return cue(near);
+    if (near?.kind === 'name' || (near && isOther(words, near))) return cue(near);
     // "Ann Lee was quoted as saying"
     if (left?.lower === 'as' && words[from - 2]?.lower === 'quoted') {
       const verbs = groupStart(words, from - 2);
@@ -188,6 +189,20 @@ function readCue(clauses: Clauses, at: number, verb: SpeechVerb, earlier: Cue[])
   if (!speaks(words, subject)) return verb.past ? cue(null) : null;
   return cue(namedBeside(clauses, subject, start));
 }
+
+/** Longest description that a gerund is read with, in words. */
+const LONGEST_OTHER = 3;
+
+// "her mother telling her", "people calling her": somebody other than who hears them.
+const isOther = (words: Word[], { from, to, head }: Subject) => {
+  const noun = words[head]?.lower ?? '';
+  return (
+    to - from <= LONGEST_OTHER &&
+    canSpeak(noun) &&
+    !isDocument(noun) &&
+    !ADDRESSING_VERBS.has(speechVerb(words[from - 1]?.lower ?? '')?.base ?? '')
+  );
+};
 
 const HEARSAY =
   /^(?:reported|reputed|said|alleged|understood|believed|thought|claimed|known|heard|rumou?red)$/;

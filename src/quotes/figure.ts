@@ -73,6 +73,8 @@ export function describe(figure: Figure, paragraphs: Word[][]): void {
   let uttered = 0;
   // "K. Venkat"
   if (/^\p{Lu}\.$/u.test(figure.given[0] ?? '')) evidence += 2;
+  // "Moss Jr."; but "Phase II"
+  if (/^[js]r$/.test(figure.suffix ?? '')) evidence += 2;
   const genders: Gender[] = [];
   figure.roles = [];
   for (const mention of figure.mentions) {

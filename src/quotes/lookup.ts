@@ -16,9 +16,11 @@ export type FoundPeople = {
 
 /**
  * The people whom a typed name can mean, without regard to case, accents and titles of address. The first of these that
- * fits somebody decides: the full name, an alias, the surname alone, a name spelt much the same.
+ * fits somebody decides: the full name, an alias, the surname alone, a name spelt much the same. A suffix that is typed
+ * ("Jr.") must be theirs.
  */
-export function findPeople(people: readonly Person[], name: string): FoundPeople {
+export function findPeople(everybody: readonly Person[], name: string): FoundPeople {
+  const people = ofGeneration(everybody, name);
   const typed = wordsOf(name);
   if (typed.length === 0) return { matched: null, people: [] };
   const whole = typed.join(' ');
@@ -37,8 +39,11 @@ export function findPeople(people: readonly Person[], name: string): FoundPeople
     ],
   ];
   for (const [matched, fits] of ways) {
-    const found = people.filter(fits);
-    if (found.length === 0) continue;
+    const fitting = people.filter(fits);
+    if (fitting.length === 0) continue;
+    // "Ed Moss" is the one so called, before an Ed Moss Jr.
+    const plain = matched === 'full-name' ? fitting.filter((person) => !suffixOf(person.name)) : [];
+    const found = plain.length > 0 && !suffixOf(name) ? plain : fitting;
     // "Ms Moss" means whom the articles call so, before an Edwin Moss who is quoted more; a name itself comes before both.
     const exact = fold(name.trim());
     const named = found.filter((person) => fold(person.name) === exact);
@@ -56,7 +61,8 @@ export function findPeople(people: readonly Person[], name: string): FoundPeople
 }
 
 /** People whose name could go on from what has been typed, best first; with nothing typed, the most quoted. At most `limit`. */
-export function suggestPeople(people: readonly Person[], typed: string, limit: number): Person[] {
+export function suggestPeople(everybody: readonly Person[], typed: string, limit: number): Person[] {
+  const people = ofGeneration(everybody, typed);
   const wanted = wordsOf(typed).join(' ');
   if (wanted === '') return mostQuoted([...people]).slice(0, limit);
   const ranked = people.flatMap((person) => {
@@ -75,6 +81,15 @@ export function suggestPeople(people: readonly Person[], typed: string, limit: n
   ranked.sort((a, b) => a.rank - b.rank || b.person.quotations - a.person.quotations);
   const found = ranked.map(({ person }) => person);
   return (found.length > 0 ? found : findPeople(people, typed).people).slice(0, limit);
+}
+
+const suffixOf = (name: string) => parseName(name.slice(0, LONGEST_NAME)).suffix;
+
+/** "Moss Jr." means nobody who is not called so. */
+function ofGeneration(people: readonly Person[], typed: string): readonly Person[] {
+  const suffix = suffixOf(typed);
+  if (!suffix) return people;
+  return people.filter(({ name, aliases }) => [name, ...aliases].some((one) => suffixOf(one) === suffix));
 }
 
 /** Folded words of a name without titles ("Ms Mélanie Joly" gives melanie, joly). */

@@ -55,6 +55,17 @@ export function findMarked(text: string): Marked[] {
     : double;
 }
 
+/** As `findMarked`, and also what stands in “…” or ‘…’ in an article whose speech stands in the other. */
+export function findAllMarked(text: string): Marked[] {
+  const blocks = blockSpans(text);
+  // A straight one may be an apostrophe.
+  const isCertain: ReadMark = (all, at, span) => (all[at] === "'" ? null : isSingleMark(all, at, span));
+  const marked = [isDoubleMark, isCertain].flatMap((read) =>
+    blocks.flatMap((span, block) => markedIn(text, span, block, read).filter(({ closed }) => closed)),
+  );
+  return outermost([...findMarked(text), ...marked]);
+}
+
 // Speech in single marks brings its comma or point along; a title or a nickname does not.
 function isSpeechLong(text: string, { start, end }: Marked): boolean {
   return end - start > 30 || (end - start > 15 && /[.,!?]$/.test(text.slice(start, end)));

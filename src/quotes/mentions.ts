@@ -121,6 +121,8 @@ function runEnd(words: Word[], from: number): number {
       !(SENTENCE_OPENERS.has(word.lower) && !isGivenName(word.text) && !isParticle(word.text))
     )
       to += 1;
+    // "Louis Moss père"
+    else if (/^(?:fils|père)$/.test(word.lower) && isName(before)) to += 1;
     else if (isParticle(word.text) && word.kind === 'word' && isName(words[to + 1])) to += 2;
     else if (isParticle(word.text) && isParticle(words[to + 1]?.text ?? '') && isName(words[to + 2])) to += 3;
     // Joseph “Joe” Smith; Robert Downey, Jr.

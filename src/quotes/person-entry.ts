@@ -58,8 +58,9 @@ export function sayingReader({ name, role, mention, strings }: Sayings) {
 }
 
 function readName(text: string): ReadName {
-  const { given, surname } = parseName(text);
-  const key = nameKey(surname);
+  const { given, surname, suffix } = parseName(text);
+  // "Moss Jr." alone is not "Moss".
+  const key = given.length === 0 && suffix ? nameKey(text) : nameKey(surname);
   const last = surname.includes(' ') ? nameKey(surname.slice(surname.lastIndexOf(' ') + 1)) : key;
   return { text, full: given.length > 0, surname: key, last, words: text.split(/\s+/) };
 }

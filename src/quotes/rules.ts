@@ -1,29 +1,33 @@
 import { SPEECH_NOUNS } from '../text/words-of-speech.js';
 import { accordingTo } from './according-to.js';
 import { type Cue, cuesBetween } from './cues.js';
+import { vouched } from './hearsay.js';
 import { label, signature } from './labels.js';
 import { fromColon, isNounCue } from './noun-cues.js';
+import { othersWords, quotesAnother } from './others-words.js';
 import { passive } from './passive.js';
 import { cueRange, finding, type Place, type Rule, reasonOf } from './place.js';
 import type { Finding } from './speaker.js';
 import type { Clauses } from './subjects.js';
-import { isNot, isUnsaid, isUnsaidAfter } from './unsaid.js';
+import { deniedWords, isNot, isUnsaid, isUnsaidAfter } from './unsaid.js';
 import { sentenceEnd, sentenceStart, type Word } from './words.js';
 
 /**
  * The rules that look at a quotation's own sentence, in the order in which they are tried:
  * 1. label         “SMITH: I did.”  SMITH: “I did.”
- * 2. after         “…,” Ann Lee said.  “…,” said Ann Lee.
- * 3. signature     “…” — Ann Lee
- * 4. according to  According to Ann Lee, … “…”.  “…,” according to Ann Lee.  As Ann Lee put it, “…”.
- * 5. passive       The plan was called “…” by Ann Lee.  Bo Ray was accused by Ann Lee of “…”.
- * 6. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
- * 7. noun          Ann Lee’s warning that … “…”.
- * 8. end           The plan is “…”, Ann Lee said.
- * 9. colon         Ann Lee had a message: “…”.
+ * 2. others’ words Asked if she was “…”, Ann Lee said no.  Ann Lee rejected Bo Ray’s claim that “…”.
+ * 3. after         “…,” Ann Lee said.  “…,” said Ann Lee.
+ * 4. signature     “…” — Ann Lee
+ * 5. according to  According to Ann Lee, … “…”.  “…,” according to Ann Lee.  As Ann Lee put it, “…”.
+ * 6. passive       The plan was called “…” by Ann Lee.  Bo Ray was accused by Ann Lee of “…”.
+ * 7. before        Ann Lee said that … “…”.  Ann Lee called it “…”.
+ * 8. noun          Ann Lee’s warning that … “…”.
+ * 9. end           The plan is “…”, Ann Lee said.
+ * 10. colon        Ann Lee had a message: “…”.
  */
 const RULES: readonly Rule[] = [
   label,
+  othersWords,
   after,
   signature,
   accordingTo,
@@ -72,9 +76,22 @@ function after(place: Place): Finding | 'nobody' | null {
   if (!cue.inverted && !ended) return null;
   if (first.sentence !== quote.sentence && !endsSoon(words, cue, sentenceStart(words, at) === at))
     return null;
-  if (isUnsaidAfter(words, cue)) return 'nobody';
-  return finding(place, cue.subject, cueRange(cue), reasonOf(cue, true));
+  if (isIntroduced(place)) return null;
+  if (isUnsaidAfter(words, cue) || quotesAnother(clauses, cue, at)) return 'nobody';
+  return vouched(place, cue, finding(place, cue.subject, cueRange(cue), reasonOf(cue, true)));
 }
+
+// “When Lee called it “late”, Ray left”, “Lee never said “late”, Ray said”: a clause before the quotation has it already.
+function isIntroduced({ clauses: { words }, cues, at }: Place): boolean {
+  const start = sentenceStart(words, at);
+  const cue = cuesBetween(cues, start, at).findLast((one) => one.subject !== null);
+  if (!cue?.subject || cue.verb.form !== 'finite') return false;
+  if (words.slice(cue.at, at).some((word) => word.kind !== 'word')) return false;
+  if (SUBORDINATE.test(words[(cue.subject.mention?.from ?? cue.subject.from) - 1]?.lower ?? '')) return true;
+  const next = words[cue.at + 1]?.lower === 'that' ? cue.at + 2 : cue.at + 1;
+  return next === at && isUnsaid(words, start, cue);
+}
+const SUBORDINATE = /^(?:when|while|whereas|after|before|although|though|because|since|once|as)$/;
 
 // “Is it?” Lee said.  But not: “Is it?” Lee said that it was.
 // Nor: He was asked: “Is it?” Lee said, “No.”
@@ -109,8 +126,11 @@ function before(place: Place): Finding | 'nobody' | null {
   if (!cue.subject) return 'nobody';
   if (cue.verb.strength === 'judgement' && at - cue.at > JUDGEMENT_REACH) return null;
   if (isCutOff(clauses, cue.at, at)) return null;
-  if (isUnsaid(words, sentenceStart(words, at), cue)) return 'nobody';
-  return finding(place, cue.subject, cueRange(cue), reasonOf(cue, false));
+  if (isUnsaid(words, sentenceStart(words, at), cue) || quotesAnother(clauses, cue, at)) return 'nobody';
+  const found = vouched(place, cue, finding(place, cue.subject, cueRange(cue), reasonOf(cue, false)));
+  const not = deniedWords(words, at);
+  if (found === 'nobody' || not === null) return found;
+  return not === 'label' ? 'nobody' : { ...found, certain: false };
 }
 
 // "trolls who called her “…”": nothing but whom they judge between the verb and the quotation.
@@ -157,8 +177,8 @@ function atTheEnd(place: Place): Finding | 'nobody' | null {
   const next = words[cue.at + 1];
   const says = (cue.inverted || end - cue.at <= 8 || next?.text === ',') && next?.lower !== 'that';
   if (!says) return null;
-  if (isUnsaidAfter(words, cue)) return 'nobody';
-  return finding(place, cue.subject, cueRange(cue), reasonOf(cue, true));
+  if (isUnsaidAfter(words, cue) || quotesAnother(clauses, cue, at)) return 'nobody';
+  return vouched(place, cue, finding(place, cue.subject, cueRange(cue), reasonOf(cue, true)));
 }
 
 function afterColon(place: Place): Finding | 'nobody' | null {

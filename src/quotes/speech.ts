@@ -28,7 +28,7 @@ export function isQuotation(
 ): boolean {
   const word = words[at];
   if (!word) return false;
-  const quoted = word.text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const quoted = wordsIn(word.text);
   if (quoted.length === 0) return false;
   const statement = isStatement(words, at);
   const soCalled = /^(?:so-called|named|nicknamed|christened)$/.test(words[at - 1]?.lower ?? '');
@@ -57,7 +57,11 @@ function isNear(finding: Finding, block: number, at: number): boolean {
   return finding.cue.to <= at ? at - finding.cue.to <= reach : finding.cue.from - at <= NEAR_CUE;
 }
 
-// “The Apprentice”, “Keeping Up With the Neighbours”
+const wordsIn = (text: string) => text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+
+/** True for marked words that read as a title: “The Apprentice”, “Keeping Up With the Neighbours”. */
+export const isTitled = (text: string) => isTitle(wordsIn(text));
+
 function isTitle(quoted: string[]): boolean {
   const words = quoted.map((part) => part.replace(/^[^\p{L}\p{N}]+/u, ''));
   const long = words.filter((part) => !SMALL_WORDS.has(part.toLowerCase()) || /^\p{Lu}/u.test(part));

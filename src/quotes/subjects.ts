@@ -147,6 +147,8 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
   if (SUBJECT_PRONOUNS.has(first.lower))
     return { kind: 'pronoun', from, to: from + 1, mention: null, head: from };
   let at = from;
+  // The last "of" that was passed.
+  let bridge = -1;
   while (at < words.length && at - from < LONGEST + 4) {
     const word = words[at];
     // "Principal Secretary (Health) Ann Lee"
@@ -159,6 +161,8 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
     if (word?.kind !== 'word' || word.sentence !== first.sentence) break;
     const mention = startingAt.get(at);
     if (mention) {
+      // "a friend of Helen Ward" is the friend; in "president of Brazil Luiz Costa" the place stands between.
+      if (bridge >= 0 && isOwner(words, bridge, mention)) return belonging(clauses, from, bridge, mention);
       if (!mention.possessive) {
         const plural = words[mention.to]?.lower === 'and' && startingAtSoon(startingAt, mention.to + 1);
         if (plural) return { kind: 'description', from, to: mention.to, mention: null, head: mention.to - 1 };
@@ -193,9 +197,21 @@ export function subjectAt(clauses: Clauses, from: number): Subject | null {
         words[at - 2]?.lower === 'of');
     if (!of && !and && isClosed(word) && !(at === from && DETERMINERS.has(word.lower))) break;
     if (at > from && endsPhrase(words, at)) break;
+    if (of) bridge = at;
     at += 1;
   }
   return descriptionAt(clauses, from);
+}
+
+// Nothing but titles between the "of" and the name: "of Ward", "of the late Mr Ward", "of President Helen Ward".
+const isOwner = (words: Word[], of: number, mention: Mention) =>
+  words.slice(of + 1, mention.nameFrom).every((word) => isHonorific(word.text) || isRole(word.lower));
+
+// "A friend of Helen Ward", with the friend's own name where it follows ("a friend of Helen Ward, Bo Ray,").
+function belonging(clauses: Clauses, from: number, of: number, mention: Mention): Subject | null {
+  const head = descriptionAt(clauses, from);
+  if (head?.kind !== 'description' || head.to !== of || mention.possessive) return head;
+  return { ...head, to: mention.to };
 }
 
 const startingAtSoon = (startingAt: Map<number, Mention>, at: number) =>
@@ -254,8 +270,20 @@ function descriptionAt(clauses: Clauses, from: number): Subject | null {
       !mention.possessive &&
       (!after || /^[,.;:(]$/.test(after.text))
     )
-      return { kind: 'name', from, to: mention.to, mention, head: mention.to - 1 };
+      return isOthersRole(words, to, at)
+        ? description
+        : { kind: 'name', from, to: mention.to, mention, head: mention.to - 1 };
     break;
   }
   return description;
+}
+
+// "The brother of the mayor, Helen Ward": the name may be either's.
+function isOthersRole(words: Word[], from: number, comma: number): boolean {
+  for (let at = from + 1; at < comma; at += 1) {
+    const next = words[at + 1];
+    if (!isRole(words[at]?.lower ?? '') || isPlural(words[at]?.lower ?? '')) continue;
+    if (at + 1 === comma || PREPOSITIONS.has(next?.lower ?? '')) return true;
+  }
+  return false;
 }

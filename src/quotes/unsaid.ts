@@ -1,3 +1,4 @@
+import { BE } from '../text/word-classes.js';
 import type { Cue } from './cues.js';
 import type { Word } from './words.js';
 
@@ -13,7 +14,7 @@ const POSSIBLE = /^(?:should|might|ought)$/;
 const REACH = 3;
 
 const FORGED =
-  /^(?:fake|faked|doctored|manipulated|fabricated|forged|falsified|bogus|hoax|deepfakes?|deep-fake|ai-generated|ai-made|meme|memes|parody|spoof|satirical|rumou?rs?|myth|falsely|wrongly|mistakenly|incorrectly|untrue|false)$/;
+  /^(?:fake|faked|doctored|manipulated|fabricated|forged|falsified|bogus|hoax|deepfakes?|deep-fake|ai-generated|ai-made|meme|memes|parody|spoof|satirical|rumou?rs?|myth|posing|impersonat(?:ors?|ing|ed)|imitating|mimicking|pretending|purporting|playing|portraying|falsely|wrongly|mistakenly|incorrectly|untrue|false)$/;
 const NONE = /^(?:no|nobody|no-one|none|nothing|neither|without|not|never|cannot|\p{L}+n[’']t)$/u;
 const PROOF =
   /^(?:prove[dns]?|proving|proof|evidence|record|true|show[ns]?|suggest(?:s|ed)?|confirm(?:s|ed)?|verif(?:y|ied))$/;
@@ -43,6 +44,16 @@ export function isUnsaidAfter(words: readonly Word[], cue: Cue): boolean {
   return isUnreal(words, cue) || words.slice(cue.from, cue.at).some((word) => NOT.test(word.lower));
 }
 
+/**
+ * What stands before a quotation denies it of somebody: a `label` of somebody else's ("said she was not “a puppet”"), or
+ * words that may be the speaker's own ("said she was not “aware of any fault”"); null where nothing is denied.
+ */
+export function deniedWords(words: readonly Word[], at: number): 'label' | 'words' | null {
+  const not = words[at - 1]?.lower ?? '';
+  if (!isNot(not) || !(BE.has(words[at - 2]?.lower ?? '') || BE.has(not.replace(/n[’']t$/, '')))) return null;
+  return /^(?:an?|the|some)\b/i.test(words[at]?.text ?? '') ? 'label' : 'words';
+}
+
 // "should have said", "might say"
 function isUnreal(words: readonly Word[], cue: Cue): boolean {
   const group = words.slice(cue.from, cue.at).map((word) => word.lower);
@@ -53,6 +64,10 @@ function isUnreal(words: readonly Word[], cue: Cue): boolean {
 
 // What leads up to the speaker's name, in the same run of words, says that the words are somebody else's invention.
 function isPutInMouth(words: readonly Word[], start: number, subject: number): boolean {
+  // "It was not Lee who said"; "An account in the name of Lee wrote"
+  const [second, first] = [words[subject - 2]?.lower ?? '', words[subject - 1]?.lower ?? ''];
+  if (NOT.test(first) || (first === 'of' && second === 'name') || WISHING.test(words[subject]?.lower ?? ''))
+    return true;
   let from = subject;
   while (from > start && words[from - 1]?.kind === 'word') from -= 1;
   // "A fake video, shared online, shows Lee saying"

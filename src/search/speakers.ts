@@ -47,8 +47,9 @@ export function askedSpeakers(question: string): string[] {
   if (BE.test(from.word) && !/ing$|^quoted$/.test(to.word)) return [];
   const subject = text.slice(from.end, to.start);
   if (/[?!:;"“”]/.test(subject)) return [];
+  // "Ann Lee, Bo Ray" are two, "Bo Ray, Jr." is one.
   return subject
-    .split(/,|\band\b|\bor\b|&/iu)
+    .split(/,(?!\s*[js]n?r\b)|\band\b|\bor\b|&/iu)
     .map((name) => name.trim())
     .filter((name) => /\p{L}/u.test(name) && name.length <= LONGEST_NAME)
     .slice(0, MOST_NAMES);

@@ -4,7 +4,10 @@ import { memo } from './memo.js';
 
 export type Gender = 'female' | 'male';
 
-/** A person's name in its parts. `given` is empty for a surname alone. */
+/**
+ * A person's name in its parts. `given` is empty for a surname alone. `suffix` tells the generation in one form: "jr"
+ * also for "Junior" and "fils".
+ */
 export type NameParts = { honorific: string | null; given: string[]; surname: string; suffix: string | null };
 
 /** Titles of address, folded and without points, with the gender they tell. */
@@ -20,7 +23,11 @@ const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | 
     .map((word): [string, null] => [word, null]),
 ]);
 const POST_NOMINALS = new Set('mp md phd qc kc esq mep msp mla obe cbe mbe'.split(' '));
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', ...POST_NOMINALS]);
+const GENERATIONS: ReadonlyMap<string, string> = new Map([
+  ...['jr', 'jnr', 'junior', 'fils'].map((word): [string, string] => [word, 'jr']),
+  ...['sr', 'snr', 'senior', 'pere'].map((word): [string, string] => [word, 'sr']),
+  ...['ii', 'iii', 'iv'].map((word): [string, string] => [word, word]),
+]);
 const PARTICLES = new Set(
   'de del della di da das dos do du van von der den ter ten la le el al bin ibn bint ben abu y e af av zu of-the st'.split(
     ' ',
@@ -54,8 +61,9 @@ export function honorificGender(word: string): Gender | null {
   return HONORIFICS.get(nameKey(word)) ?? null;
 }
 
+/** True for what follows a name and is neither given name nor surname: "Jr.", "III", "KC". */
 export function isNameSuffix(word: string): boolean {
-  return SUFFIXES.has(nameKey(word));
+  return GENERATIONS.has(nameKey(word)) || isPostNominal(word);
 }
 
 /** True for letters after a name that are an office or an honour and no part of it: "KC", "MP". */
@@ -88,7 +96,8 @@ export const parseName = memo((name): NameParts => {
   let honorific: string | null = null;
   while (words.length > 1 && isHonorific(words[0] ?? '')) honorific = words.shift() ?? null;
   let suffix: string | null = null;
-  while (words.length > 1 && isNameSuffix(words.at(-1) ?? '')) suffix = words.pop() ?? null;
+  while (words.length > 1 && isNameSuffix(words.at(-1) ?? ''))
+    suffix = GENERATIONS.get(nameKey(words.pop() ?? '')) ?? suffix;
   let at = words.length - 1;
   while (at > 1 && isParticle(words[at - 1] ?? '')) at -= 1;
   return { honorific, given: words.slice(0, at), surname: words.slice(Math.max(0, at)).join(' '), suffix };
@@ -103,7 +112,7 @@ export function givenNamesAgree(one: string, other: string): boolean {
   return nicknameGroups(a).some((group) => nicknameGroups(b).includes(group));
 }
 
-/** True where two full names can be one person's. A different suffix (Jr., Sr.) keeps them apart. */
+/** True where two full names can be one person's. A different suffix (Jr., Sr.), or one that only one has, keeps them apart. */
 export function fullNamesAgree(one: string, other: string): boolean {
   return partsAgree(parseName(one), parseName(other));
 }
@@ -111,7 +120,7 @@ export function fullNamesAgree(one: string, other: string): boolean {
 /** The same of names in their parts. */
 export function partsAgree(a: NameParts, b: NameParts): boolean {
   if (nameKey(a.surname) !== nameKey(b.surname)) return false;
-  if (a.suffix && b.suffix && nameKey(a.suffix) !== nameKey(b.suffix)) return false;
+  if (a.suffix !== b.suffix) return false;
   const [first, second] = [a.given[0], b.given[0]];
   if (!first || !second) return false;
   return (

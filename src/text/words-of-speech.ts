@@ -85,6 +85,15 @@ function inflect(entry: string, strength: SpeechVerb['strength']): [string, Spee
   ];
 }
 
+/** Every form of the regular verbs of a list, with the past of others after a colon ("hear:heard"). */
+export const formsOf = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .trim()
+      .split(/\s+/)
+      .flatMap((entry) => inflect(entry, 'speech').map(([word]) => word)),
+  );
+
 function table(): Map<string, SpeechVerb> {
   const verbs = new Map<string, SpeechVerb>();
   for (const [list, strength] of [

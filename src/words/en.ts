@@ -199,7 +199,7 @@ export const en = {
     title: {
       verbatim: 'In the archive, word for word.',
       shortened: 'In the archive word for word, but shortened.',
-      altered: 'Altered: the archive has other words.',
+      altered: 'Altered: this is not how the archive has it.',
       someoneElse: 'In the archive, but as someone else’s words.',
       notClearly: 'In the archive, but not clearly as that person’s words.',
       reported: 'In the archive, but not as a quotation.',
@@ -209,18 +209,21 @@ export const en = {
     tooShort:
       'So few or so common words stand in many places, and finding them would show nothing. Give more of the quote.',
     notFound:
-      'No article here holds these words or words near them. That does not show that nobody said them.',
+      'No article here holds these words, and none was found near enough to them. That does not show that nobody said them.',
     places: (total: number) => `${total} places hold these words.`,
     onlyThese: 'The article quotes only these words, in a sentence of its own: read it too.',
-    partQuoted: 'Only a part of the words stands in quotation marks; the rest is the article’s own.',
-    notQuoted: 'They are the article’s own words, outside quotation marks.',
-    nearestNotQuoted: 'The nearest words are the article’s own; not all of them stand in quotation marks.',
+    partQuoted: 'Only a part of the words stands in quotation marks.',
+    notQuoted:
+      'They stand outside quotation marks: the article’s own words, or speech that it does not mark.',
+    nearestPartQuoted: 'Only a part of the nearest words stands in quotation marks.',
+    nearestNotQuoted:
+      'The nearest words stand outside quotation marks: the article’s own, or speech that it does not mark.',
     /** Whose words they are there; `likely` where that is not certain. */
     from: (name: string, likely: boolean) =>
       `The archive has the words below from ${name}${likely ? ', most likely' : ''}`,
     fromUnnamed: (name: string, likely: boolean) =>
       `The archive has the words below from “${name}”${likely ? ', most likely' : ''}, without a name`,
-    speakerUnknown: 'The archive does not say who said them',
+    speakerUnknown: 'They stand in quotation marks, but it is not clear there who said them',
     /** What follows one of the three before, to the end of the sentence. */
     notFrom: (name: string) => `, not from ${name}.`,
     whetherFrom: (name: string) => `; whether that is ${name} it does not say.`,

@@ -194,7 +194,7 @@ export const fr: Words = {
     title: {
       verbatim: 'Dans les archives, mot pour mot.',
       shortened: 'Dans les archives mot pour mot, mais abrégée.',
-      altered: 'Modifiée : les archives ont d’autres mots.',
+      altered: 'Modifiée : les archives ne l’ont pas sous cette forme.',
       someoneElse: 'Dans les archives, mais comme les mots de quelqu’un d’autre.',
       notClearly: 'Dans les archives, mais pas clairement comme les mots de cette personne.',
       reported: 'Dans les archives, mais pas comme citation.',
@@ -204,20 +204,22 @@ export const fr: Words = {
     tooShort:
       'Des mots si peu nombreux ou si courants se trouvent à bien des endroits, et les trouver ne montrerait rien. Donnez-en davantage.',
     notFound:
-      'Aucun article ici ne contient ces mots ni des mots proches. Cela ne montre pas que personne ne les a dits.',
+      'Aucun article ici ne contient ces mots, et rien d’assez proche n’a été trouvé. Cela ne montre pas que personne ne les a dits.',
     places: (total) => `Ces mots se trouvent à ${total} endroits.`,
     onlyThese: 'L’article ne cite que ces mots, dans une phrase à lui : lisez-la aussi.',
-    partQuoted: 'Seule une partie des mots est entre guillemets ; le reste appartient à l’article.',
-    notQuoted: 'Ce sont les mots de l’article lui-même, hors guillemets.',
+    partQuoted: 'Seule une partie des mots est entre guillemets.',
+    notQuoted:
+      'Ils sont hors guillemets : les mots de l’article lui-même, ou des propos qu’il ne met pas entre guillemets.',
+    nearestPartQuoted: 'Seule une partie des mots les plus proches est entre guillemets.',
     nearestNotQuoted:
-      'Les mots les plus proches sont ceux de l’article ; ils ne sont pas tous entre guillemets.',
+      'Les mots les plus proches sont hors guillemets : ceux de l’article, ou des propos qu’il ne met pas entre guillemets.',
     from: (name, likely) =>
       `Les archives attribuent les mots ci-dessous à ${name}${likely ? ', très probablement' : ''}`,
     fromUnnamed: (name, likely) =>
       `Les archives attribuent les mots ci-dessous à « ${name} »${likely ? ', très probablement' : ''}, sans nom`,
-    speakerUnknown: 'Les archives ne disent pas qui les a dits',
+    speakerUnknown: 'Ils sont entre guillemets, mais l’article ne montre pas clairement qui les a dits',
     notFrom: (name) => `, pas à ${name}.`,
-    whetherFrom: (name) => ` ; elles ne disent pas s’il s’agit de ${name}.`,
+    whetherFrom: (name) => ` ; les archives ne disent pas s’il s’agit de ${name}.`,
     claimNames: (name) => ` ; vous nommez ${name}.`,
     nobodyQuoted: (name) => `Personne du nom de ${name} n’est cité ici.`,
     cutMarked: 'Des mots y sont coupés, là où la citation à vérifier l’indique.',

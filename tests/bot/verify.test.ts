@@ -13,7 +13,7 @@ const ARTICLES = {
 
 The council of Wickhollow met on Monday to talk about the old bridge over the Lind.
 
-“We will not close the bridge before the winter, whatever the county says. The ferry has carried us before,” said Mayor Mabel Orr.
+“We will not close the bridge before the winter, whatever the county says. If the storms allow it, the ferry runs on Sundays. The ferry has carried us before,” said Mayor Mabel Orr.
 
 Edwin Thrale, who runs the ferry, told the council that the county had “never once asked the people who cross it every day”.
 
@@ -45,13 +45,18 @@ describe('/verify', () => {
   });
 
   test('shortened: shows what was cut, and warns where that can turn a meaning round', async () => {
-    const text = await verify('close the bridge before the winter');
+    const text = await verify('the ferry runs on Sundays');
     expect(text).toContain('word for word, but shortened');
     expect(text).toContain('can turn a meaning round');
-    expect(text).toContain(
-      '> “**We will not** close the bridge before the winter, **whatever the county says.**”',
-    );
+    expect(text).toContain('> “**If the storms allow it,** the ferry runs on Sundays.”');
+    expect(text).toContain('- cut before it: **“If the storms allow it,”**');
+  });
+
+  test('altered: a negation cut off at an end', async () => {
+    const text = await verify('close the bridge before the winter');
+    expect(text).toContain('leaves out words that can turn the meaning round');
     expect(text).toContain('- cut before it: **“We will not”**');
+    expect(text).not.toContain('word for word');
   });
 
   test('shortened by a cut inside', async () => {
@@ -62,7 +67,7 @@ describe('/verify', () => {
 
   test('altered: a negation left out is said in so many words', async () => {
     const text = await verify('We will close the bridge before the winter');
-    expect(text).toContain('Altered: the archive has other words.');
+    expect(text).toContain('Altered: this is not how the archive has it.');
     expect(text).toContain('- left out without a mark: **“not”**');
     expect(text).not.toContain('word for word');
   });
@@ -164,8 +169,8 @@ describe('“Verify this quote” on a message', () => {
   });
 
   test.each([
-    ['“close the bridge before the winter”', 'word for word, but shortened'],
-    ['“Nobody in this village has to swim”', 'Altered: the archive has other words.'],
+    ['“the ferry runs on Sundays”', 'word for word, but shortened'],
+    ['“Nobody in this village has to swim”', 'Altered: this is not how the archive has it.'],
     ['“the eastern pillar has moved by four inches since the flood”', 'but not as a quotation'],
     ['“The moon is a harbour for the patient”', 'Not in this archive.'],
     ['“bridge”', 'Too short to check.'],

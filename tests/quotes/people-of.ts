@@ -1,4 +1,4 @@
-import { type Article, articleRef } from '../../src/articles/article.js';
+import { type Article, ArticleSchema, articleRef } from '../../src/articles/article.js';
 import type { Correction } from '../../src/quotes/corrections.js';
 import { buildPeople, type People } from '../../src/quotes/people.js';
 import type { Quotation } from '../../src/quotes/quotation.js';
@@ -17,4 +17,22 @@ export function peopleOf(
   const all = articles.flatMap(({ quotations }) => quotations);
   const ids = new Map(all.map((quotation, at) => [quotation, built.people[(personOf[at] ?? 0) - 1]?.id]));
   return { ...built, personOf: ids };
+}
+
+/** An article of these paragraphs, without a date. */
+export function article(id: string, ...paragraphs: string[]): Article {
+  return ArticleSchema.parse({
+    id,
+    file: `${id}.txt`,
+    title: id,
+    publication: null,
+    tagline: null,
+    authors: [],
+    publishedAt: null,
+    url: null,
+    paragraphs,
+    text: paragraphs.join('\n\n'),
+    removed: [],
+    gaps: [],
+  });
 }

@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Article, ArticleSchema } from '../../src/articles/article.js';
+import type { Article } from '../../src/articles/article.js';
 import type { Correction } from '../../src/quotes/corrections.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import { findPeople, suggestPeople } from '../../src/quotes/lookup.js';
-import { peopleOf } from './people-of.js';
-
-function article(id: string, ...paragraphs: string[]): Article {
-  return ArticleSchema.parse({
-    id,
-    file: `${id}.txt`,
-    title: id,
-    publication: null,
-    tagline: null,
-    authors: [],
-    publishedAt: null,
-    url: null,
-    paragraphs,
-    text: paragraphs.join('\n\n'),
-    removed: [],
-    gaps: [],
-  });
-}
+import { article, peopleOf } from './people-of.js';
 
 const people = (...articles: Article[]) =>
   peopleOf(articles.map((one) => ({ article: one, quotations: extractQuotes(one.text) })));
@@ -80,8 +63,10 @@ describe('buildPeople', () => {
 });
 
 describe('people of one name', () => {
-  const dated = (id: string, publishedAt: string | null, ...paragraphs: string[]) =>
-    ArticleSchema.parse({ ...article(id, ...paragraphs), publishedAt });
+  const dated = (id: string, publishedAt: string | null, ...paragraphs: string[]) => ({
+    ...article(id, ...paragraphs),
+    publishedAt,
+  });
   const striker = dated(
     'cup',
     '2022-01-20',

@@ -49,6 +49,7 @@ describe('“what did X say about Y”', () => {
     ['what has lindqvist said about the mill', ['lindqvist']],
     ['What did Pia Lindqvist and Karel Novotny say about it?', ['Pia Lindqvist', 'Karel Novotny']],
     ['Did Novotny, Lindqvist or Marsh comment?', ['Novotny', 'Lindqvist', 'Marsh']],
+    ['What did Karel Novotny, Jr., and Ann Lee say?', ['Karel Novotny, Jr.', 'Ann Lee']],
     ['Who said “The mill stays”?', []],
     ['What is the dam?', []],
     ['What is Lindqvist saying of the dam?', ['Lindqvist']],

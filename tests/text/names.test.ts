@@ -14,7 +14,7 @@ describe('names', () => {
       honorific: 'Sen.',
       given: ['Mary', 'J.'],
       surname: 'de la Cruz',
-      suffix: 'Jr.',
+      suffix: 'jr',
     });
     expect(parseName('Joly')).toEqual({ honorific: null, given: [], surname: 'Joly', suffix: null });
     expect(parseName('')).toMatchObject({ given: [], surname: '' });
@@ -29,6 +29,10 @@ describe('names', () => {
 
   it('keep father and son apart', () => {
     expect(fullNamesAgree('John Moss Jr.', 'John Moss Sr.')).toBe(false);
+    expect(fullNamesAgree('John Moss Jr.', 'John Moss')).toBe(false);
+    expect(fullNamesAgree('John Moss', 'John Moss III')).toBe(false);
+    expect(fullNamesAgree('John Moss Jr.', 'John Moss, Junior')).toBe(true);
+    expect(fullNamesAgree('John Moss MP', 'John Moss')).toBe(true);
     expect(fullNamesAgree('John Moss', 'Jonathan Moss')).toBe(false);
     expect(fullNamesAgree('Sen. Robert A. Moss', 'Bob Moss')).toBe(true);
   });

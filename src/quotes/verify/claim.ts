@@ -4,6 +4,9 @@ import { STOP_WORDS } from '../../text/stop-words.js';
 /** Longer claims are cut here, before any work. UTF-16 units. */
 export const LONGEST_CLAIM = 2000;
 
+/** Claims of no more words than this share too few pairs of words with what is near them to be found by these alone. */
+export const SHORT_CLAIM = 8;
+
 /** A claimed quote in its words. */
 export type Claim = {
   text: string;
@@ -40,7 +43,7 @@ function isContent(key: string): boolean {
 /**
  * How much a claim of these words can show:
  * - `none`: one word, or three common ones: everybody has said them
- * - `exact`: two or three words: only the same words show anything
+ * - `exact`: two or three words: the same words show something, and others only where little differs from a whole sentence
  * - `near`: enough to look for words that differ a little
  */
 export function weightOf({ words, content }: Claim): 'none' | 'exact' | 'near' {

@@ -1,8 +1,10 @@
 import { comparedWords } from '../../text/compared-words.js';
-import { type Slice, type Span, sliceOf } from '../../text/span.js';
+import { type Span, sliceOf } from '../../text/span.js';
 import type { Quotation } from '../quotation.js';
 import type { Alignment } from './align.js';
-import type { Claim } from './claim.js';
+import { type Claim, SHORT_CLAIM } from './claim.js';
+import { isClauseDenied } from './clause-denied.js';
+import { likenessOf } from './likeness.js';
 import { cutPieces, partsOf, type Run, runsOf } from './parts.js';
 import { isOneStatement, type Reading, sentenceOf } from './reading.js';
 import { isNegation, isReversing } from './reversing.js';
@@ -12,17 +14,12 @@ import type { VerifiedPart, VerifiedSource } from './verification.js';
 export type Judged = Pick<VerifiedSource, 'match' | 'quoted' | 'joined' | 'parts' | 'text' | 'around'> & {
   quotation: Quotation | null;
   cost: number;
+  /** So little is alike that it counts only where the claimed person said it. */
+  onlyIfTheirs: boolean;
   /** Folded words from the first that both have to the last. */
   wording: string;
 };
 
-/** Share of the claim's words that the nearest text must have, and the most that a word may cost on average. */
-const LEAST_SAME = 0.6;
-const DEAREST = 0.5;
-const LEAST_SAME_CONTENT = 2;
-/** With this many words the same and a cost this low, one word that carries meaning is enough. */
-const MANY_SAME = 5;
-const CHEAP = 0.35;
 /** More of the article's own words than this, and two pieces are not of one passage. */
 const LONGEST_CUT_OUTSIDE = 60;
 /** A sentence of no more words than this that holds a negation answers the one before it. */
@@ -30,7 +27,15 @@ const BARE_ANSWER = 3;
 
 /** Judges one alignment; null where the text is too far from the claim to be called the same words altered. */
 export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment): Judged | null {
-  const runs = trimmed(runsOf(steps));
+  const bare = trimmed(runsOf(steps));
+  // Most places are far from a long claim, and their sentences need no look.
+  if (
+    claim.words.length > SHORT_CLAIM &&
+    steps.some(({ kind }) => kind === 'replaced' || kind === 'added') &&
+    likenessOf(claim, reading, bare, cost, { whole: true, quoted: true }) === 'far'
+  )
+    return null;
+  const runs = withEdges(reading, bare);
   const kept = runs.filter(({ same }) => same);
   const indexes = runs.flatMap((run) => run.text);
   const first = indexes[0];
@@ -38,7 +43,6 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
   if (first === undefined || last === undefined) return null;
   const same = kept.reduce((sum, run) => sum + run.claim.length, 0);
   const complete = same === claim.words.length;
-  if (!complete && !isNear(claim, kept, same, cost)) return null;
 
   const { words, quotations, text } = reading;
   const statement = statementOf(reading, kept);
@@ -48,8 +52,8 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
   );
   if (statement.quoted !== 'all' && cuts.some((piece) => piece.text.length > LONGEST_CUT_OUTSIDE))
     return null;
-  const before = edge(reading, 'before', { start: whole.start, end: words[first]?.start ?? whole.start });
-  const after = edge(reading, 'after', { start: words[last]?.end ?? whole.end, end: whole.end });
+  const before = edge(reading, 'before', first, { ...whole, end: words[first]?.start ?? whole.start });
+  const after = edge(reading, 'after', last, { ...whole, start: words[last]?.end ?? whole.end });
   const inner = partsOf(claim, reading, runs, {
     start: before?.archive.end ?? whole.start,
     end: after?.archive.start ?? whole.end,
@@ -57,6 +61,7 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
   const cutInside = cuts.some((piece) => !piece.aside);
   const altered =
     !complete ||
+    [before, after].some((cut) => cut?.marked === false) ||
     statement.joined ||
     cuts.some(
       (piece) =>
@@ -65,7 +70,14 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
         dropsNegation(reading, piece.text, isMarked(claim, runs, piece.at)),
     ) ||
     isInTatters(claim, runs);
-  if (complete && altered && claim.words.length < 4) return null;
+  const likeness = !altered
+    ? 'near'
+    : likenessOf(claim, reading, runs, cost, {
+        whole: !before && !after,
+        quoted: statement.quoted === 'all' && !statement.apart,
+      });
+  // All words of a longer claim are there, and a shorter one may have lost nothing but a negation.
+  if (likeness === 'far' && !(complete && claim.words.length >= 4)) return null;
   const used = statement.quotations.flatMap((index) => quotations[index] ?? []);
   const said = used.find((quotation) => quotation.speaker) ?? used[0] ?? null;
   return {
@@ -83,6 +95,7 @@ export function judge(claim: Claim, reading: Reading, { steps, cost }: Alignment
     around: said?.kind === 'mixed' ? sliceOf(text, sentenceOf(reading, said, -1)) : null,
     quotation: said,
     cost,
+    onlyIfTheirs: likeness === 'if-theirs',
     wording: words
       .slice(first, last + 1)
       .map((word) => word.key)
@@ -101,6 +114,35 @@ function sentencesAround(reading: Reading, first: number, last: number): Span {
   };
 }
 
+/** Most words at an end of a sentence that can stand for as many of the claim. */
+const LONGEST_EDGE = 2;
+
+/**
+ * A claim that begins or ends with other words than a sentence of the archive: these are changed, and not some added and
+ * others cut.
+ */
+function withEdges(reading: Reading, runs: Run[]): Run[] {
+  const { words, inside } = reading;
+  const indexes = runs.flatMap((run) => run.text);
+  const edges = [
+    { run: runs[0], at: indexes[0] ?? -1, step: -1 },
+    { run: runs.at(-1), at: indexes.at(-1) ?? -1, step: 1 },
+  ];
+  for (const { run, at, step } of edges) {
+    const word = words[at];
+    if (!word || !run || run.same || run.text.length > 0 || run.claim.length > LONGEST_EDGE) continue;
+    const { start, end } = sentenceOf(reading, word, inside[at] ?? -1);
+    const beside: number[] = [];
+    for (let next = at + step; beside.length <= LONGEST_EDGE; next += step) {
+      const other = words[next];
+      if (!other || other.start < start || other.end > end) break;
+      beside.push(next);
+    }
+    if (beside.length <= LONGEST_EDGE) run.text = beside.sort((a, b) => a - b);
+  }
+  return runs;
+}
+
 /** Words of the archive before the first and after the last that both have are no part of the comparison. */
 function trimmed(runs: Run[]): Run[] {
   return runs
@@ -110,13 +152,6 @@ function trimmed(runs: Run[]): Run[] {
         : run,
     )
     .filter((run) => run.text.length + run.claim.length > 0);
-}
-
-function isNear(claim: Claim, kept: readonly Run[], same: number, cost: number): boolean {
-  const n = claim.words.length;
-  const content = kept.flatMap((run) => run.claim).filter((index) => claim.content.has(index)).length;
-  if (same < LEAST_SAME * n || cost > DEAREST * n) return false;
-  return content >= LEAST_SAME_CONTENT || (content > 0 && same >= MANY_SAME && cost <= CHEAP * n);
 }
 
 /** Which quotations the matched words stand in, and whether they are one statement. */
@@ -186,18 +221,20 @@ function isUnmarkedCut(claim: Claim, runs: readonly Run[], run: Run | undefined,
   return run !== undefined && !run.same && run.claim.length === 0 && !isMarked(claim, runs, at);
 }
 
-type EdgeCut = VerifiedPart & { kind: 'cut'; archive: Slice };
+type EdgeCut = VerifiedPart & { kind: 'cut' };
 
-/** What of the sentence stands before or after the compared words; null where that is no word. */
-function edge({ text }: Reading, place: 'before' | 'after', span: Span): EdgeCut | null {
+/** What of the sentence stands before or after the compared words, of which it is next to one; null where that is no word. */
+function edge(reading: Reading, place: 'before' | 'after', compared: number, span: Span): EdgeCut | null {
+  const { text } = reading;
   const words = comparedWords(text, span.start, span.end);
   const first = words[0];
   if (!first) return null;
+  const denies = isClauseDenied(reading, compared, place, place === 'before' ? span.start : span.end);
   return {
     kind: 'cut',
     archive: sliceOf(text, place === 'before' ? span : { start: first.start, end: span.end }),
     place,
-    marked: true,
+    marked: !denies,
     reversing: words.some((word) => isReversing(word.key)),
   };
 }

@@ -20,7 +20,15 @@ export type Reading = {
 
 /** Reads the words between two offsets. `quotations` are the whole article's, in order of `start`. */
 export function readPlace(text: string, quotations: readonly Quotation[], { start, end }: Span): Reading {
-  const words = comparedWords(text, start, Math.min(end, text.length));
+  return readWords(text, comparedWords(text, start, Math.min(end, text.length)), quotations);
+}
+
+/** The same of words that are there already. */
+export function readWords(
+  text: string,
+  words: readonly ComparedWord[],
+  quotations: readonly Quotation[],
+): Reading {
   const inside = new Int32Array(words.length).fill(-1);
   let next = 0;
   for (const [at, word] of words.entries()) {

@@ -14,7 +14,7 @@ export type VerifyQuery = {
  * What the archive holds of a claimed quote. Never whether it is true: only what is printed there.
  * - `verbatim`: whole sentences of a quotation, or a whole quotation, word for word
  * - `shortened`: word for word, but words around it in its sentence, or inside it, are cut
- * - `altered`: the nearest quotation has other words
+ * - `altered`: the nearest quotation has other words, or a negation that the claim leaves out
  * - `someone-else`: the words are there, but as another person's, or as nobody's, than the claimed person's
  * - `reported`: the words are there, but not, or not all, inside quotation marks
  * - `not-found`: not in this archive
@@ -43,7 +43,7 @@ export type VerifiedPart =
       kind: 'cut';
       archive: Slice;
       place: 'before' | 'inside' | 'after';
-      /** The claim has "…" or the like here; always true of the ends, where nobody expects one. */
+      /** The claim has "…" or the like here. At the ends nobody expects one: false only where a negation of the claim's clause goes. */
       marked: boolean;
       /** It holds a word that can turn a meaning round ("not", "unless"). */
       reversing: boolean;

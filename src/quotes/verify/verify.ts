@@ -1,13 +1,15 @@
 import type { ArticleRef } from '../../articles/article.js';
 import type { People } from '../people.js';
 import type { Quotation } from '../quotation.js';
-import { align, alignExactly } from './align.js';
+import { type Alignment, align, alignExactly } from './align.js';
 import { buildWholeShingles } from './build-shingles.js';
-import { type Claim, readClaim, weightOf } from './claim.js';
+import { type Claim, readClaim, SHORT_CLAIM, weightOf } from './claim.js';
 import { type ClaimedPerson, claimedPerson } from './claimed-person.js';
+import { hintsOf } from './hints.js';
 import { type Judged, judge } from './judge.js';
+import { readMarked } from './marked.js';
 import { type Reading, readPlace } from './reading.js';
-import { findPlaces, type Place, type Shingles } from './shingles.js';
+import { FULL_SHARE, findPlaces, type Shingles } from './shingles.js';
 import type { Verdict, Verification, VerifiedSource, VerifyQuery } from './verification.js';
 
 /** An article as quotes are checked against it. */
@@ -26,6 +28,8 @@ const MOST_PLACES = 32;
 const MOST_PLACES_LONG = 12;
 const LONG_CLAIM = 80;
 const MOST_EXACT = 100;
+/** Most times that one place is looked at for the same words. */
+const MOST_IN_PLACE = 8;
 /** Two or three words that stand in more places than this show nothing. */
 const COMMON = 10;
 
@@ -55,10 +59,13 @@ export function verifyQuote(index: VerifyIndex, query: VerifyQuery, snapshot: st
   const weight = weightOf(claim);
   if (weight === 'none') return answer('too-short');
 
-  const found = findAll(index, claim, weight).map(({ article, judged }) => asFound(article, judged, claimed));
+  const found = findAll(index, claim)
+    .map(({ article, judged }) => asFound(article, judged, claimed))
+    .filter(({ judged, source }) => !judged.onlyIfTheirs || source.attribution === 'claimed');
   const complete = found.filter(({ judged }) => judged.match === 'verbatim' || judged.match === 'shortened');
   const reported = found.filter(({ judged }) => judged.match === 'reported');
-  if (weight === 'exact' && isTooCommon(claim, complete, reported)) return answer('too-short');
+  const near = found.length > complete.length + reported.length;
+  if (weight === 'exact' && isTooCommon(claim, complete, reported, near)) return answer('too-short');
   if (complete.length > 0) {
     complete.sort(bestFirst);
     const theirs = claimed ? complete.filter(({ source }) => source.attribution === 'claimed') : complete;
@@ -77,8 +84,10 @@ function isTooCommon(
   { words, content }: Claim,
   complete: readonly Found[],
   reported: readonly Found[],
+  near: boolean,
 ): boolean {
   if (complete.length + reported.length > COMMON) return true;
+  if (near && complete.length === 0) return false;
   // Two words of which one is common: only where they are all that somebody is quoted with.
   return (
     words.length === 2 && content.size < 2 && !complete.some(({ judged }) => judged.match === 'verbatim')
@@ -86,55 +95,64 @@ function isTooCommon(
 }
 
 /** Every place that holds the claim, or else those that come near. */
-function findAll(index: VerifyIndex, claim: Claim, weight: 'exact' | 'near') {
+function findAll(index: VerifyIndex, claim: Claim) {
   const places = findPlaces(index.shingles, claim.words, {
     skip: claim.cutBefore,
     most: claim.words.length > LONG_CLAIM ? MOST_PLACES_LONG : MOST_PLACES,
     mostFull: MOST_EXACT,
+    hints: hintsOf(claim),
   });
   const found = new Map<string, { article: VerifiableArticle; judged: Judged }>();
   const keys = claim.words.map((word) => word.key);
-  const near: { place: Place; article: VerifiableArticle; reading: Reading }[] = [];
-  const add = (article: VerifiableArticle, judged: Judged | null) => {
+  const near: { article: VerifiableArticle; reading: Reading }[] = [];
+  const marked = readMarked();
+  const add = (article: VerifiableArticle, reading: Reading, alignment: Alignment) => {
+    let judged = judge(claim, reading, alignment);
+    // Words in marks that nobody is known to have said are no words of the article's own.
+    if (judged && judged.quoted !== 'all') judged = judge(claim, marked(reading), alignment);
     if (judged)
       found.set(`${article.reference.id} ${judged.text.start} ${judged.match}`, { article, judged });
+    return judged?.match;
   };
   let done = false;
   for (const place of places) {
     const article = index.articles.at(place.article);
     if (!article) continue;
     const reading = readPlace(article.text, article.quotations, place);
-    const exact = claim.cutBefore.size === 0 && place.share > 0.999 ? exactAt(reading, keys) : undefined;
-    const judged = exact === undefined ? null : judge(claim, reading, alignExactly(keys, exact));
-    add(article, judged);
-    if (judged?.match === 'verbatim' || judged?.match === 'shortened') done = true;
-    if (exact === undefined || judged?.match === 'altered') near.push({ place, article, reading });
+    const exact = claim.cutBefore.size === 0 && place.share > FULL_SHARE ? exactlyAt(reading, keys) : [];
+    const matches = exact.map((at) => add(article, reading, alignExactly(keys, at)));
+    if (matches.some((match) => match === 'verbatim' || match === 'shortened')) done = true;
+    if (exact.length === 0 || matches.includes('altered')) near.push({ article, reading });
   }
-  if (done || weight === 'exact') return [...found.values()];
-  for (const { article, reading } of near.slice(0, MOST_PLACES)) {
+  if (done) return [...found.values()];
+  // Short claims cost little to align, and many places share their few words.
+  const compared = claim.words.length > SHORT_CLAIM ? near.slice(0, MOST_PLACES) : near;
+  for (const { article, reading } of compared) {
     const alignment = align(
       keys,
       reading.words.map((word) => word.key),
       (at) => claim.cutBefore.has(at),
       (at) => reading.inside[at] !== -1,
     );
-    add(article, judge(claim, reading, alignment));
+    add(article, reading, alignment);
   }
   return [...found.values()];
 }
 
-/** Where a claim stands word for word: in one quotation if it does so anywhere, else in several, else anywhere. */
-function exactAt({ words, inside }: Reading, keys: readonly string[]): number | undefined {
+/** Where a claim stands word for word: in single quotations if it does so anywhere, else once in several, else anywhere. */
+function exactlyAt({ words, inside }: Reading, keys: readonly string[]): number[] {
+  const single: number[] = [];
   let quoted: number | undefined;
-  let found: number | undefined;
+  const anywhere: number[] = [];
   for (let at = 0; at + keys.length <= words.length; at++) {
     if (!keys.every((key, index) => words[at + index]?.key === key)) continue;
     const [first, last] = [inside[at], inside[at + keys.length - 1]];
-    if (first !== -1 && first === last) return at;
+    if (first !== -1 && first === last) single.push(at);
     if (first !== -1 && last !== -1) quoted ??= at;
-    found ??= at;
+    anywhere.push(at);
   }
-  return quoted ?? found;
+  const best = single.length > 0 || quoted === undefined ? single : [quoted];
+  return (best.length > 0 ? best : anywhere).slice(0, MOST_IN_PLACE);
 }
 
 function asFound(article: VerifiableArticle, judged: Judged, claimed: ClaimedPerson | null): Found {

@@ -83,7 +83,7 @@ describe('a checked quote', () => {
       ),
     );
     expect(shown[1]).toContain(
-      '**Altered: the archive has other words.**\nThe claim leaves out words that can turn',
+      '**Altered: this is not how the archive has it.**\nThe claim leaves out words that can turn',
     );
     expect(shown[2]).toBe('> “We will **not** mend **it**”');
     expect(shown[4]).toBe(
@@ -123,7 +123,7 @@ describe('a checked quote', () => {
       ),
     );
     expect(shown[2]).toBe(
-      '**In the archive, but not clearly as that person’s words.**\nThe archive does not say who said them; the claim names “Quist”. Nobody called “Quist” is quoted here.',
+      '**In the archive, but not clearly as that person’s words.**\nThey stand in quotation marks, but it is not clear there who said them; the claim names “Quist”. Nobody called “Quist” is quoted here.',
     );
   });
 

@@ -40,13 +40,17 @@ const anySlice = (least: number) =>
   });
 
 describe('whatever is claimed', () => {
-  test('a slice of a quotation is verbatim or shortened, and its article is a source', () => {
+  test('a slice of a quotation is verbatim or shortened, altered only where a negation is cut off, and its article is a source', () => {
     fc.assert(
       fc.property(
         fc.constant(null).chain(() => anySlice(4)),
         ({ id, text, words }) => {
           const result = archive.verify(text.slice(words[0]?.start, words.at(-1)?.end));
-          expect(['verbatim', 'shortened']).toContain(result.verdict);
+          expect(['verbatim', 'shortened', 'altered']).toContain(result.verdict);
+          if (result.verdict === 'altered')
+            expect(result.sources[0]?.parts).toContainEqual(
+              expect.objectContaining({ kind: 'cut', marked: false, reversing: true }),
+            );
           expect(result.sources.map((source) => source.article.id)).toContain(id);
           expectSlices(result);
         },
@@ -72,6 +76,32 @@ describe('whatever is claimed', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test('a whole quotation of four words or more, with any one word changed, is altered', () => {
+    return fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray('we shall pay for it twice and they know the mill is here'.split(' '), {
+          minLength: 4,
+          maxLength: 9,
+        }),
+        fc.nat(),
+        fc.constantFrom('', 'not ', 'never '),
+        async (said, pick, denial) => {
+          const { verify } = await archiveOf([`“So ${said.join(' ')},” said Ada Fenn.`]);
+          const words = ['so', ...said];
+          const at = pick % words.length;
+          const changed = denial
+            ? words.toSpliced(Math.max(1, at), 0, denial.trim())
+            : words.with(at, 'marmalade');
+          const result = verify(changed.join(' '));
+          expect(result.verdict).toBe('altered');
+          const [source] = result.sources;
+          expect(source?.parts.some(({ kind }) => kind === 'replaced' || kind === 'added')).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 
