@@ -1,6 +1,6 @@
-import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderTrouble, moveArticleFileOut, storeArticleFile } from '../src/archive/article-files.js';
+import { findShownFile } from '../src/archive/shown-file.js';
 import type { ArticleRef } from '../src/articles/article.js';
 import { type Context, defineOpener } from '../src/discord/command.js';
 import { shorten } from '../src/discord/cut.js';
@@ -10,6 +10,9 @@ import { notice } from '../src/discord/render/notice.js';
 import { progressView, reloadView } from '../src/discord/render/reload.js';
 import { removalView } from '../src/discord/render/removal.js';
 import { small, text, type View } from '../src/discord/view.js';
+
+// Titles that differ in accents and capitals alone.
+const MOST_TITLES = 50;
 
 /** Whether the asker may add articles and take them out: an operator, or an admin where no operator is named. */
 export function mayChangeArticles({ asker, house }: Pick<Context, 'asker' | 'house'>): boolean {
@@ -54,11 +57,11 @@ export const discard = defineOpener({
 
 /** Asks whether an article is to be taken out, or says why it cannot be. `typed` is its id or its title. */
 export async function askRemoval(typed: string, context: Context): Promise<View> {
-  const { asker, words } = context;
-  const found = await removable(
-    (articles) => articles.find(({ id }) => id === typed) ?? articles.find(({ title }) => title === typed),
-    context,
-  );
+  const { asker, whole, words } = context;
+  const [byId] = await whole.articles({ ids: [typed] });
+  const article =
+    byId ?? (await whole.articles({ title: typed, limit: MOST_TITLES })).find(({ title }) => title === typed);
+  const found = await removable(article, context);
   return 'refused' in found ? found.refused : removalView(found.article, asker.user, words);
 }
 
@@ -72,7 +75,8 @@ export const takeout = defineOpener({
     const { whole, state, house, turning, words } = context;
     const says = words.archive.remove;
     if (!mayChangeArticles(context)) return notice(words.archive.operatorsOnly);
-    const found = await removable((articles) => articles.find(({ id }) => id === turning.choice), context);
+    const [chosen] = await whole.articles({ ids: [turning.choice ?? ''] });
+    const found = await removable(chosen, context);
     if ('refused' in found) return found.refused;
     const { article } = found;
     let path: string;
@@ -82,21 +86,20 @@ export const takeout = defineOpener({
       return notice(words.archive.notChanged, troubleOf(error, context));
     }
     const view = await reloaded(context, [says.done(shorten(path, 400))]);
-    const still = (await whole.articles()).find(({ id }) => id === article.id);
+    const [still] = await whole.articles({ ids: [article.id] });
     return still ? withLines(view, [says.still(shorten(still.file, 200))]) : view;
   },
 });
 
-/** The article that `choose` picks, where its file can be taken out; else what to say. */
+/** An article whose file can be taken out; else what to say. */
 async function removable(
-  choose: (articles: readonly ArticleRef[]) => ArticleRef | undefined,
+  article: ArticleRef | undefined,
   { whole, house, words }: Context,
 ): Promise<{ article: ArticleRef } | { refused: View }> {
   const says = words.archive.remove;
-  const articles = await whole.articles();
-  const article = choose(articles);
   if (!article) return { refused: notice(says.unknown.title, says.unknown.words) };
-  const why = await whyItStays(article, articles, house.articles);
+  const inFile = await whole.articles({ file: article.file, limit: 2 });
+  const why = await whyItStays(article, inFile, house.articles);
   return why
     ? { refused: notice(says[why].title, says[why].words(shorten(article.file, 200))) }
     : { article };
@@ -105,25 +108,14 @@ async function removable(
 /** Why an article's file cannot be moved out; null where it can. */
 async function whyItStays(
   { file }: ArticleRef,
-  articles: readonly ArticleRef[],
+  inFile: readonly ArticleRef[],
   folder: string,
-): Promise<'shared' | 'missing' | null> {
-  if (articles.some((other) => other.file !== file && other.file.startsWith(`${file}#`))) return 'shared';
-  const isFile = await lstat(join(folder, file)).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (isFile) return null;
-  // "export.jsonl#3" and "saved.zip/page.html" are places in a file that holds more.
-  for (
-    let end = file.length;
-    end > 0;
-    end = Math.max(file.lastIndexOf('#', end - 1), file.lastIndexOf('/', end - 1))
-  ) {
-    const around = await lstat(join(folder, file.slice(0, end))).catch(() => null);
-    if (around?.isFile()) return 'shared';
-  }
-  return 'missing';
+): Promise<'shared' | 'missing' | 'several' | null> {
+  if (inFile.some((other) => other.file !== file)) return 'shared';
+  const { files, isPart } = await findShownFile(folder, file);
+  if (files.length > 1 || (files.length === 1 && isPart)) return 'several';
+  if (files.length === 1) return null;
+  return isPart ? 'shared' : 'missing';
 }
 
 /** Reloads the archive, and shows what came of it below some lines of markdown. */

@@ -1,7 +1,7 @@
 import { readAddedFile, safeFileName } from '../src/archive/added-file.js';
 import { type Context, defineOpener } from '../src/discord/command.js';
 import type { Attached } from '../src/discord/options.js';
-import { addedView, type Sent } from '../src/discord/render/added.js';
+import { addedView, MOST_ARTICLES, type Sent } from '../src/discord/render/added.js';
 import { notice } from '../src/discord/render/notice.js';
 import { problemsView } from '../src/discord/render/problems.js';
 import { gapsView, statusView } from '../src/discord/render/status.js';
@@ -9,6 +9,7 @@ import { defineSubcommand, defineSubcommands } from '../src/discord/subcommands.
 import { suggestArticles } from '../src/discord/suggest.js';
 import type { View } from '../src/discord/view.js';
 import type { Incoming } from '../src/state/incoming.js';
+import { UNKNOWN } from '../src/state/servers.js';
 import { askRemoval, mayChangeArticles } from './archive-changes.js';
 
 const FILES = {
@@ -24,17 +25,22 @@ const status = defineSubcommand({
   says: (words) => words.archive.status,
   options: {},
   private: () => true,
-  run: async (_, { whole, state, words }) =>
+  run: async (_, { whole, state, asker, words }) =>
     statusView(
       await whole.status(),
-      { memory: process.memoryUsage().rss, now: new Date(), health: await state.health() },
+      {
+        memory: process.memoryUsage().rss,
+        now: new Date(),
+        health: await state.health(),
+        isShut: state.servers.of(asker.guild) === UNKNOWN,
+      },
       words,
     ),
 });
 
 /** A page of problems; its buttons turn it. */
 async function problemsPage({ whole, turning, words }: Context): Promise<View> {
-  const { problems, snapshot } = await whole.status();
+  const [{ snapshot }, problems] = await Promise.all([whole.status(), whole.problems()]);
   return problemsView(problems, turning, snapshot, words);
 }
 
@@ -61,12 +67,13 @@ const gaps = defineSubcommand({
 });
 
 /** Fetches and reads one attached file as the set would. */
-async function readSent(file: Attached, known: ReadonlySet<string>, context: Context) {
-  const { house, words } = context;
+async function readSent(file: Attached, { whole, house, words }: Context) {
   const downloaded = await house.download(file);
   if (!downloaded.ok) return { sent: { name: file.name, why: words.archive.add.refused[downloaded.why] } };
   const name = safeFileName(file.name);
   const result = await readAddedFile(house.articles, name, downloaded.bytes);
+  const ids = result.articles.slice(0, MOST_ARTICLES).map(({ id }) => id);
+  const known = new Set((await whole.articles({ ids })).map(({ id }) => id));
   return {
     sent: { name: file.name, result, known },
     incoming: result.articles.length > 0 ? { name, bytes: downloaded.bytes } : undefined,
@@ -90,14 +97,13 @@ const add = defineSubcommand({
   options: FILES,
   private: () => true,
   async run(values, context) {
-    const { whole, state, asker, words } = context;
+    const { state, asker, words } = context;
     if (!mayChangeArticles(context)) return notice(words.archive.operatorsOnly);
-    const known = new Set((await whole.articles()).map(({ id }) => id));
     const sent: Sent[] = [];
     const incoming: Incoming[] = [];
     // One at a time: no more than one file's bytes are being read.
     for (const file of Object.values(values)) {
-      const read = await readSent(file, known, context);
+      const read = await readSent(file, context);
       sent.push(read.sent);
       if (read.incoming) incoming.push(read.incoming);
     }

@@ -24,11 +24,11 @@ export const ask = defineCommand({
     private: { kind: 'flag' },
   },
   check: wrongPeriod,
-  async run({ question, private: _, ...filters }, { archive, state, asker, turning, words }) {
+  async run({ question, private: _, ...filters }, { archive, state, house, asker, turning, words }) {
     const answer = await archive.ask(question, filters);
     // A page that is turned asks again what was counted already.
     if (!answer.answered && answer.reason !== 'empty-question' && turning.since === null)
-      void state.gaps.note(asker.guild, question, new Date().toISOString().slice(0, 10));
+      void state.gaps.note(asker.guild, question, house.today());
     return answerView(answer, turning, words);
   },
 });

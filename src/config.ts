@@ -4,6 +4,7 @@ import { ENGINES, type EngineName } from './archive/engine-names.js';
 import { WRONG_SETTINGS } from './exit-codes.js';
 import type { OpenSearchSettings } from './search/opensearch/cluster.js';
 import { readShards, type Shards } from './shards.js';
+import { isTimeZone } from './text/dates.js';
 
 /** Where the archive is kept between runs, unless a setting says otherwise. */
 const CACHE = fileURLToPath(new URL('../../data/cache', import.meta.url));
@@ -99,6 +100,13 @@ const SettingsSchema = z.object({
       .max(1, 'is more than 1')
       .optional(),
   ),
+  TIME_ZONE: optional(
+    z
+      .string()
+      .trim()
+      .refine(isTimeZone, 'is not the name of a time zone such as Pacific/Auckland or UTC')
+      .optional(),
+  ),
   QUERY_TIMEOUT_SECONDS: optional(
     z.coerce
       .number({ error: 'is not a number' })
@@ -156,6 +164,8 @@ export type Settings = {
   keepQuestions: boolean;
   /** How sure an answer must be, from 0 to 1. Absent: as sure as the search itself asks for. */
   answerConfidence: number | undefined;
+  /** Whose day "today" means. Absent: the machine's own zone. */
+  timeZone: string | undefined;
   /** Milliseconds after which a query is abandoned. */
   queryTimeout: number;
   /** Where health and metrics are told over HTTP. Absent: nowhere. */
@@ -196,6 +206,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sharedState: values.SHARED_STATE,
     keepQuestions: values.KEEP_QUESTIONS,
     answerConfidence: values.ANSWER_CONFIDENCE,
+    timeZone: values.TIME_ZONE,
     queryTimeout: values.QUERY_TIMEOUT_SECONDS * 1000,
     http: values.HTTP_PORT === undefined ? undefined : { host: values.HTTP_HOST, port: values.HTTP_PORT },
     logLevel: values.LOG_LEVEL,

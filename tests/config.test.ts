@@ -55,6 +55,7 @@ describe('settings from the environment', () => {
       STATE_DIR: '/var/lib/cuttings',
       SHARED_STATE: 'newsroom',
       KEEP_QUESTIONS: 'true',
+      TIME_ZONE: ' Pacific/Auckland ',
       QUERY_TIMEOUT_SECONDS: '2.5',
       HTTP_PORT: '9464',
       HTTP_HOST: '::1',
@@ -79,10 +80,17 @@ describe('settings from the environment', () => {
       state: '/var/lib/cuttings',
       sharedState: 'newsroom',
       keepQuestions: true,
+      timeZone: 'Pacific/Auckland',
       queryTimeout: 2500,
       http: { host: '::1', port: 9464 },
       logLevel: 'debug',
     });
+  });
+
+  test('GIVEN a time zone that there is not THEN it is named', () => {
+    expect(messageOf({ TIME_ZONE: 'Pacific/Wrenfield' })).toContain(
+      'TIME_ZONE is not the name of a time zone',
+    );
   });
 
   test('GIVEN settings of OpenSearch that do not fit together THEN each is named, and no secret repeated', () => {

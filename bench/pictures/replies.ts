@@ -35,6 +35,7 @@ export async function repliesTo(scenes: readonly Scene[], archive: Archive): Pro
       house: {
         articles: folder,
         hasOperators: false,
+        today: () => '2026-03-14',
         download: async () =>
           'file' in scene && scene.file
             ? { ok: true, bytes: Buffer.from(scene.file.words) }

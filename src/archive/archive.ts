@@ -114,6 +114,10 @@ export type QuotesResult = WhoIsMeant & {
 export type ArticlesQuery = {
   /** Only articles whose title fits this, best first; all of them without it. The empty title fits all, newest first. */
   title?: string;
+  /** Of those only the ones with these ids (100,000 at most). */
+  ids?: readonly string[];
+  /** Of those only the ones that stand in this file, by itself or with others: "a.txt", or "all.jsonl" for "all.jsonl#3" too. */
+  file?: string;
   /** How many to give (all without it). */
   limit?: number;
 };
@@ -185,7 +189,8 @@ export type ArchiveStatus = {
   people: number;
   /** What holds the full-text index: "lunr", "sqlite". */
   engine: string;
-  problems: Problem[];
+  /** How many there are; `problems()` gives them. */
+  problems: number;
 };
 
 /** Everything that the bot, the terminal and an embedding program can ask of an archive. */
@@ -214,5 +219,7 @@ export type Archive = {
   /** Builds a new snapshot beside this one and swaps when it is good. Joins a reload that is under way. */
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadReport>;
   status(): Promise<ArchiveStatus>;
+  /** What was wrong with files of the set, all of it; nothing of an archive of some publications. */
+  problems(): Promise<Problem[]>;
   close(): Promise<void>;
 };

@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { makeFolder } from '../make-folder.js';
-import { isInside } from './is-inside.js';
+import { findShownFile } from './shown-file.js';
 
 // A dot file is no part of the set, so one that was left half-written is never read.
 const LEFTOVER = /^\.cuttings-[0-9a-f]{16}\.tmp$/;
@@ -59,16 +59,18 @@ export async function storeArticleFile(folder: string, name: string, bytes: Uint
 
 /**
  * Moves an article's file out of its folder into another, which is made where it is missing; gives its new path. At no time is it in neither.
- * @param file its path inside the folder, as the archive gives it
- * @throws what the file system throws; an error where `file` is no regular file of the folder
+ * @param file its path inside the folder, as the archive shows it
+ * @throws what the file system throws; an error where `file` is no regular file of the folder, or may be several
  */
 export async function moveArticleFileOut(folder: string, file: string, to: string): Promise<string> {
-  const from = join(folder, file);
-  if (!isInside(from, folder) || !(await lstat(from)).isFile())
-    throw new Error('it is no file of the folder');
+  const { files, isPart } = await findShownFile(folder, file);
+  const [name, another] = files;
+  if (name === undefined || another !== undefined || isPart)
+    throw Object.assign(new Error('it is no file of the folder, or not the only one'), { code: 'ENOENT' });
+  const from = join(folder, name);
   makeFolder(to, { mode: 0o700 });
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  const path = join(to, `${stamp}-${shortName(basename(file))}`);
+  const path = join(to, `${stamp}-${shortName(basename(file) || 'unnamed')}`);
   try {
     await rename(from, path);
   } catch (error) {

@@ -25,9 +25,17 @@ export function createArticleReader({ id: snapshot, articles }: ReadSnapshot) {
 
   return {
     /** The articles that a title fits, best first; newest first where none is given. */
-    list({ title, limit }: ArticlesQuery = {}): ArticleRef[] {
-      const all = title === undefined ? [...references] : fitting(title);
-      return limit === undefined ? all : all.slice(0, limit);
+    list({ title, ids, file, limit }: ArticlesQuery = {}): ArticleRef[] {
+      const wanted = ids && new Set(ids);
+      // By their places, so that a few are not looked for among all.
+      const all =
+        title !== undefined
+          ? fitting(title)
+          : wanted
+            ? [...wanted].flatMap((id) => references[articles.placeOf(id) ?? -1] ?? [])
+            : references;
+      const isIn = (own: string) => file === undefined || own === file || own.startsWith(`${file}#`);
+      return all.filter((article) => (wanted?.has(article.id) ?? true) && isIn(article.file)).slice(0, limit);
     },
     /** One article, or those that a title fits where it fits several. */
     read(query: ArticleQuery): ArticleResult {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { makeFolder } from '../make-folder.js';
 import { isDamaged } from '../search/sqlite/is-damaged.js';
+import { hasEnded, placeOfProcesses, startOf } from './process-place.js';
 
 /** The right to build what a cache holds. One process has it at a time. */
 export type Lease = {
@@ -21,12 +23,13 @@ const LOOK_EVERY_MS = 500;
 // Others have the file for a few milliseconds at a time.
 const LOCKED_MS = 10_000;
 
+// `host` is where the process is, and when it began: "place start".
 const SCHEMA = `CREATE TABLE IF NOT EXISTS lease (
   one INTEGER PRIMARY KEY CHECK (one = 1), host TEXT NOT NULL, pid INTEGER NOT NULL, until INTEGER NOT NULL)`;
 
 /**
- * A lease in a small SQLite file of its own, so that its transactions decide who is first. A holder that died on this machine
- * has lost it at once, one elsewhere when its time is over. Threads of one process share it: what they write is whole anyway.
+ * A lease in a small SQLite file of its own, so that its transactions decide who is first. A holder that died on this machine, and not
+ * in another container, has lost it at once, one elsewhere when its time is over. Threads of one process share it: what they write is whole anyway.
  * @throws what the file system or SQLite throws where the file cannot be written
  */
 export async function openLease(path: string): Promise<Lease> {
@@ -47,12 +50,21 @@ export async function openLease(path: string): Promise<Lease> {
     }
   };
   const database = await opened();
-  const [host, { pid }] = [hostname(), process];
+  const { pid } = process;
+  const place = placeOfProcesses();
+  const host = place === null ? randomUUID() : `${place} ${startOf(pid) ?? ''}`;
+  /** Whether a holder has certainly ended. One of our own number and place is a thread of ours, or who had the number before us. */
+  const isGone = (holder: Holder): boolean => {
+    if (place === null || !holder.host.startsWith(`${place} `)) return false;
+    return holder.pid === pid || hasEnded(holder.pid, holder.host.slice(place.length + 1) || null);
+  };
   let renewed = Number.NEGATIVE_INFINITY;
   let held = false;
   const take = database.transaction((now: number): boolean => {
-    const row: unknown = database.prepare('SELECT host, pid, until FROM lease').all()[0];
-    const isFree = !isHolder(row) || row.until < now || (row.host === host && isGone(row.pid));
+    const { data: holder } = HolderSchema.safeParse(
+      database.prepare('SELECT host, pid, until FROM lease').all()[0],
+    );
+    const isFree = !holder || holder.until < now || isGone(holder);
     if (isFree)
       database.prepare('INSERT OR REPLACE INTO lease VALUES (1, ?, ?, ?)').run(host, pid, now + LASTS_MS);
     return isFree;
@@ -83,17 +95,5 @@ export async function openLease(path: string): Promise<Lease> {
   };
 }
 
-/** Whether a process of this machine has ended. One with our own number is a thread of ours, or who had the number before us. */
-function isGone(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
-  }
-}
-
-function isHolder(row: unknown): row is { host: string; pid: number; until: number } {
-  return typeof row === 'object' && row !== null && 'host' in row && 'pid' in row && 'until' in row;
-}
+const HolderSchema = z.object({ host: z.string(), pid: z.int(), until: z.number() });
+type Holder = z.infer<typeof HolderSchema>;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenSearchSettings } from '../search/opensearch/cluster.js';
+import { isTimeZone } from '../text/dates.js';
 import type { Archive, Progress, ReloadReport } from './archive.js';
 import { ENGINES, type EngineName } from './engine-names.js';
 import { ArchiveError } from './errors.js';
@@ -20,7 +21,7 @@ import {
   readVerifyQuery,
 } from './requests.js';
 import { cacheFolder } from './snapshot-cache.js';
-import { NotBegun, type SnapshotThread, startThread } from './thread.js';
+import { NotBegun, type SnapshotThread, STOPPED, startThread } from './thread.js';
 import type { ArchiveWatch } from './watch.js';
 
 export type ArchiveOptions = {
@@ -45,6 +46,8 @@ export type ArchiveOptions = {
    * it has no answer, and shows what comes close.
    */
   answerConfidence?: number | undefined;
+  /** The time zone whose day "today" means in a question, such as `Pacific/Auckland`; the machine's own without it. */
+  timeZone?: string | undefined;
   /** Milliseconds that one query may run before it is given up and its thread replaced. Default 10,000. */
   queryTimeout?: number;
   /** Told how the first build gets on. */
@@ -73,6 +76,7 @@ function checkOptions({
   engine = 'lunr',
   opensearch,
   queryTimeout = DEFAULT_QUERY_TIMEOUT,
+  timeZone,
 }: ArchiveOptions): void {
   if (typeof articles !== 'string' || articles === '')
     throw new ArchiveError('invalid', 'openArchive needs the folder of the articles: { articles: "path" }.');
@@ -93,6 +97,8 @@ function checkOptions({
       'invalid',
       'The engine opensearch needs the address of a cluster: set OPENSEARCH_URLS, or give openArchive { opensearch: { nodes: ["https://…"] } }.',
     );
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw new ArchiveError('invalid', 'timeZone is not the name of a time zone such as Pacific/Auckland.');
   // What setTimeout can hold; more would run out at once.
   if (!(queryTimeout > 0 && queryTimeout < 2 ** 31))
     throw new ArchiveError(
@@ -145,6 +151,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
         engine: options.engine,
         opensearch: options.opensearch,
         answerConfidence: options.answerConfidence,
+        timeZone: options.timeZone,
         ...build,
       },
       queryTimeout,
@@ -211,8 +218,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     name: Name,
     ...values: QueryArguments<Name>
   ): Promise<QueryResult<Name>> {
+    let before: SnapshotThread | undefined;
     for (;;) {
       const serving = await thread();
+      // A thread that did not begin will not begin the next time: asking it again would go on for ever and let nothing else run.
+      if (serving === before) throw new ArchiveError('stopped', STOPPED);
+      before = serving;
       try {
         return await serving.queryOnly(only, name, ...values);
       } catch (error) {
@@ -307,6 +318,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       fingerprints: () => query('fingerprints'),
       newSince: (fingerprints) => query('newSince', fingerprints),
       status: () => query('status'),
+      problems: () => query('problems'),
       async reload(onProgress) {
         if (onProgress) reloadListeners.add(onProgress);
         reloading ??= reload().finally(() => {

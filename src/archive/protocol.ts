@@ -20,6 +20,7 @@ export type Queries = Pick<
   | 'newSince'
   | 'publications'
   | 'status'
+  | 'problems'
 > & {
   /** The articles that are not, as they are here, among those with these fingerprints. */
   notIn(fingerprints: Uint8Array): Promise<ArticleRef[]>;

@@ -1,5 +1,6 @@
 import { answerQuestion } from '../search/answer-question.js';
 import { passagesIn } from '../search/passage-table.js';
+import { dayIn } from '../text/dates.js';
 import { fold } from '../text/fold.js';
 import { createArticleReader } from './article-of.js';
 import { differing, fingerprintsOf } from './fingerprints.js';
@@ -16,10 +17,15 @@ import { createVerifier } from './verify-query.js';
 export type AnswerOptions = {
   /** Below this confidence, from 0 to 1, the archive "doesn't say"; the search's own default without it. */
   answerConfidence?: number | undefined;
+  /** Where "today" is: `Pacific/Auckland`; the machine's own zone without it. */
+  timeZone?: string | undefined;
 };
 
 /** Everything that can be asked of one snapshot. */
-export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: AnswerOptions = {}): Queries {
+export function snapshotQueries(
+  snapshot: Snapshot,
+  { answerConfidence, timeZone }: AnswerOptions = {},
+): Queries {
   const { references } = snapshot.articles;
   const verify = createVerifier(snapshot);
   const rolesIn = createRoleReader(snapshot);
@@ -33,8 +39,8 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
     differing(fingerprints(), others).flatMap((place) => references[place] ?? []);
   return {
     async ask(question, filters = {}) {
-      const allow = filters.person === undefined ? undefined : personFilter(snapshot, filters.person);
-      const today = new Date().toISOString().slice(0, 10);
+      const allow = filters.person === undefined ? undefined : await personFilter(snapshot, filters.person);
+      const today = dayIn(timeZone, new Date());
       const roles = rolesIn(question, today);
       const { speakers, speaks } = speakersAsked(snapshot, question, roles);
       const answer = await answerQuestion(snapshot.index, question, {
@@ -47,7 +53,7 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         answerConfidence,
         ...(allow && { allow: allow.passes }),
       });
-      if (!allow || answer.answered || answer.reason === 'empty-archive' || allow.known()) return answer;
+      if (!allow || answer.answered || answer.reason === 'empty-archive' || allow.isKnown) return answer;
       return { ...answer, reason: 'unknown-person', passages: [], nearest: [], unmatched: [] };
     },
     quotes: (query) => quotesOf(snapshot, query),
@@ -77,8 +83,9 @@ export function snapshotQueries(snapshot: Snapshot, { answerConfidence }: Answer
         quotations: snapshot.parts.sayings.name.length,
         people: snapshot.people.people.length,
         engine: snapshot.index.engine.name,
-        problems: [...snapshot.problems],
+        problems: snapshot.problems.length,
       };
     },
+    problems: async () => [...snapshot.problems],
   };
 }

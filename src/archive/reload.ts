@@ -1,11 +1,13 @@
 import type { ArchiveStatus, ReloadReport } from './archive.js';
 import { ArchiveError } from './errors.js';
-import { type SnapshotThread, Unchanged } from './thread.js';
+import { NotBegun, type SnapshotThread, Unchanged } from './thread.js';
 
 type Verdict = Omit<ReloadReport, 'milliseconds'>;
 
 /** What asks one snapshot. */
 type Asked = Pick<SnapshotThread, 'query'>;
+
+const DIED = 'The thread that held the new archive stopped. Please reload again.';
 
 /**
  * Waits for the candidate, probes it, and says whether it may take over and what has changed since the snapshot that `current`
@@ -20,7 +22,8 @@ export async function judgeReload({
   oldStatus: ArchiveStatus;
   candidate: Promise<SnapshotThread>;
 }): Promise<Verdict> {
-  const kept = (why: string | null, problems = oldStatus.problems): Verdict => ({
+  // What answers may have been lost meanwhile; the next reload tells its problems.
+  const kept = async (why: string | null, from = current): Promise<Verdict> => ({
     swapped: false,
     why,
     snapshot: oldStatus.snapshot,
@@ -28,26 +31,31 @@ export async function judgeReload({
     added: [],
     changed: [],
     removed: [],
-    problems,
+    problems: await from.query('problems').catch(() => []),
   });
   try {
     const built = await candidate;
     const status = await built.query('status');
     if (status.articles === 0 && oldStatus.articles > 0) {
-      return kept(`No article could be read from ${status.directory}.`, status.problems);
+      return await kept(`No article could be read from ${status.directory}.`, built);
     }
     // A question that any working snapshot answers or declines without failing.
     await built.query('ask', 'Who said what about which article?', {});
+    const problems = await built.query('problems');
+    const changed = await changes(built, current);
+    // It may have died since its last answer, while the one before it still gave its own.
+    if (built.isLost()) return await kept(DIED);
     return {
       swapped: true,
       why: null,
       snapshot: status.snapshot,
       articles: status.articles,
-      ...(await changes(built, current)),
-      problems: status.problems,
+      ...changed,
+      problems,
     };
   } catch (error) {
     if (error instanceof Unchanged) return kept(null);
+    if (error instanceof NotBegun) return kept(DIED);
     return kept(error instanceof ArchiveError ? error.message : `The new archive does not work: ${error}`);
   }
 }

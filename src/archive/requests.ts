@@ -12,8 +12,11 @@ import type { TimelineQuery } from './timeline.js';
 const LONGEST_QUESTION = 6000;
 const LONGEST_NAME = 200;
 const LONGEST_ID = 1000;
+// A path on disk, and in an archive of pages one of 65,535 bytes.
+const LONGEST_PATH = 70_000;
 const MOST_QUOTATIONS = 50;
-const MOST_NAMED_ARTICLES = 100_000;
+/** How many articles one question can be narrowed to. */
+export const MOST_NAMED_ARTICLES = 100_000;
 const MOST_ARTICLES = 50;
 
 const text = (most: number) =>
@@ -22,13 +25,14 @@ const text = (most: number) =>
     .max(most, `is longer than ${most} characters`);
 const name = text(LONGEST_NAME);
 const date = z.string('is not text').refine(isCalendarDate, 'is not a calendar date as 2022-01-20');
+const ids = z.exactOptional(
+  z.array(text(LONGEST_ID)).max(MOST_NAMED_ARTICLES, `names more than ${MOST_NAMED_ARTICLES} articles`),
+);
 const narrowing = {
   publication: z.exactOptional(name),
   from: z.exactOptional(date),
   to: z.exactOptional(date),
-  articles: z.exactOptional(
-    z.array(text(1000)).max(MOST_NAMED_ARTICLES, `names more than ${MOST_NAMED_ARTICLES} articles`),
-  ),
+  articles: ids,
 };
 const whole = z.int('is not a whole number');
 const offset = z.exactOptional(whole.min(0, 'is below 0'));
@@ -59,7 +63,12 @@ const TimelineSchema = z.strictObject({
 });
 // Titles are at most this long in an article too.
 const title = z.exactOptional(text(MAX_FIELD_LENGTH));
-const ArticlesSchema = z.strictObject({ title, limit: z.exactOptional(limit) });
+const ArticlesSchema = z.strictObject({
+  title,
+  ids,
+  file: z.exactOptional(text(LONGEST_PATH)),
+  limit: z.exactOptional(limit),
+});
 const inText = whole.min(0, 'is below 0').max(MAX_SET_LENGTH, `is above ${MAX_SET_LENGTH}`);
 const ArticleSchema = z.strictObject({
   title,

@@ -9,6 +9,9 @@ const LONGEST_QUEUE = 1000;
 // A disk that no longer answers; reading, indexing and saving each report more often than this.
 const LONGEST_SILENCE = 5 * 60_000;
 
+/** What whoever asks is told where a thread was lost. */
+export const STOPPED = 'The search stopped and is starting again. Please ask again.';
+
 /** The thread ended before this query was begun, or could begin to answer it, so that it can be asked of another. */
 export class NotBegun extends Error {}
 
@@ -19,6 +22,8 @@ export class Unchanged extends ArchiveError {}
 export type SnapshotThread = {
   /** What its snapshot is in the cache; undefined without a cache. */
   generation: string | undefined;
+  /** Whether it has died or was given up: it answers nothing any more. */
+  isLost(): boolean;
   /**
    * @throws {ArchiveError} `timeout`, `stopped`, `busy`, `unreachable`, or `failed`
    * @throws {NotBegun}
@@ -152,10 +157,7 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
 
   options.signal.addEventListener('abort', close);
   const stopped = (cause?: unknown) => {
-    if (ready)
-      return new ArchiveError('stopped', 'The search stopped and is starting again. Please ask again.', {
-        cause,
-      });
+    if (ready) return new ArchiveError('stopped', STOPPED, { cause });
     const why = cause instanceof Error ? cause.message : 'its thread ended';
     return new ArchiveError('failed', `The archive could not be built: ${why}.`, { cause });
   };
@@ -175,6 +177,7 @@ export async function startThread(options: ThreadOptions): Promise<SnapshotThrea
   ready = true;
   return {
     generation,
+    isLost: () => ended !== undefined,
     query: (name, ...values) => queryOnly(null, name, ...values),
     queryOnly,
     async drain() {

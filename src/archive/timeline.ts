@@ -79,7 +79,7 @@ const DEFAULT_LIMIT = 10;
 /** How often, and when, a snapshot speaks of a topic. */
 export async function timelineOf(snapshot: Snapshot, query: TimelineQuery): Promise<TimelineResult> {
   const { index } = snapshot;
-  const person = query.person === undefined ? null : personFilter(snapshot, query.person);
+  const person = query.person === undefined ? null : await personFilter(snapshot, query.person);
   const found = await passagesAbout(index, query.topic, allowedPassages(index, query, person?.passes));
   const isEmpty = index.articles.references.length === 0;
   const inFilter = index.articles.references.filter(articleFilter(query) ?? (() => true));
@@ -153,7 +153,7 @@ function reasonAgainst(
   if (passages.length > 0) return null;
   if (empty) return 'empty-topic';
   if (articles === 0) return 'nothing-in-filter';
-  return person && !person.known() ? 'unknown-person' : 'no-match';
+  return person && !person.isKnown ? 'unknown-person' : 'no-match';
 }
 
 function dayOf(article: { publishedAt: string | null } | undefined): string | null {

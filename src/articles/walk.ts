@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from './article.js';
-import { cleanValue } from './clean.js';
+import { cleanValue, dropInvisible } from './clean.js';
 import { MAX_FILES, MAX_FOLDER_DEPTH } from './limits.js';
 import { fileSystemReason, rejection, warning } from './problem.js';
 
@@ -28,7 +28,7 @@ export async function walk(root: string): Promise<{ found: FoundFile[]; problems
     const { folder, depth } = next;
     const entries = await list(realRoot, folder).catch((error: unknown) => {
       if (depth === 0) throw error;
-      problems.push(unreadableFolder(shown(folder), error));
+      problems.push(unreadableFolder(shownName(folder), error));
       return [];
     });
     for (const entry of entries) {
@@ -36,14 +36,19 @@ export async function walk(root: string): Promise<{ found: FoundFile[]; problems
       const file = folder === '' ? name : `${folder}/${name}`;
       const kind = kindOf(entry);
       if (kind === 'folder' && depth < MAX_FOLDER_DEPTH) folders.push({ folder: file, depth: depth + 1 });
-      else if (kind === 'folder') problems.push(tooDeep(shown(file)));
+      else if (kind === 'folder') problems.push(tooDeep(shownName(file)));
       else if (isCompanion(name)) continue;
-      else if (kind !== 'file') problems.push(notRegular(shown(file), kind));
+      else if (kind !== 'file') problems.push(notRegular(shownName(file), kind));
       else if (found.length < MAX_FILES) found.push({ file, path: join(realRoot, file) });
-      else return { found: inOrder(found), problems: [...problems, tooMany()] };
+      else return finished(found, [...problems, tooMany()]);
     }
   }
-  return { found: inOrder(found), problems };
+  return finished(found, problems);
+}
+
+function finished(found: readonly FoundFile[], problems: Problem[]) {
+  const ordered = inOrder(found);
+  return { found: ordered, problems: [...problems, ...sharedNames(ordered)] };
 }
 
 async function list(realRoot: string, folder: string): Promise<Dirent[]> {
@@ -80,12 +85,31 @@ export function comparePaths(a: string, b: string): number {
 function inOrder(found: readonly FoundFile[]): FoundFile[] {
   return [...found]
     .sort((a, b) => comparePaths(a.file, b.file))
-    .map(({ file, path }) => ({ file: shown(file), path }));
+    .map(({ file, path }) => ({ file: shownName(file), path }));
 }
 
-// A file's name is text from outside like any other: no line breaks or invisible marks in messages.
-function shown(file: string): string {
+/** A path inside the set as it is shown: text from outside like any other, so without line breaks or invisible marks. */
+export function shownName(file: string): string {
   return cleanValue(file) || 'unnamed';
+}
+
+/** What a part of a path becomes in what is shown of the whole, whose ends are trimmed too. */
+export function closedUpName(part: string): string {
+  return dropInvisible(part).replace(/\s+/g, ' ');
+}
+
+/** One for every name that stands for several files: nothing that is said of it tells which. */
+function sharedNames(found: readonly FoundFile[]): Problem[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { file } of found) (seen.has(file) ? shared : seen).add(file);
+  return [...shared].map((file) =>
+    warning(file, {
+      what: 'several files are shown by this name',
+      why: 'their names differ only in spaces, or in characters that nobody sees',
+      remedy: 'give each a name of its own; until then /archive remove takes out none of them',
+    }),
+  );
 }
 
 function notRegular(file: string, kind: Kind): Problem {

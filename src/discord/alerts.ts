@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Archive, FoundQuotation, QuoteQuery } from '../archive/archive.js';
 import { ArchiveError } from '../archive/errors.js';
+import { MOST_NAMED_ARTICLES } from '../archive/requests.js';
 import { StateError } from '../state/errors.js';
 import type { Follow } from '../state/follows.js';
 import type { State } from '../state/state.js';
@@ -148,16 +149,19 @@ async function itemsOf(
   articles: readonly string[],
 ): Promise<AlertItem[]> {
   const isQuote = kind === 'person';
-  const found = isQuote
-    ? await quotationsOf(archive, { person: what, articles })
-    : await passagesOf(archive, what, articles);
-  return found.map(({ text, article, paragraph }) => ({
-    key: keyOf(text),
-    text,
-    article,
-    paragraph,
-    isQuote,
-  }));
+  const items = new Map<string, AlertItem>();
+  // Of a large import, as many at a time as one question can name.
+  for (let at = 0; at < articles.length; at += MOST_NAMED_ARTICLES) {
+    const some = articles.slice(at, at + MOST_NAMED_ARTICLES);
+    const found = isQuote
+      ? await quotationsOf(archive, { person: what, articles: some })
+      : await passagesOf(archive, what, some);
+    for (const { text, article, paragraph } of found) {
+      const key = keyOf(text);
+      if (!items.has(key)) items.set(key, { key, text, article, paragraph, isQuote });
+    }
+  }
+  return [...items.values()];
 }
 
 async function passagesOf(archive: Archive, topic: string, articles: readonly string[]) {

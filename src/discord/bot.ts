@@ -7,6 +7,7 @@ import type { Archive, Progress } from '../archive/archive.js';
 import { WRONG_SETTINGS } from '../exit-codes.js';
 import { type Shards, shardIds, shardsText } from '../shards.js';
 import type { State } from '../state/state.js';
+import { dayIn } from '../text/dates.js';
 import { createAlerts } from './alerts.js';
 import { whenAwayForLong } from './away.js';
 import { downloader } from './download.js';
@@ -27,6 +28,8 @@ export type BotOptions = {
   archive: Archive;
   /** The folder of its articles. */
   articles: string;
+  /** Whose day it is. Undefined: the machine's own. */
+  timeZone: string | undefined;
   state: State;
   logger: Logger;
   /** Which of the bot's connections are made here. Whoever makes the first also registers the commands and posts what /follow brings. */
@@ -91,6 +94,7 @@ export async function startBot({
   operators,
   archive,
   articles,
+  timeZone,
   state,
   logger,
   shards,
@@ -126,7 +130,13 @@ export async function startBot({
     openers,
     archive: { ...archive, reload: reloadThenLook },
     state,
-    house: { articles, hasOperators: operators.length > 0, download: downloader(apiUrl), posting },
+    house: {
+      articles,
+      hasOperators: operators.length > 0,
+      today: () => dayIn(timeZone, new Date()),
+      download: downloader(apiUrl),
+      posting,
+    },
     operators,
     logger,
     watch,

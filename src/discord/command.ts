@@ -46,6 +46,8 @@ export type House = {
   articles: string;
   /** Whether somebody is named as operator: then nobody else may change the article set. */
   hasOperators: boolean;
+  /** The calendar date that it is now, in the time zone of the settings. */
+  today(): string;
   download: ReturnType<typeof downloader>;
   posting: Posting;
 };

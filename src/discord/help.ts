@@ -35,7 +35,7 @@ export async function samplesOf(archive: Archive): Promise<Samples> {
   const { people } = await archive.people({ limit: MOST_TRIED });
   const [most] = people;
   if (!most) {
-    const [article] = await archive.articles();
+    const [article] = await archive.articles({ limit: 1 });
     set(article?.title, 'title', 'article', 'topic', 'question');
     set(article?.publication, 'publication');
     return samples;

@@ -152,6 +152,7 @@ async function runUntilStopped({
     engine: settings.engine,
     opensearch: settings.opensearch,
     answerConfidence: settings.answerConfidence,
+    timeZone: settings.timeZone,
     queryTimeout: settings.queryTimeout,
     onLost(err) {
       logger.error({ err }, 'search thread lost; starting another');
@@ -175,9 +176,9 @@ async function runUntilStopped({
   running.state = state;
   await state.incoming.clear();
   try {
-    const { problems, ...status } = await archive.status();
-    logger.info({ ...status, problems: problems.length }, 'archive open');
-    for (const problem of problems) logger.warn({ problem }, 'problem in the article set');
+    const status = await archive.status();
+    logger.info(status, 'archive open');
+    for (const problem of await archive.problems()) logger.warn({ problem }, 'problem in the article set');
     if (status.engine === 'lunr' && status.passages > MANY_FOR_LUNR)
       logger.warn(
         { passages: status.passages, limit: MANY_FOR_LUNR },
@@ -235,6 +236,11 @@ function logState(logger: Logger, event: StoreEvent): void {
     logger.error(
       { movedTo: event.movedTo },
       'the state file was damaged and was moved aside; servers without settings are shown nothing',
+    );
+  else if (event.kind === 'unreadable-settings')
+    logger.error(
+      { servers: event.servers },
+      'the settings of some servers cannot be read; nothing is shown in them',
     );
   else if (event.unread)
     logger.error(

@@ -125,8 +125,8 @@ export function createMetrics(
     const { archive, status } = await probe();
     answers.set(archive === 'answers' ? 1 : 0);
     if (!status) return;
-    for (const of of ['articles', 'passages', 'quotations', 'people'] as const) size.set({ of }, status[of]);
-    size.set({ of: 'problems' }, status.problems.length);
+    for (const of of ['articles', 'passages', 'quotations', 'people', 'problems'] as const)
+      size.set({ of }, status[of]);
     age.set(Math.max(0, (Date.now() - Date.parse(status.builtAt)) / 1000));
   }
 

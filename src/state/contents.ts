@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { StateError } from './errors.js';
 import { type Follow, followedThings } from './follows.js';
 import { type Gap, questionGaps } from './gaps.js';
-import { type ServerSettings, serverSettings } from './servers.js';
+import { type ServerSettings, serverSettings, UNKNOWN } from './servers.js';
 import { FILE_NAME, mayBeThere, openStore } from './store.js';
 
 /** All that a state file holds. */
@@ -23,7 +23,10 @@ export type Contents = {
 export async function readContents(folder: string): Promise<Contents | null> {
   const file = join(folder, FILE_NAME);
   if (!mayBeThere(file)) return null;
-  const servers = serverSettings(() => store);
+  const servers = serverSettings(
+    () => store,
+    () => {},
+  );
   const store = openStore({ folder, onOpen: servers.load, onChanged: servers.load, onEvent: () => {} });
   try {
     store.tryOpen();
@@ -45,10 +48,17 @@ export async function readContents(folder: string): Promise<Contents | null> {
     const [follows, gaps] = [followedThings(() => store), questionGaps(() => store, true)];
     const of = async <T>(guilds: string[], read: (guild: string) => T | Promise<T>) =>
       Promise.all(guilds.map(async (guild): Promise<[string, T]> => [guild, await read(guild)]));
+    const settings = await of(column('SELECT id FROM servers'), servers.of);
+    const unreadable = settings.flatMap(([id, each]) => (each === UNKNOWN ? id : []));
+    if (unreadable.length > 0)
+      throw new StateError(
+        'damaged',
+        `${file} holds settings that cannot be read, of the servers ${unreadable.join(', ')}; put back a copy of it`,
+      );
     const inGuilds = await of(column('SELECT DISTINCT guild FROM follows'), follows.of);
     return {
       file,
-      servers: await of(column('SELECT id FROM servers'), servers.of),
+      servers: settings,
       gaps: await of(column('SELECT DISTINCT guild FROM gaps'), gaps.of),
       follows: inGuilds
         .flatMap(([, list]) => list)

@@ -1,6 +1,6 @@
 import type { Database } from 'libsql';
 import { z } from 'zod';
-import type { Store } from './store.js';
+import type { Store, StoreEvent } from './store.js';
 
 /** What the admins of one server have chosen. */
 export type ServerSettings = {
@@ -33,7 +33,13 @@ const List = z
   })
   .pipe(z.array(z.string()))
   .nullable();
-const RowSchema = z.object({ id: z.string(), private: z.number(), channels: List, publications: List });
+// Whatever a hand in the file made of it: no such row may keep the others from being read.
+const IdSchema = z.object({ id: z.unknown().transform(String) });
+const SettingsSchema = z.object({
+  private: z.union([z.literal(0), z.literal(1)]).transform(Boolean),
+  channels: List,
+  publications: List,
+});
 
 /** The settings of every server, in memory: a reply never waits for a disk or a network to know whom it is for. */
 export type Servers = {
@@ -46,8 +52,23 @@ export type Servers = {
   update(guild: string, change: (before: ServerSettings) => ServerSettings): Promise<ServerSettings>;
 };
 
+/** Tells of servers whose settings cannot be read, each once for as long as they cannot. */
+export function tellingUnreadable(onEvent: (event: StoreEvent) => void) {
+  let told: readonly string[] = [];
+  return (known: ReadonlyMap<string, ServerSettings>) => {
+    const now = [...known].flatMap(([id, settings]) => (settings === UNKNOWN ? id : []));
+    const servers = now.filter((id) => !told.includes(id));
+    told = now;
+    if (servers.length > 0) onEvent({ kind: 'unreadable-settings', servers });
+  };
+}
+
 /** Those in the state file. */
-export function serverSettings(store: () => Store): Servers & { load(db: Database): void } {
+export function serverSettings(
+  store: () => Store,
+  onEvent: (event: StoreEvent) => void,
+): Servers & { load(db: Database): void } {
+  const tell = tellingUnreadable(onEvent);
   let known = new Map<string, ServerSettings>();
   const now = (guild: string) => known.get(guild) ?? (store().mayHoldMore() ? UNKNOWN : DEFAULTS);
   return {
@@ -56,13 +77,13 @@ export function serverSettings(store: () => Store): Servers & { load(db: Databas
       // What is known stays where not all can be read.
       const found = new Map<string, ServerSettings>();
       for (const row of db.prepare('SELECT id, private, channels, publications FROM servers').all()) {
-        // What nobody but a hand in the file could have written counts as not there.
-        const read = RowSchema.safeParse(row);
-        if (!read.success) continue;
-        const { id, ...settings } = read.data;
-        found.set(id, { ...settings, private: settings.private === 1 });
+        const { id } = IdSchema.parse(row);
+        const read = SettingsSchema.safeParse(row);
+        // They may say what is not to be shown.
+        found.set(id, read.success ? read.data : UNKNOWN);
       }
       known = found;
+      tell(known);
     },
     of(guild) {
       if (guild === null) return DEFAULTS;

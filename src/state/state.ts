@@ -44,7 +44,7 @@ export function openState(
   folder: string,
   { keepQuestions = false, onEvent = () => {} }: StateOptions = {},
 ): State {
-  const servers = serverSettings(() => store);
+  const servers = serverSettings(() => store, onEvent);
   const gaps = questionGaps(() => store, keepQuestions);
   const store = openStore({
     folder,

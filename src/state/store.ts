@@ -13,6 +13,8 @@ export type StoreEvent =
   | { kind: 'usable' }
   /** It was damaged when it was opened, now or at an earlier start, and lies at `movedTo`; a new one has taken its place. */
   | { kind: 'moved-aside'; movedTo: string }
+  /** The settings of these servers are there and cannot be read: nothing is shown in them until an admin sets them anew. */
+  | { kind: 'unreadable-settings'; servers: readonly string[] }
   /** What it holds was taken over into the cluster. */
   | { kind: 'taken-over'; file: string; servers: number; follows: number };
 

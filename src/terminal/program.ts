@@ -63,6 +63,7 @@ export async function runProgram(
         engine: settings.engine,
         opensearch: settings.opensearch,
         answerConfidence: settings.answerConfidence,
+        timeZone: settings.timeZone,
         queryTimeout: settings.queryTimeout,
         lastFirst: how?.lastFirst,
         onProgress: bar.show,
@@ -73,7 +74,8 @@ export async function runProgram(
         })
         .finally(bar.done);
       try {
-        const { articles, problems, directory: folder } = await archive.status();
+        const { articles, directory: folder } = await archive.status();
+        const problems = await archive.problems();
         for (const { file, why, rejected } of problems)
           if (file === '.' && rejected)
             streams.errors.write(printable(`${why} This is the archive as it was before.\n`));

@@ -18,6 +18,30 @@ export function longMonth(day: string, locale: string, month: 'long' | 'short'):
   return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
+/** The calendar date that an instant is on in a time zone (`Pacific/Auckland`); without one, in this machine's. */
+export function dayIn(timeZone: string | undefined, instant: Date): string {
+  const key = `day ${timeZone}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat('en-u-ca-gregory', {
+      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+      ...(timeZone && { timeZone }),
+    });
+  formats.set(key, format);
+  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** Whether there is a time zone of this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** True for a calendar date that exists, written `2022-01-20`. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

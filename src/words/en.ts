@@ -293,7 +293,7 @@ export const en = {
     changed: (count: number) => `Changed ${count}`,
     removed: (count: number) => `Removed ${count}`,
     line: (file: string, line: number) => `${file}, line ${line}`,
-    moreProblems: (count: number) => `and ${count} more: run \`cuttings check\` to see them all`,
+    moreProblems: (count: number) => `and ${count} more: run \`npm start -- check\` to see them all`,
   },
   article: {
     description: 'Read an article of the archive, with its quotations marked and who said them',
@@ -401,6 +401,8 @@ export const en = {
           'The state file that is to be taken over into the cluster is damaged: the bot’s operator puts back a copy of it, and only then moves a damaged one elsewhere. See the bot’s log.',
       },
       unread: 'Until it can be read, the bot shows nothing in servers.',
+      settingsUnreadable:
+        'What is kept of this server’s settings cannot be read, so nothing is shown in it: set each of them anew with `/server`.',
       liesAt: (path: string) => `The damaged file lies at ${path}.`,
       movedAside: (path: string) =>
         `The state file was damaged and lies at ${path} now. Servers without settings are shown nothing: set them again with \`/server\`, or the bot’s operator moves that file elsewhere.`,
@@ -411,6 +413,9 @@ export const en = {
       none: 'No problem with any file.',
       /** In the file that holds them all. */
       inFile: { used: 'used', notUsed: 'not used', why: 'why', remedy: 'what to do' },
+      /** The last line of the file. */
+      leftOut: (left: number) =>
+        `${counted(left, 'more problem')}: a file in Discord cannot hold them all. On the bot’s machine, npm start -- check lists every one.`,
       range: (range: string, total: number) => `Problems ${range} of ${total}`,
       whatNow: 'Mend the files, then use /reload.',
     },
@@ -471,6 +476,11 @@ export const en = {
       missing: {
         title: 'The file of this article is no longer there.',
         words: (file: string) => `${file} was moved or removed. Use /reload.`,
+      },
+      several: {
+        title: 'It is not certain which file this article is in.',
+        words: (file: string) =>
+          `Several could be meant by ${file}: their names differ only in spaces or in characters that nobody sees. Rename them in the folder of articles, then use /reload.`,
       },
     },
     operatorsOnly: 'Only the operators of the bot may change its articles.',

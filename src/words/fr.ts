@@ -288,7 +288,7 @@ export const fr: Words = {
     removed: (count) => counted(count, 'retiré'),
     line: (file, line) => `${file}, ligne ${line}`,
     moreProblems: (count) =>
-      `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`cuttings check\` pour tout voir`,
+      `et ${count === 1 ? 'un autre' : `${count} autres`} : lancez \`npm start -- check\` pour tout voir`,
   },
   article: {
     description: 'Lire un article des archives, avec ses citations marquées et leurs auteurs',
@@ -395,6 +395,8 @@ export const fr: Words = {
           'Le fichier d’état à reprendre dans le cluster est endommagé : l’opérateur du bot en remet une copie en place, et déplace ensuite seulement le fichier endommagé ailleurs. Voir le journal du bot.',
       },
       unread: 'Tant qu’il ne peut pas être lu, le bot ne montre rien dans les serveurs.',
+      settingsUnreadable:
+        'Les réglages conservés de ce serveur sont illisibles, et rien n’y est donc montré : réglez-les tous de nouveau avec `/server`.',
       liesAt: (path) => `Le fichier endommagé se trouve à ${path}.`,
       movedAside: (path) =>
         `Le fichier d’état était endommagé et se trouve maintenant à ${path}. Les serveurs sans réglages ne voient rien : réglez-les de nouveau avec \`/server\`, ou l’opérateur du bot déplace ce fichier ailleurs.`,
@@ -404,6 +406,8 @@ export const fr: Words = {
       options: {},
       none: 'Aucun problème dans les fichiers.',
       inFile: { used: 'utilisé', notUsed: 'non utilisé', why: 'pourquoi', remedy: 'que faire' },
+      leftOut: (left) =>
+        `Encore ${counted(left, 'problème')} : un fichier dans Discord ne peut pas tous les contenir. Sur la machine du bot, npm start -- check les donne tous.`,
       range: (range, total) => `Problèmes ${range} sur ${total}`,
       whatNow: 'Corrigez les fichiers, puis utilisez /reload.',
     },
@@ -464,6 +468,11 @@ export const fr: Words = {
       missing: {
         title: 'Le fichier de cet article n’est plus là.',
         words: (file) => `${file} a été déplacé ou supprimé. Utilisez /reload.`,
+      },
+      several: {
+        title: 'On ne sait pas avec certitude dans quel fichier est cet article.',
+        words: (file) =>
+          `${file} peut désigner plusieurs fichiers : leurs noms ne diffèrent que par des espaces ou des caractères invisibles. Renommez-les dans le dossier des articles, puis utilisez /reload.`,
       },
     },
     operatorsOnly: 'Seuls les opérateurs du bot peuvent changer ses articles.',

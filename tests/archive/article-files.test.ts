@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -20,6 +21,7 @@ import {
   storeArticleFile,
 } from '../../src/archive/article-files.js';
 
+const isWindows = process.platform === 'win32';
 let root: string;
 const bytes = (text: string) => new TextEncoder().encode(text);
 beforeEach(() => {
@@ -108,6 +110,25 @@ describe('moving an article’s file out', () => {
     const path = await moveArticleFileOut(root, long, join(root, 'removed'));
     expect(readFileSync(path, 'utf8')).toBe('words');
     expect(path).toMatch(short);
+  });
+
+  test.skipIf(isWindows)(
+    'takes the file itself by the name that is shown of it, which it keeps',
+    async () => {
+      mkdirSync(join(root, 'set', ' old  reports'), { recursive: true });
+      writeFileSync(join(root, 'set', ' old  reports', 'a\u202e\n  b.txt '), 'words');
+      const path = await moveArticleFileOut(join(root, 'set'), 'old reports/a b.txt', join(root, 'removed'));
+      expect(readFileSync(path, 'utf8')).toBe('words');
+      expect(path).toMatch(/Z-a b\.txt$/);
+    },
+  );
+
+  test('GIVEN several files that the name may mean THEN none is moved', async () => {
+    for (const name of ['report a.txt', 'report  a.txt', 'all.jsonl', 'all.jsonl#2'])
+      writeFileSync(join(root, name), name);
+    for (const name of ['report a.txt', 'report  a.txt', 'all.jsonl#2'])
+      await expect(moveArticleFileOut(root, name, join(root, 'removed'))).rejects.toThrow(/not the only one/);
+    expect(readdirSync(root)).toHaveLength(4);
   });
 
   test('takes nothing from outside the folder, and no link', async () => {

@@ -116,6 +116,17 @@ describe('a list of articles', () => {
     expect(ids({ title: 'ferry' })).toEqual(['ferry']);
   });
 
+  test('has those of the ids asked for, of one file, and no more than that', () => {
+    expect(ids({ ids: ['ferry', 'gone', 'bridge', 'ferry'] })).toEqual(['ferry', 'bridge']);
+    expect(ids({ ids: ['ferry', 'bridge'], title: 'bridge' })).toEqual(['bridge']);
+    expect(ids({ file: 'again.md' })).toEqual(['again']);
+    expect(ids({ file: 'again' })).toEqual([]);
+    const file = (id: string, own: string) => made(id, id, ['It sails.'], { file: own });
+    const files = [file('a', 'all.jsonl'), file('b', 'all.jsonl#2'), file('c', 'all.jsonl2')];
+    const others = createArticleReader(snapshotOver(files));
+    expect(others.list({ file: 'all.jsonl' }).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   test('is found by any title, whatever it holds', () => {
     const find = createTitleFinder(ARTICLES.map(articleRef));
     fc.assert(

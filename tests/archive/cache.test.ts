@@ -164,7 +164,7 @@ describe('an archive with a cache', () => {
       const again = await open();
       expect(again.stages).toContain('index');
       expect(await ferryAnswer(again.archive)).toEqual(answer);
-      expect((await again.archive.status()).problems).toEqual([]);
+      expect(await again.archive.problems()).toEqual([]);
     }
   });
 
@@ -174,7 +174,7 @@ describe('an archive with a cache', () => {
       await mkdir(cache, { mode: 0o500 });
       const { archive } = await open();
       expect(await ferryAnswer(archive)).toMatchObject({ answered: true });
-      expect((await archive.status()).problems).toMatchObject([{ file: 'CACHE_DIR', rejected: false }]);
+      expect(await archive.problems()).toMatchObject([{ file: 'CACHE_DIR', rejected: false }]);
       await chmod(cache, 0o700);
     },
   );
@@ -183,7 +183,7 @@ describe('an archive with a cache', () => {
     await writeFile(cache, '');
     const { archive } = await open();
     expect(await ferryAnswer(archive)).toMatchObject({ answered: true });
-    expect((await archive.status()).problems).toMatchObject([{ file: 'CACHE_DIR', rejected: false }]);
+    expect(await archive.problems()).toMatchObject([{ file: 'CACHE_DIR', rejected: false }]);
   });
 
   test.skipIf(process.platform === 'win32')(
@@ -193,7 +193,7 @@ describe('an archive with a cache', () => {
         import { openArchive } from ${JSON.stringify(new URL('../../dist/src/index.js', import.meta.url).href)};
         const archive = await openArchive(${JSON.stringify({ articles, cache })});
         const { answered } = await archive.ask('How many berths did Norlund Line open in Wrenfield?');
-        const { problems } = await archive.status();
+        const problems = await archive.problems();
         console.log(JSON.stringify({ answered, problems: problems.map(({ file }) => file) }));
         await archive.close();`;
       // To a program that may write files of 512 bytes alone, any disk is full.
@@ -205,7 +205,7 @@ describe('an archive with a cache', () => {
       expect(JSON.parse(child.stdout)).toEqual({ answered: true, problems: ['CACHE_DIR'] });
       expect(await cacheFiles()).toEqual([]);
       const { archive } = await open();
-      expect((await archive.status()).problems).toEqual([]);
+      expect(await archive.problems()).toEqual([]);
     },
     60_000,
   );
@@ -220,14 +220,14 @@ describe('an archive with a cache', () => {
     await rename(articles, `${articles}-away`);
     const { archive } = await open();
     expect(await ferryAnswer(archive)).toMatchObject({ answered: true });
-    expect((await archive.status()).problems).toMatchObject([{ file: '.', rejected: true }]);
+    expect(await archive.problems()).toMatchObject([{ file: '.', rejected: true }]);
     expect(await archive.reload()).toMatchObject({
       swapped: false,
       why: expect.stringContaining('no folder'),
     });
     await rename(`${articles}-away`, articles);
     expect(await archive.reload()).toMatchObject({ swapped: true, problems: [] });
-    expect((await archive.status()).problems).toEqual([]);
+    expect(await archive.problems()).toEqual([]);
   });
 
   test('GIVEN a folder that was never read THEN its absence is an error', async () => {
@@ -291,7 +291,7 @@ describe('a reload of a set that has not changed', () => {
     const peopleFile = join(parent, 'people.yaml');
     const archive = await openArchive({ articles, cache, peopleFile });
     archives.push(archive);
-    expect((await archive.status()).problems).toHaveLength(1);
+    expect(await archive.problems()).toHaveLength(1);
     await writeFile(peopleFile, 'people:\n  - name: Ines Valdén\n    rename: Ines Valdén-Orr\n');
     expect(await archive.reload()).toMatchObject({ swapped: true });
     expect(await archive.quotes({ person: 'Valdén-Orr' })).toMatchObject({

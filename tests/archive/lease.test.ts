@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLease } from '../../src/archive/lease.js';
 
@@ -64,6 +65,40 @@ describe('the lease of a cache', () => {
     expect(await lease.hold(() => expect.unreachable())).toBe(false);
     lease.release();
   });
+
+  /** Makes another of the row of the holder. */
+  async function change(sql: string): Promise<void> {
+    const database = new Database(join(folder, 'lease.db'));
+    database.exec(sql);
+    database.close();
+  }
+
+  test('GIVEN a holder of our number in another container, of the same host name THEN this one waits', async () => {
+    const theirs = await openLease(join(folder, 'lease.db'));
+    await theirs.hold(() => expect.unreachable());
+    // The identity of its PID namespace, or of its machine where there are none.
+    await change(`UPDATE lease SET host = replace(host, 'pid:[', 'pid:[1')`);
+    if (process.platform !== 'linux') await change(`UPDATE lease SET host = 'elsewhere'`);
+    const ours = await openLease(join(folder, 'lease.db'));
+    let looks = 0;
+    await ours.hold(() => {
+      looks++;
+      void change('DELETE FROM lease');
+    });
+    expect(looks).toBe(1);
+    ours.release();
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'GIVEN a holder whose number another process has now THEN nobody waits for it',
+    async () => {
+      const lease = await openLease(join(folder, 'lease.db'));
+      await lease.hold(() => expect.unreachable());
+      await change(`UPDATE lease SET pid = ${process.ppid}, host = host || '0'`);
+      expect(await lease.hold(() => expect.unreachable())).toBe(false);
+      lease.release();
+    },
+  );
 
   test('GIVEN a damaged file THEN it is made anew', async () => {
     await writeFile(join(folder, 'lease.db'), 'no database at all, '.repeat(300));

@@ -172,9 +172,24 @@ describe('an archive of a folder', () => {
     });
   });
 
+  test('takes “today” for the day that it is in a time zone', async () => {
+    await Promise.all([ferry(4), bakery()]);
+    // No day is the same in both: they are 26 hours apart.
+    const days: (string | undefined)[] = [];
+    for (const timeZone of ['Pacific/Kiritimati', 'Etc/GMT+12']) {
+      const archive = await openArchive({ articles: directory, timeZone });
+      archives.push(archive);
+      days.push((await archive.ask('Which prize did the bakery win today?')).period?.from);
+    }
+    const [first = '', second = ''] = days;
+    expect(Date.parse(first) - Date.parse(second)).toBeGreaterThanOrEqual(24 * 60 * 60_000);
+    const refused = openArchive({ articles: directory, timeZone: 'Pacific/Wrenfield' });
+    await expect(refused).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('GIVEN an empty folder THEN it is an empty archive that says so', async () => {
     const archive = await open();
-    expect(await archive.status()).toMatchObject({ articles: 0, passages: 0, problems: [] });
+    expect(await archive.status()).toMatchObject({ articles: 0, passages: 0, problems: 0 });
     expect(await archive.ask('Who won the prize?')).toMatchObject({
       answered: false,
       passages: [],
@@ -256,7 +271,8 @@ describe('a reload', () => {
     const archive = await openArchive({ articles: directory, peopleFile });
     try {
       const before = await archive.status();
-      expect(before.problems).toMatchObject([{ rejected: true, what: 'it could not be read' }]);
+      expect(before.problems).toBe(1);
+      expect(await archive.problems()).toMatchObject([{ rejected: true, what: 'it could not be read' }]);
       await writeFile(
         peopleFile,
         'people:\n- name: Ines Valdén\n  split: [{ name: Ines Valdén II, articles: [old.md] }]\n- nme: x\n- name: Zebedee\n',
@@ -318,6 +334,47 @@ describe('a reload', () => {
     expect(await archive.ask('How many berths did Norlund Line open?')).toMatchObject({
       answered: true,
       snapshot,
+    });
+  });
+
+  test('GIVEN a new archive whose thread dies while the old one still says what changed THEN the old one answers on', async () => {
+    await ferry(4);
+    const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+    const script = `
+      import { writeFileSync } from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      import threads from 'node:worker_threads';
+      const started = [];
+      threads.Worker = class extends threads.Worker {
+        constructor(...given) {
+          super(...given);
+          started.push(this);
+        }
+        postMessage(call) {
+          if (this !== started[0] || call.name !== 'notIn' || started.length > 2) return super.postMessage(call);
+          // The new one has had its last question when its answer to this one has come.
+          started[1].once('message', () => started[1].terminate());
+          started[1].once('exit', () => super.postMessage(call));
+        }
+      };
+      syncBuiltinESMExports();
+      const { openArchive } = await import(${url('../../dist/src/index.js')});
+      const archive = await openArchive({ articles: ${JSON.stringify(directory)} });
+      writeFileSync(${JSON.stringify(join(directory, 'new.txt'))}, 'Bakery wins prize\\n\\nThe bakery on Mill Street won the county bread prize for its rye loaf.');
+      const report = await archive.reload();
+      const { answered } = await archive.ask('How many berths did Norlund Line open in Wrenfield?');
+      const again = await archive.reload();
+      console.log(JSON.stringify({ report, answered, again }));
+      await archive.close();`;
+    // In a process of its own, which can be ended where it spins.
+    const child = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      timeout: 25_000,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(child.stdout || child.stderr)).toMatchObject({
+      report: { swapped: false, why: expect.stringMatching(/stopped. Please reload again/), articles: 1 },
+      answered: true,
+      again: { swapped: true, articles: 2 },
     });
   });
 

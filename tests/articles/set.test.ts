@@ -203,6 +203,16 @@ describe('limits', () => {
     put('a\nb\u202E.txt', '');
     expect((await readArticleSet(root)).problems).toMatchObject([{ file: 'a b.txt' }]);
   });
+
+  test.skipIf(isWindows)('GIVEN files that are shown by one name THEN a problem says so once', async () => {
+    for (const [number, name] of ['a b.txt', 'a  b.txt', 'a \u200bb.txt', 'c.txt'].entries())
+      put(name, `Story ${number}\n\nThe harbour was dredged ${number} times, and the people came to look.`);
+    const { articles, problems } = await readArticleSet(root);
+    expect(articles).toHaveLength(4);
+    expect(problems).toMatchObject([
+      { file: 'a b.txt', rejected: false, what: 'several files are shown by this name' },
+    ]);
+  });
 });
 
 describe('a folder that cannot be read as a whole', () => {

@@ -26,7 +26,7 @@ async function ask(more: Partial<Context> = {}): Promise<View> {
         quotations: 2,
         people: 1,
         engine: 'lunr',
-        problems: [],
+        problems: 0,
       }),
       person: async (query) => ({
         query,
@@ -112,5 +112,5 @@ const emptyStatus = {
   quotations: 0,
   people: 0,
   engine: 'lunr',
-  problems: [],
+  problems: 0,
 };

@@ -71,6 +71,29 @@ test('all that a large reload brings is counted, also beyond what an archive giv
   expect(words()).toEqual([expect.stringContaining('70 new quotations of Tom Arkwright')]);
 });
 
+test.each([
+  ['person', 'Tom Arkwright'],
+  ['topic', 'Which ship came in at noon?'],
+] as const)(
+  'more new articles than one question can name cost a follow of a %s none of them',
+  async (kind, what) => {
+    await state.follows.begin(
+      { guild: '20', channel: '7', kind, what, locale: 'en' },
+      [],
+      await archive.fingerprints(),
+    );
+    await put('ships', quotation('The ship Alma came in at noon'));
+    await put('ferries', quotation('The ship Ida came in at noon'));
+    await archive.reload();
+    const newSince = async (before: Uint8Array) => {
+      const [first = '', ...more] = await archive.newSince(before);
+      return [first, ...Array.from({ length: 100_000 }, (_, at) => `other-${at}`), ...more, first];
+    };
+    await alertsOver({ ...archive, newSince }).look();
+    expect(words()).toEqual([expect.stringMatching(/2 new .*Alma.*Ida|2 new .*Ida.*Alma/)]);
+  },
+);
+
 test('a search that is cut short costs one follow its turn, and only until the next look', async () => {
   await follow('7');
   await follow('8');

@@ -109,6 +109,7 @@ export function typing(commandName: string, name: string, value: string): Typed 
 export const house: House = {
   articles: '/nowhere',
   hasOperators: false,
+  today: () => '2026-03-14',
   download: async () => ({ ok: false, why: 'failed' }),
   posting: { post: async () => 'unknown', check: async () => ({ is: 'unknown' }) },
 };
@@ -143,6 +144,7 @@ export function archiveWith(more: Partial<Archive> = {}): Archive {
     publications: async () => ['Wickhollow Post'],
     reload: none,
     status: none,
+    problems: none,
     close: none,
     ...more,
   };

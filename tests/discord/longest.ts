@@ -234,7 +234,7 @@ export function longestViews(fill: string, share: number, words: Words): Record<
       words,
     ),
     status: statusView(
-      { ...archive, problems },
+      { ...archive, problems: problems.length },
       {
         ...{ memory: 9e9, now: new Date('2026-09-30') },
         health: { unusable: 'damaged', unread: true, movedAside: times(5, () => of(999)) },

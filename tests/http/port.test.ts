@@ -20,7 +20,7 @@ const STATUS: ArchiveStatus = {
   quotations: 7,
   people: 2,
   engine: 'lunr',
-  problems: [],
+  problems: 0,
 };
 
 async function health(

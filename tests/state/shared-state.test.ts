@@ -22,7 +22,7 @@ const STATUS = {
   builtAt: '2026-01-01T00:00:00Z',
   directory: '/a',
   engine: 'lunr',
-  problems: [],
+  problems: 0,
 };
 
 let node: Awaited<ReturnType<typeof standInNode>>;
@@ -126,6 +126,39 @@ test('a file that is to be taken over and holds what nobody wrote so is told, an
   expect(state.servers.of('1')).toBe(UNKNOWN);
   expect(await state.health()).toEqual({ unusable: 'not-taken-over', movedAside: [], unread: true });
   expect(events).toMatchObject([{ kind: 'unusable', error: { code: 'damaged' } }]);
+});
+
+test('a file that is to be taken over and holds settings that cannot be read is told, and nothing is taken over', async () => {
+  const before = openState(folder);
+  await before.servers.update('1', () => SETTINGS);
+  await before.close();
+  const db = new Database(join(folder, 'state.db'));
+  db.exec(`UPDATE servers SET publications = '["Wrenfield Cour'`);
+  db.close();
+  const state = await open();
+  expect(state.servers.of('1')).toBe(UNKNOWN);
+  expect(events).toMatchObject([
+    { kind: 'unusable', error: { code: 'damaged', message: expect.stringMatching(/of the servers 1;/) } },
+  ]);
+});
+
+test('settings in a cluster that cannot be read show nothing in that server, until an admin sets them anew', async () => {
+  const state = await open();
+  await state.servers.update('1', () => SETTINGS);
+  node.change((source) => ({ ...source, value: { ...SETTINGS, publications: 'Wrenfield Courier' } }));
+  await state.health();
+  expect(state.servers.of('1')).toBe(UNKNOWN);
+  expect(state.servers.of('2')).toEqual(DEFAULTS);
+  expect(events).toEqual([{ kind: 'unreadable-settings', servers: ['1'] }]);
+  const about = { memory: 1, now: new Date(0), health: await state.health() };
+  const told = statusView(STATUS, { ...about, isShut: true }, wordsFor('en-GB'));
+  expect(JSON.stringify(told.components)).toContain('set each of them anew with `/server`');
+  expect(await state.servers.update('1', (old) => ({ ...old, channels: ['9'] }))).toEqual({
+    ...UNKNOWN,
+    channels: ['9'],
+  });
+  const other = await open();
+  expect(other.servers.of('1')).toEqual({ ...UNKNOWN, channels: ['9'] });
 });
 
 test('a state in a cluster that hangs is closed at once', async () => {

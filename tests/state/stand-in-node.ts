@@ -78,6 +78,13 @@ export async function standInNode() {
     restore(copy: typeof index) {
       index = copy;
     },
+    /** Makes another of the settings that a server has, as a hand in the index would. */
+    change(work: (source: object) => object) {
+      for (const kept of index?.documents.values() ?? []) {
+        const source = SourceSchema.loose().parse(kept._source);
+        if (source.kind === 'server') kept._source = { ...work(source), writing: source.writing + 1 };
+      }
+    },
     close() {
       server.close();
       server.closeAllConnections();

@@ -186,14 +186,26 @@ describe('the state file', () => {
     expect(open().servers.of('2').private).toBe(true);
   });
 
-  test('with a row that nobody wrote so counts as without it', async () => {
-    open().close();
+  test('with settings that cannot be read shows nothing in that server, and says so, until an admin sets them anew', async () => {
+    await open().close();
     const db = new Database(file());
-    db.exec("INSERT INTO servers VALUES ('1', 1, 'no list', NULL), ('2', 1, NULL, NULL)");
-    db.close();
+    const rows = [`'1', 1, 'no list', NULL`, `'2', 1, NULL, NULL`, `'3', 7, NULL, NULL`];
+    db.exec(`INSERT INTO servers VALUES ${rows.map((row) => `(${row})`).join(', ')}`);
     const state = open();
-    expect(state.servers.of('1')).toEqual(DEFAULTS);
-    expect(state.servers.of('2').private).toBe(true);
+    expect(state.servers.of('1')).toBe(UNKNOWN);
+    expect(state.servers.of('2')).toEqual({ ...DEFAULTS, private: true });
+    expect(state.servers.of('3')).toBe(UNKNOWN);
+    expect(state.servers.of('4')).toEqual(DEFAULTS);
+    await state.health();
+    expect(events).toEqual([{ kind: 'unreadable-settings', servers: ['1', '3'] }]);
+    await state.servers.update('1', (before) => ({ ...before, publications: ['Courier'] }));
+    expect(state.servers.of('1')).toEqual({ private: true, channels: [], publications: ['Courier'] });
+    expect(open().servers.of('1')).toEqual({ private: true, channels: [], publications: ['Courier'] });
+    db.exec(`UPDATE servers SET channels = '[1' WHERE id = '2'`);
+    db.close();
+    await state.health();
+    expect(state.servers.of('2')).toBe(UNKNOWN);
+    expect(events.at(-1)).toEqual({ kind: 'unreadable-settings', servers: ['2'] });
   });
 });
 

@@ -7,7 +7,8 @@ import { cutLines } from '../cut-lines.js';
 import { type Button, buttonRow, divider, small, text, type View, view } from '../view.js';
 import { problemLine } from './problems.js';
 
-const MOST_ARTICLES = 6;
+/** Of one file. */
+export const MOST_ARTICLES = 6;
 const MOST_PROBLEMS = 4;
 
 /** A file that was sent: what came out of it, or why it was not read. */

@@ -10,6 +10,8 @@ import { pager } from './paging.js';
 const PROBLEMS_PER_PAGE = 6;
 const ROOM = 480;
 const FILE = 'problems.txt';
+/** Discord takes files of 10 MiB from a bot; https://discord.com/developers/docs/reference#uploading-files. */
+const MOST_BYTES = 8_000_000;
 
 /** A page of the problems of an article set, and all of them as a file. */
 export function problemsView(
@@ -37,12 +39,22 @@ export function problemsView(
     }),
     text(small(says.whatNow)),
   ]);
-  return {
-    components,
-    files: [
-      { name: FILE, data: Buffer.from(problems.map((problem) => asText(problem, words)).join('\n\n')) },
-    ],
-  };
+  return { components, files: [{ name: FILE, data: inFile(problems, words) }] };
+}
+
+/** As many as a message takes, and how many are left out. */
+function inFile(problems: readonly Problem[], words: Words): Buffer {
+  const parts: string[] = [];
+  let bytes = 0;
+  for (const problem of problems) {
+    const part = asText(problem, words);
+    bytes += Buffer.byteLength(part) + 2;
+    if (bytes > MOST_BYTES) break;
+    parts.push(part);
+  }
+  const left = problems.length - parts.length;
+  if (left > 0) parts.push(words.archive.problems.leftOut(left));
+  return Buffer.from(parts.join('\n\n'));
 }
 
 /** A problem as an item of a list. Markdown. */

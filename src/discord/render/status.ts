@@ -10,10 +10,10 @@ const MOST_GAPS = 15;
 const MOST_MOVED = 3;
 const GAPS_FILE = 'gaps.txt';
 
-/** What the archive holds and how the bot is. `memory` is the process's in bytes, `now` the time that ages count to. */
+/** What the archive holds and how the bot is. `memory` is the process's in bytes, `now` the time that ages count to; `isShut` where nobody knows what the server may be shown. */
 export function statusView(
   status: ArchiveStatus,
-  about: { memory: number; now: Date; health: StateHealth },
+  about: { memory: number; now: Date; health: StateHealth; isShut?: boolean },
   words: Words,
 ): View {
   const { archive, count } = words;
@@ -28,9 +28,7 @@ export function statusView(
     ),
     archive.status.engine(status.engine, status.passages),
     archive.status.memory(Math.round(about.memory / 2 ** 20)),
-    status.problems.length > 0
-      ? `${count.problems(status.problems.length)}: \`/archive problems\``
-      : archive.problems.none,
+    status.problems > 0 ? `${count.problems(status.problems)}: \`/archive problems\`` : archive.problems.none,
   ];
   const { unusable, movedAside, unread } = about.health;
   const troubles = [
@@ -41,6 +39,8 @@ export function statusView(
       .map((path) => shorten(path, 400))
       .map(unusable === 'not-taken-over' ? archive.status.liesAt : archive.status.movedAside),
   ];
+  // Nothing else tells why.
+  if (about.isShut && troubles.length === 0) troubles.push(archive.status.settingsUnreadable);
   return view([
     text(`**${archive.status.title}**`),
     text(lines.map((line) => `- ${line}`).join('\n')),

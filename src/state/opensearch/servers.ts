@@ -1,15 +1,24 @@
 import { z } from 'zod';
-import { DEFAULTS, type ServerSettings, type Servers, UNKNOWN } from '../servers.js';
+import { DEFAULTS, type ServerSettings, type Servers, tellingUnreadable, UNKNOWN } from '../servers.js';
+import type { StoreEvent } from '../store.js';
 import type { Documents } from './documents.js';
 import type { SharedStore } from './store.js';
 
 const Names = z.array(z.string()).nullable();
 const SettingsSchema = z.object({ private: z.boolean(), channels: Names, publications: Names });
 
+/** What is kept of a server; where it cannot be read it may say what is not to be shown. */
+function settingsOf(value: unknown): ServerSettings {
+  const read = SettingsSchema.safeParse(value);
+  return read.success ? read.data : UNKNOWN;
+}
+
 /** Those in the cluster, as they were when it was last looked at. */
 export function sharedServers(
   store: () => SharedStore,
+  onEvent: (event: StoreEvent) => void,
 ): Servers & { load(documents: Documents): Promise<void> } {
+  const tell = tellingUnreadable(onEvent);
   let known = new Map<string, ServerSettings>();
   // Of those that are known; whenever it is another, some are out of date.
   let writings = 0;
@@ -23,11 +32,8 @@ export function sharedServers(
       // What was read may be older than what was kept meanwhile.
       if (updates !== before) return;
       writings = now.writings;
-      known = new Map();
-      for (const { key, value } of now.found) {
-        const read = SettingsSchema.safeParse(value);
-        if (read.success) known.set(key, read.data);
-      }
+      known = new Map(now.found.map(({ key, value }) => [key, settingsOf(value)]));
+      tell(known);
     },
     of(guild) {
       if (guild === null) return DEFAULTS;
@@ -36,8 +42,7 @@ export function sharedServers(
     async update(guild, change) {
       const after = await store().use((documents) =>
         documents.change({ kind: 'server', key: guild }, (value) => {
-          const read = SettingsSchema.safeParse(value);
-          const before = read.success ? read.data : DEFAULTS;
+          const before = value === null ? DEFAULTS : settingsOf(value);
           const made = change(before);
           return { after: made === before ? value : made, result: made };
         }),

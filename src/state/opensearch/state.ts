@@ -29,7 +29,7 @@ export async function openSharedState({
   keepQuestions = false,
   onEvent = () => {},
 }: SharedStateOptions): Promise<State> {
-  const servers = sharedServers(() => store);
+  const servers = sharedServers(() => store, onEvent);
   const store = openSharedStore({
     cluster,
     name,

@@ -64,6 +64,21 @@ describe('every message to admins is sound, whatever it shows', () => {
     );
   });
 
+  test('problems of a large set, in a file that Discord takes, which says how many it lacks', () => {
+    const problem = (at: number) => ({
+      ...{ file: `${at}.html`, line: null, rejected: false, what: 'é'.repeat(120), why: 'x', remedy: 'x' },
+    });
+    const problems = Array.from({ length: 40_000 }, (_, at) => problem(at));
+    const [file] = problemsView(problems, turning, 's', en).files ?? [];
+    const text = String(file?.data);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(7.9e6);
+    expect(Buffer.byteLength(text)).toBeLessThan(8.1e6);
+    const last = /\n\n(\d+) more problems: .* npm start -- check lists every one\.$/.exec(text);
+    expect(Number(last?.[1]) + [...text.matchAll(/^\d+\.html/gm)].length).toBe(40_000);
+    const few = problemsView(problems.slice(0, 3), turning, 's', en).files?.[0];
+    expect(String(few?.data)).not.toContain('more problem');
+  });
+
   test('the status of the archive, and questions without an answer', () => {
     const anyGap = fc.record({ question: anyText(300), count: fc.nat(), last: fc.constant('2026-01-02') });
     fc.assert(
@@ -89,7 +104,7 @@ describe('every message to admins is sound, whatever it shows', () => {
             builtAt: '2026-01-01T00:00:00Z',
             directory: '/a',
             engine: 'lunr',
-            problems: [],
+            problems: 0,
           };
           expectSound(
             statusView(
